@@ -1,0 +1,2 @@
+//! One command line; no command opens the table.
+fn main() {}
