@@ -14,3 +14,4 @@
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
 pub mod engine;
+pub mod scenario;

@@ -1,0 +1,124 @@
+//! The scenario file as it is written: every key, its unit in its name, its default, its range.
+//!
+//! These types are the single source of the published JSON Schema, of `check`, and of the dotted keys that
+//! `--set`, levers, cards and events act on. They hold no behaviour; [`super::build`] turns them into a
+//! [`crate::hall::Plan`].
+
+mod deck;
+mod hall;
+mod people;
+mod policy;
+mod text;
+
+pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
+pub use hall::{DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile};
+pub use people::{CustomFile, PathwayFile, PeopleFile, Spelling, TradeFile};
+pub use policy::{
+    BeliefFile, BreachFile, HarmFile, MatchingFile, PolicyFile, PurseFile, RedressFile, RegisterFile, TrustFile, WorkFile,
+};
+pub use text::{Named, PromptText, TextFile};
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the file format this build reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// A whole scenario: the hall, its people, its policy, the deck, and every word said about them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Gatewright scenario")]
+pub struct ScenarioFile {
+    /// Version of this file format: 1.
+    #[schemars(range(min = 1, max = 1))]
+    pub format: u32,
+    /// Name of the scenario, in lower case with hyphens; the same as the file's name.
+    pub id: String,
+    /// Language of the words under `[text]`, as in "en".
+    #[serde(default = "english")]
+    pub language: String,
+    /// Minutes a table needs for the whole game with its debrief.
+    #[serde(default = "twenty")]
+    #[schemars(range(min = 1, max = 600))]
+    pub minutes_to_play: u32,
+    /// Seed used where none is given (below 2^53).
+    #[serde(default = "one")]
+    #[schemars(range(min = 0, max = 9_007_199_254_740_991_u64))]
+    pub seed: u64,
+    /// Number of tides in a game.
+    #[schemars(range(min = 1, max = 60))]
+    pub tides: u16,
+    /// Days from one tide to the next.
+    #[serde(default = "seven")]
+    #[schemars(range(min = 0.0, max = 3650.0))]
+    pub days_between_tides: f64,
+    /// Seats in play, first the one that speaks for the table when one person plays alone.
+    #[serde(default)]
+    pub seats: Vec<String>,
+    /// The hall: stations, ferries, hours.
+    pub hall: HallFile,
+    /// Who travels.
+    pub people: PeopleFile,
+    /// The registers kept in this scenario, by name.
+    #[serde(default)]
+    pub registers: IndexMap<String, RegisterFile>,
+    /// How well the match score tells travellers apart.
+    #[serde(default)]
+    pub matching: MatchingFile,
+    /// What the council decides.
+    #[serde(default)]
+    pub policy: PolicyFile,
+    /// How people at work do their work.
+    #[serde(default)]
+    pub work: WorkFile,
+    /// Putting mistaken records right.
+    #[serde(default)]
+    pub redress: RedressFile,
+    /// How trust moves between tides.
+    #[serde(default)]
+    pub trust: TrustFile,
+    /// How likely a register is breached.
+    #[serde(default)]
+    pub breach: BreachFile,
+    /// Coins earned and spent.
+    #[serde(default)]
+    pub purse: PurseFile,
+    /// The harm a missed hazard may do.
+    #[serde(default)]
+    pub harm: HarmFile,
+    /// What the hall believes; forecasts read this table and never the true one.
+    #[serde(default)]
+    pub belief: BeliefFile,
+    /// Dials of the council, by name; each moves one key.
+    #[serde(default)]
+    pub levers: IndexMap<String, LeverFile>,
+    /// Policy cards in the deck, by name.
+    #[serde(default)]
+    pub cards: IndexMap<String, CardFile>,
+    /// Event cards, by name.
+    #[serde(default)]
+    pub events: IndexMap<String, EventFile>,
+    /// What seats predict and seal before the figures open, by name.
+    #[serde(default)]
+    pub predictions: IndexMap<String, PredictionFile>,
+    /// Decisions used where none are given.
+    #[serde(default)]
+    pub baseline: Vec<DecisionFile>,
+    /// Every word of the scenario, outside the digest of its parameters.
+    #[serde(default)]
+    pub text: TextFile,
+}
+
+fn english() -> String {
+    "en".into()
+}
+fn twenty() -> u32 {
+    20
+}
+fn one() -> u64 {
+    1
+}
+fn seven() -> f64 {
+    7.0
+}

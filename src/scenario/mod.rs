@@ -1,0 +1,3 @@
+//! Floor 3: scenario files, from text to parameters.
+
+pub mod file;
