@@ -1,0 +1,311 @@
+//! The state of a station in a run, and the bookkeeping that keeps its counts true.
+
+use std::collections::VecDeque;
+
+use super::{Class, Lines, StationId, StationPlan, WhenFull, Who};
+use crate::engine::calendar::Handle;
+use crate::engine::time::{Span, Tick};
+
+/// What the network remembers of a customer.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::engine) struct Customer {
+    /// The number of its place in line; 0 if it stands in none. An entry with another number is void.
+    pub ticket: u32,
+    pub joined: Tick,
+    pub patience: Handle,
+    pub at: StationId,
+    pub line: u16,
+    pub class: Class,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::engine) enum Duty {
+    Idle,
+    Serving,
+    Blocked,
+}
+
+/// A server, whom it has, and since when it has done what it does.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct Server {
+    pub duty: Duty,
+    pub class: Class,
+    pub who: Who,
+    pub since: Tick,
+}
+
+const IDLE: Server = Server {
+    duty: Duty::Idle,
+    class: Class(0),
+    who: Who(0),
+    since: Tick::ZERO,
+};
+
+/// A place in line. Who gives up leaves its entry behind, void, so that giving up costs nothing to look for.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    who: Who,
+    ticket: u32,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Line {
+    by_class: Vec<VecDeque<Entry>>,
+    waiting: u32,
+}
+
+impl Line {
+    fn push(&mut self, who: Who, class: Class, ticket: u32) {
+        let class = usize::from(class.0);
+        if self.by_class.len() <= class {
+            self.by_class.resize_with(class + 1, VecDeque::new);
+        }
+        self.by_class[class].push_back(Entry { who, ticket });
+        self.waiting += 1;
+    }
+
+    /// Takes the next one out.
+    fn pop(&mut self, customers: &[Customer]) -> Option<Who> {
+        for entries in &mut self.by_class {
+            while let Some(entry) = entries.pop_front() {
+                if customers[entry.who.0 as usize].ticket == entry.ticket {
+                    self.waiting -= 1;
+                    return Some(entry.who);
+                }
+            }
+        }
+        None
+    }
+
+    fn clear(&mut self) {
+        self.by_class.iter_mut().for_each(VecDeque::clear);
+        self.waiting = 0;
+    }
+}
+
+/// From where a customer goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::engine) enum Origin {
+    /// From no server.
+    Nowhere,
+    /// From this server, which it keeps until it has a place.
+    Server(StationId, u16),
+}
+
+/// One who waits for a place at a full station.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::engine) struct Held {
+    pub who: Who,
+    pub class: Class,
+    pub origin: Origin,
+}
+
+/// The state of a station.
+#[derive(Clone, Debug)]
+pub(in crate::engine) struct Station {
+    pub own_lines: bool,
+    pub when_full: WhenFull,
+    seats: u32,
+    pub open: u16,
+    pub servers: Vec<Server>,
+    lines: Vec<Line>,
+    /// People at each line and its servers.
+    present: Vec<u32>,
+    idle_open: u32,
+    pub waiting: u32,
+    pub serving: u32,
+    pub blocked: u32,
+    pub held: VecDeque<Held>,
+}
+
+impl Station {
+    pub fn new(plan: &StationPlan) -> Self {
+        let most = usize::from(plan.servers.iter().map(|step| step.1).max().unwrap_or(0));
+        let own_lines = plan.lines == Lines::OnePerServer;
+        let lines = if own_lines { most.max(1) } else { 1 };
+        Self {
+            own_lines,
+            when_full: plan.when_full,
+            seats: plan.seats.unwrap_or(u32::MAX),
+            open: 0,
+            servers: vec![IDLE; most],
+            lines: vec![Line::default(); lines],
+            present: vec![0; lines],
+            idle_open: 0,
+            waiting: 0,
+            serving: 0,
+            blocked: 0,
+            held: VecDeque::new(),
+        }
+    }
+
+    pub fn reset(&mut self) {
+        self.open = 0;
+        self.servers.fill(IDLE);
+        self.lines.iter_mut().for_each(Line::clear);
+        self.present.fill(0);
+        self.idle_open = 0;
+        self.waiting = 0;
+        self.serving = 0;
+        self.blocked = 0;
+        self.held.clear();
+    }
+
+    /// Whether one more can come in; `leaving` is the server here that the same customer would free by it.
+    pub fn has_room(&self, leaving: Option<u16>) -> bool {
+        self.waiting < self.seats
+            || self.idle_open > 0
+            || leaving.is_some_and(|server| server < self.open)
+    }
+
+    /// Whether someone may choose where to wait, rather than take the only place there is.
+    pub fn has_choice(&self) -> bool {
+        self.own_lines && self.open > 0 && self.waiting < self.seats
+    }
+
+    /// The people at each open server, for choosing a line.
+    pub fn present(&self) -> &[u32] {
+        &self.present[..usize::from(self.open).min(self.present.len())]
+    }
+
+    /// The free open server of the lowest number.
+    pub fn lowest_idle(&self) -> Option<u16> {
+        if self.idle_open == 0 {
+            return None;
+        }
+        let open = &self.servers[..usize::from(self.open)];
+        open.iter()
+            .position(|server| server.duty == Duty::Idle)
+            .map(|server| server as u16)
+    }
+
+    /// The server that begins at once on one who joins `line`.
+    pub fn ready_server(&self, line: u16) -> Option<u16> {
+        if self.lines[usize::from(line)].waiting > 0 {
+            return None;
+        }
+        if !self.own_lines {
+            return self.lowest_idle();
+        }
+        (line < self.open && self.servers[usize::from(line)].duty == Duty::Idle).then_some(line)
+    }
+
+    fn line_of(&self, server: u16) -> usize {
+        if self.own_lines {
+            usize::from(server)
+        } else {
+            0
+        }
+    }
+
+    pub fn enqueue(&mut self, who: Who, class: Class, line: u16, ticket: u32) {
+        self.lines[usize::from(line)].push(who, class, ticket);
+        self.present[usize::from(line)] += 1;
+        self.waiting += 1;
+    }
+
+    /// One who stood in `line` is gone from it; its entry there is void.
+    pub fn forget(&mut self, line: u16) {
+        self.lines[usize::from(line)].waiting -= 1;
+        self.present[usize::from(line)] -= 1;
+        self.waiting -= 1;
+    }
+
+    /// Takes the next one out of a line whose server is free.
+    pub fn next_start(&mut self, customers: &[Customer]) -> Option<(u16, Who)> {
+        if self.idle_open == 0 || self.waiting == 0 {
+            return None;
+        }
+        let server = if self.own_lines {
+            (0..self.open).find(|&server| {
+                let number = usize::from(server);
+                self.servers[number].duty == Duty::Idle && self.lines[number].waiting > 0
+            })?
+        } else {
+            self.lowest_idle()?
+        };
+        let line = self.line_of(server);
+        let who = self.lines[line].pop(customers)?;
+        self.present[line] -= 1;
+        self.waiting -= 1;
+        Some((server, who))
+    }
+
+    pub fn occupy(&mut self, server: u16, who: Who, class: Class, now: Tick) {
+        let line = self.line_of(server);
+        self.present[line] += 1;
+        self.idle_open -= 1;
+        self.serving += 1;
+        self.servers[usize::from(server)] = Server {
+            duty: Duty::Serving,
+            class,
+            who,
+            since: now,
+        };
+    }
+
+    /// The server's customer is finished but stays.
+    pub fn block(&mut self, server: u16, now: Tick) {
+        let kept = &mut self.servers[usize::from(server)];
+        kept.duty = Duty::Blocked;
+        kept.since = now;
+        self.serving -= 1;
+        self.blocked += 1;
+    }
+
+    /// The server's customer goes; if it was blocked, for how long.
+    pub fn free(&mut self, server: u16, now: Tick) -> Option<Span> {
+        let line = self.line_of(server);
+        self.present[line] -= 1;
+        self.idle_open += u32::from(server < self.open);
+        let kept = &mut self.servers[usize::from(server)];
+        let was = std::mem::replace(&mut kept.duty, Duty::Idle);
+        if was == Duty::Blocked {
+            self.blocked -= 1;
+            return Some(now - kept.since);
+        }
+        self.serving -= 1;
+        None
+    }
+
+    /// Opens the first `open` servers and closes the others; those that wait for a closed one go into `dealt`, in
+    /// the order in which they are to be dealt out.
+    pub fn set_open(&mut self, open: u16, customers: &[Customer], dealt: &mut Vec<Who>) {
+        let before = std::mem::replace(&mut self.open, open.min(self.servers.len() as u16));
+        let idle = self.servers[..usize::from(self.open)]
+            .iter()
+            .filter(|server| server.duty == Duty::Idle);
+        self.idle_open = idle.count() as u32;
+        dealt.clear();
+        if !self.own_lines || self.open == 0 || self.waiting == 0 {
+            return;
+        }
+        let first = if before == 0 {
+            0
+        } else {
+            usize::from(self.open)
+        };
+        for line in first..self.lines.len() {
+            while let Some(who) = self.lines[line].pop(customers) {
+                self.present[line] -= 1;
+                self.waiting -= 1;
+                dealt.push(who);
+            }
+        }
+        dealt.sort_unstable_by_key(|who| {
+            let customer = &customers[who.0 as usize];
+            // Tickets grow in order of joining.
+            (customer.class, customer.ticket)
+        });
+    }
+
+    /// The open line with the fewest people, the lowest on a tie.
+    pub fn shortest_line(&self) -> u16 {
+        let shortest = self
+            .present()
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, present)| **present);
+        shortest.map_or(0, |(line, _)| line as u16)
+    }
+}

@@ -1,0 +1,346 @@
+//! Statistics of a run, in integers: whatever the number of threads, merging gives the same figures.
+//!
+//! Counts and integrals cover the time from the warm-up to the horizon. Little's law (Little 1961) is kept as an
+//! identity, not as a limit: the integral of the queue and the sum of the waits are counted independently, one from
+//! the queue's length and one from each customer's own times, both clipped to that window, and are equal to the tick.
+
+use super::fact::{Fact, Observer};
+use super::histogram::Histogram;
+use super::station::{Class, StationId, Who};
+use super::time::Tick;
+
+/// The waits of one class at one station.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClassTally {
+    /// Services ended in the window.
+    pub served: u64,
+    /// Waits, from joining to the beginning of service, of those who joined after the warm-up and were begun on
+    /// before the horizon; with their exact number and sum.
+    pub waits: Histogram,
+}
+
+/// What happened at one station between warm-up and horizon. Integrals are in milliseconds × people or servers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StationTally {
+    /// Customers who joined.
+    pub joined: u64,
+    /// Services ended.
+    pub served: u64,
+    /// Customers sent away because the station was full.
+    pub turned_away: u64,
+    /// Customers whose patience ended.
+    pub gave_up: u64,
+    /// Customers in line at the horizon.
+    pub still_waiting: u64,
+    /// The longest queue.
+    pub longest_queue: u32,
+    /// ∫ customers in line dt.
+    pub queue: u128,
+    /// Σ of each customer's time in line, clipped to the window. Equal to [`Self::queue`].
+    pub time_in_line: u128,
+    /// ∫ servers in service dt.
+    pub busy: u128,
+    /// ∫ servers kept by a blocked customer dt. Not part of [`Self::busy`].
+    pub blocked: u128,
+    /// ∫ servers at work dt: those open, and those that have closed but still have a customer.
+    pub open: u128,
+    /// The waits of all classes together, counted as in [`ClassTally::waits`].
+    pub waits: Histogram,
+    /// Class by class.
+    pub classes: Vec<ClassTally>,
+}
+
+impl StationTally {
+    /// Share of the open servers' time spent in service, blocked time not counted; none if no server was open.
+    pub fn utilisation(&self) -> Option<f64> {
+        (self.open > 0).then(|| self.busy as f64 / self.open as f64)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.joined += other.joined;
+        self.served += other.served;
+        self.turned_away += other.turned_away;
+        self.gave_up += other.gave_up;
+        self.still_waiting += other.still_waiting;
+        self.longest_queue = self.longest_queue.max(other.longest_queue);
+        self.queue += other.queue;
+        self.time_in_line += other.time_in_line;
+        self.busy += other.busy;
+        self.blocked += other.blocked;
+        self.open += other.open;
+        self.waits.merge(&other.waits);
+        for (mine, theirs) in self.classes.iter_mut().zip(&other.classes) {
+            mine.served += theirs.served;
+            mine.waits.merge(&theirs.waits);
+        }
+    }
+
+    fn clear(&mut self) {
+        let mut waits = std::mem::take(&mut self.waits);
+        let mut classes = std::mem::take(&mut self.classes);
+        waits.clear();
+        for class in &mut classes {
+            class.served = 0;
+            class.waits.clear();
+        }
+        *self = Self {
+            waits,
+            classes,
+            ..Self::default()
+        };
+    }
+}
+
+/// How many there are at a station right now, and since when that has been accounted for.
+#[derive(Clone, Debug, Default)]
+struct Level {
+    accounted: Tick,
+    queue: u32,
+    busy: u32,
+    blocked: u32,
+    open: u32,
+    /// Servers that have closed but still have a customer.
+    overtime: u32,
+    /// Which servers have a customer.
+    occupied: Vec<bool>,
+}
+
+impl Level {
+    fn occupy(&mut self, server: u16, occupied: bool) {
+        let number = usize::from(server);
+        if self.occupied.len() <= number {
+            self.occupied.resize(number + 1, false);
+        }
+        self.occupied[number] = occupied;
+        self.recount();
+    }
+
+    fn recount(&mut self) {
+        let closed = self.occupied.iter().skip(self.open as usize);
+        self.overtime = closed.filter(|occupied| **occupied).count() as u32;
+    }
+}
+
+/// A customer's place in some line.
+#[derive(Clone, Copy, Debug)]
+struct Wait {
+    since: Tick,
+    at: StationId,
+}
+
+/// The observer that keeps a [`StationTally`] for each station. Close it at the horizon before reading it.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    warm_up: Tick,
+    observed: u128,
+    replications: u64,
+    stations: Vec<StationTally>,
+    levels: Vec<Level>,
+    waiting: Vec<Option<Wait>>,
+}
+
+impl Tally {
+    /// For that many stations and classes (a higher class counts as the last one), counting from `warm_up` on.
+    pub fn new(stations: usize, classes: usize, warm_up: Tick) -> Self {
+        let classes = vec![ClassTally::default(); classes.max(1)];
+        Self {
+            warm_up,
+            observed: 0,
+            replications: 0,
+            stations: vec![
+                StationTally {
+                    classes,
+                    ..StationTally::default()
+                };
+                stations
+            ],
+            levels: vec![Level::default(); stations],
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Ends the count at `horizon`, which no fact may lie beyond: who still waits is counted up to there.
+    pub fn close(&mut self, horizon: Tick) {
+        for (station, level) in self.stations.iter_mut().zip(&mut self.levels) {
+            account(station, level, self.warm_up, horizon);
+            let occupied = std::mem::take(&mut level.occupied);
+            *level = Level {
+                occupied,
+                ..Level::default()
+            };
+            level.occupied.clear();
+        }
+        for wait in self.waiting.drain(..).flatten() {
+            let station = &mut self.stations[usize::from(wait.at.0)];
+            station.still_waiting += 1;
+            station.time_in_line += clipped(wait.since, horizon, self.warm_up);
+        }
+        self.observed += u128::from((horizon - self.warm_up).0);
+        self.replications += 1;
+    }
+
+    /// Adds the figures of another closed tally of the same stations and classes.
+    pub fn merge(&mut self, other: &Self) {
+        self.observed += other.observed;
+        self.replications += other.replications;
+        for (mine, theirs) in self.stations.iter_mut().zip(&other.stations) {
+            mine.merge(theirs);
+        }
+    }
+
+    /// Forgets everything and keeps the memory.
+    pub fn clear(&mut self) {
+        self.observed = 0;
+        self.replications = 0;
+        self.stations.iter_mut().for_each(StationTally::clear);
+        self.levels
+            .iter_mut()
+            .for_each(|level| *level = Level::default());
+        self.waiting.clear();
+    }
+
+    /// The figures of one station.
+    pub fn station(&self, at: StationId) -> &StationTally {
+        &self.stations[usize::from(at.0)]
+    }
+
+    /// The figures of all stations, by number.
+    pub fn stations(&self) -> &[StationTally] {
+        &self.stations
+    }
+
+    /// Milliseconds from warm-up to horizon, summed over the merged runs.
+    pub fn observed(&self) -> u128 {
+        self.observed
+    }
+
+    /// How many closed runs are in it.
+    pub fn replications(&self) -> u64 {
+        self.replications
+    }
+
+    /// Both sides of Little's identity, ∫queue dt and Σ waits clipped to the window. They are equal in a closed tally.
+    pub fn little(&self, at: StationId) -> (u128, u128) {
+        let station = self.station(at);
+        (station.queue, station.time_in_line)
+    }
+
+    /// Mean number in line over the observed time; none if no time was observed.
+    pub fn mean_queue(&self, at: StationId) -> Option<f64> {
+        (self.observed > 0).then(|| self.station(at).queue as f64 / self.observed as f64)
+    }
+
+    fn start_wait(&mut self, who: Who, at: StationId, now: Tick) {
+        let number = who.0 as usize;
+        if self.waiting.len() <= number {
+            self.waiting.resize(number + 1, None);
+        }
+        self.waiting[number] = Some(Wait { since: now, at });
+    }
+
+    /// Ends a customer's wait and gives its beginning.
+    fn end_wait(&mut self, who: Who, now: Tick) -> Option<Tick> {
+        let wait = self.waiting.get_mut(who.0 as usize)?.take()?;
+        self.stations[usize::from(wait.at.0)].time_in_line +=
+            clipped(wait.since, now, self.warm_up);
+        Some(wait.since)
+    }
+
+    fn began(&mut self, who: Who, at: StationId, class: Class, now: Tick) {
+        let Some(since) = self.end_wait(who, now) else {
+            return;
+        };
+        if since >= self.warm_up {
+            let station = &mut self.stations[usize::from(at.0)];
+            station.waits.record(now - since);
+            class_of(station, class).waits.record(now - since);
+        }
+    }
+}
+
+/// The part of a wait that lies after the warm-up, in ticks.
+fn clipped(since: Tick, until: Tick, warm_up: Tick) -> u128 {
+    u128::from((until - since.max(warm_up)).0)
+}
+
+fn class_of(station: &mut StationTally, class: Class) -> &mut ClassTally {
+    let last = station.classes.len() - 1;
+    &mut station.classes[usize::from(class.0).min(last)]
+}
+
+/// Brings the integrals of a station up to `now`.
+fn account(station: &mut StationTally, level: &mut Level, warm_up: Tick, now: Tick) {
+    let passed = u128::from((now - level.accounted.max(warm_up)).0);
+    level.accounted = now;
+    if passed > 0 {
+        // Here and not on joining: who is begun on at once never made a queue.
+        station.longest_queue = station.longest_queue.max(level.queue);
+        station.queue += passed * u128::from(level.queue);
+        station.busy += passed * u128::from(level.busy);
+        station.blocked += passed * u128::from(level.blocked);
+        station.open += passed * u128::from(level.open + level.overtime);
+    }
+}
+
+impl Observer for Tally {
+    fn saw(&mut self, now: Tick, fact: Fact) {
+        let at = match fact {
+            Fact::Joined { at, .. }
+            | Fact::Began { at, .. }
+            | Fact::Ended { at, .. }
+            | Fact::Blocked { at, .. }
+            | Fact::Unblocked { at, .. }
+            | Fact::TurnedAway { at, .. }
+            | Fact::GaveUp { at, .. }
+            | Fact::ServersChanged { at, .. } => at,
+            Fact::Arrived { .. }
+            | Fact::Moved { .. }
+            | Fact::HeldOutside { .. }
+            | Fact::Left { .. } => return,
+        };
+        let counts = u64::from(now >= self.warm_up);
+        let station = &mut self.stations[usize::from(at.0)];
+        let level = &mut self.levels[usize::from(at.0)];
+        account(station, level, self.warm_up, now);
+        match fact {
+            Fact::Joined { who, .. } => {
+                level.queue += 1;
+                station.joined += counts;
+                self.start_wait(who, at, now);
+            }
+            Fact::Began {
+                who, server, class, ..
+            } => {
+                level.queue -= 1;
+                level.busy += 1;
+                level.occupy(server, true);
+                self.began(who, at, class, now);
+            }
+            Fact::Ended { server, class, .. } => {
+                level.busy -= 1;
+                level.occupy(server, false);
+                station.served += counts;
+                class_of(station, class).served += counts;
+            }
+            Fact::Blocked { server, .. } => {
+                level.blocked += 1;
+                level.occupy(server, true);
+            }
+            Fact::Unblocked { server, .. } => {
+                level.blocked -= 1;
+                level.occupy(server, false);
+            }
+            Fact::TurnedAway { .. } => station.turned_away += counts,
+            Fact::GaveUp { who, .. } => {
+                level.queue -= 1;
+                station.gave_up += counts;
+                self.end_wait(who, now);
+            }
+            Fact::ServersChanged { open, .. } => {
+                level.open = u32::from(open);
+                level.recount();
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! What holds in every run, whatever the network.

@@ -1,0 +1,128 @@
+//! Instants and durations in whole milliseconds, and minutes for everything a person reads or writes.
+//!
+//! The kernel counts in integers, so that sums do not depend on their order and identities hold exactly.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Mul, Sub};
+
+/// Milliseconds in a minute.
+const MS_PER_MINUTE: f64 = 60_000.0;
+
+/// An instant: milliseconds since the start of the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tick(pub u64);
+
+/// A duration in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span(pub u64);
+
+/// A duration in minutes, as files and formulas give it. It may be fractional.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub struct Minutes(pub f64);
+
+impl Tick {
+    /// The start of the run.
+    pub const ZERO: Self = Self(0);
+    /// Later than anything: a horizon for "run until nothing is left".
+    pub const NEVER: Self = Self(u64::MAX);
+
+    /// Minutes since the start of the run.
+    pub fn minutes(self) -> f64 {
+        self.0 as f64 / MS_PER_MINUTE
+    }
+}
+
+impl Span {
+    /// No time at all.
+    pub const ZERO: Self = Self(0);
+
+    /// This duration in minutes.
+    pub fn minutes(self) -> f64 {
+        self.0 as f64 / MS_PER_MINUTE
+    }
+}
+
+impl Minutes {
+    /// The nearest whole millisecond. Negative and undefined (`NaN`) durations become zero.
+    pub fn to_span(self) -> Span {
+        // A float-to-integer cast saturates, and takes NaN to zero.
+        Span((self.0 * MS_PER_MINUTE).round() as u64)
+    }
+}
+
+impl Add<Span> for Tick {
+    type Output = Self;
+
+    /// Saturates at [`Tick::NEVER`].
+    fn add(self, span: Span) -> Self {
+        Self(self.0.saturating_add(span.0))
+    }
+}
+
+impl Sub for Tick {
+    type Output = Span;
+
+    /// The time from `earlier` to `self`; zero if `earlier` is in fact later.
+    fn sub(self, earlier: Self) -> Span {
+        Span(self.0.saturating_sub(earlier.0))
+    }
+}
+
+impl Add for Span {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl AddAssign for Span {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Span {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl Add for Minutes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Mul<f64> for Minutes {
+    type Output = Self;
+
+    fn mul(self, factor: f64) -> Self {
+        Self(self.0 * factor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_round_to_the_nearest_millisecond_and_never_run_backwards() {
+        assert_eq!(Minutes(2.5).to_span(), Span(150_000));
+        assert_eq!(Minutes(0.000_01).to_span(), Span(1));
+        assert_eq!(Minutes(-3.0).to_span(), Span::ZERO);
+        assert_eq!(Minutes(f64::NAN).to_span(), Span::ZERO);
+        assert!((Span(90_000).minutes() - 1.5).abs() < 1e-12);
+        assert!((Tick(30_000).minutes() - 0.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn differences_saturate() {
+        assert_eq!(Tick(5) - Tick(9), Span::ZERO);
+        assert_eq!(Tick::NEVER + Span(1), Tick::NEVER);
+        assert_eq!([Span(1), Span(2)].into_iter().sum::<Span>(), Span(3));
+        assert_eq!((Minutes(1.0) + Minutes(2.0)) * 2.0, Minutes(6.0));
+    }
+}
