@@ -14,4 +14,5 @@
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
 pub mod engine;
+pub mod hall;
 pub mod scenario;

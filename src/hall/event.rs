@@ -1,0 +1,140 @@
+//! What the hall reports while a tide runs. Tallies, digest, board, recorder and tests are all observers of
+//! these facts; a batch run whose observer ignores them pays nothing.
+
+use super::traveller::Trip;
+use crate::engine::{Observer, Span, Tick, Who};
+
+/// Something that happened to a traveller beyond standing in lines. Words of the stop, not of the debrief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HallFact {
+    /// The desk compared with the registers.
+    Compared {
+        /// Who.
+        who: Who,
+        /// Whether the score reached the cut.
+        over_the_cut: bool,
+    },
+    /// Sent to the back room.
+    Stopped {
+        /// Who.
+        who: Who,
+        /// A random check, not a score.
+        at_random: bool,
+    },
+    /// The back room recognised a hazard.
+    Found {
+        /// Who.
+        who: Who,
+    },
+    /// The back room found nothing.
+    NothingFound {
+        /// Who.
+        who: Who,
+    },
+    /// The onward boat left while they were still in the hall.
+    BoatMissed {
+        /// Who.
+        who: Who,
+    },
+}
+
+/// How a trip through the hall ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Outcome {
+    /// Went on to the town.
+    Admitted = 0,
+    /// A hazard was recognised, and kept from the town.
+    Found = 1,
+    /// Left the line.
+    GaveUp = 2,
+    /// Met a full station and was sent back.
+    TurnedAway = 3,
+    /// Still inside when the shift ended.
+    InsideAtClose = 4,
+}
+
+/// A stop: why, when, and how long it held the traveller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stop {
+    /// When the desk decided.
+    pub at: Tick,
+    /// A random check, not a score.
+    pub at_random: bool,
+    /// From the stop to the end of the examination (or of the shift).
+    pub held: Span,
+    /// Whether the back room was done with them.
+    pub examined: bool,
+}
+
+/// One trip from landing to leaving: what tallies count and the debrief tells.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TripRecord {
+    /// The trip.
+    pub trip: Trip,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// When it ended.
+    pub left: Tick,
+    /// Time standing still: in lines, outside a full station, or held at a desk that could not hand over.
+    pub waited: Span,
+    /// The stop, if there was one.
+    pub stop: Option<Stop>,
+    /// Whether the onward boat had left.
+    pub boat_missed: bool,
+}
+
+impl TripRecord {
+    /// Stopped, no hazard. A word of the debrief.
+    pub fn mistaken_stop(&self) -> bool {
+        self.stop.is_some() && !self.trip.person.hazard
+    }
+    /// Hazard, admitted. A word of the debrief.
+    pub fn missed(&self) -> bool {
+        self.trip.person.hazard && self.outcome == Outcome::Admitted
+    }
+    /// No hazard, never stopped. A word of the debrief.
+    pub fn cleared(&self) -> bool {
+        !self.trip.person.hazard && self.stop.is_none()
+    }
+}
+
+/// Sees a tide as it runs.
+pub trait HallObserver: Observer {
+    /// Somebody stepped ashore; `who` is theirs until they leave.
+    fn landed(&mut self, _now: Tick, _who: Who, _trip: &Trip) {}
+    /// Something happened to somebody.
+    fn happened(&mut self, _now: Tick, _fact: HallFact) {}
+    /// Somebody's trip ended.
+    fn left(&mut self, _now: Tick, _who: Who, _record: &TripRecord) {}
+}
+
+impl HallObserver for () {}
+impl HallObserver for crate::engine::Tally {}
+
+impl<A: HallObserver, B: HallObserver> HallObserver for (A, B) {
+    fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
+        self.0.landed(now, who, trip);
+        self.1.landed(now, who, trip);
+    }
+    fn happened(&mut self, now: Tick, fact: HallFact) {
+        self.0.happened(now, fact);
+        self.1.happened(now, fact);
+    }
+    fn left(&mut self, now: Tick, who: Who, record: &TripRecord) {
+        self.0.left(now, who, record);
+        self.1.left(now, who, record);
+    }
+}
+
+impl<T: HallObserver> HallObserver for &mut T {
+    fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
+        (**self).landed(now, who, trip);
+    }
+    fn happened(&mut self, now: Tick, fact: HallFact) {
+        (**self).happened(now, fact);
+    }
+    fn left(&mut self, now: Tick, who: Who, record: &TripRecord) {
+        (**self).left(now, who, record);
+    }
+}

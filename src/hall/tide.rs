@@ -1,0 +1,43 @@
+//! One tide from landing to close: builds the network, runs the floor on it, moves the slow state.
+
+use super::event::HallObserver;
+use super::floor::Floor;
+use super::plan::Plan;
+use super::slow::{SlowState, StoppedInnocents};
+use super::tide_tally::TideTally;
+use crate::engine::{Network, SeedKey, StationPlan, Tally, Tick};
+
+/// What a tide came to.
+#[derive(Debug, Clone)]
+pub struct TideResult {
+    /// Counts of travellers.
+    pub tally: TideTally,
+    /// Figures of the stations.
+    pub stations: Tally,
+}
+
+/// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order.
+pub fn run_tide<O: HallObserver>(plan: &Plan, key: SeedKey, tide: u16, slow: &mut SlowState, observer: &mut O) -> TideResult {
+    let horizon = Tick(0) + plan.length.to_span();
+    let lines: Vec<StationPlan> = plan.stations.iter().map(|station| station.line.clone()).collect();
+    let mut network = Network::new(&lines);
+    let mut tally = TideTally::new(plan);
+    let mut stations = Tally::new(plan.stations.len(), classes(plan), Tick(0) + plan.warm_up.to_span());
+    let mut stopped = StoppedInnocents::new(tide);
+    let before = std::mem::take(&mut slow.mended);
+    let mut floor = Floor::new(plan, key, tide, &before);
+    {
+        let mut watching = ((&mut tally, &mut stations), (&mut stopped, observer));
+        network.run(&mut floor, &mut watching, horizon);
+        floor.close(horizon, &mut watching);
+    }
+    stations.close(horizon);
+    slow.mended = before;
+    slow.advance(plan, key, tide, &tally.all, &stopped);
+    TideResult { tally, stations }
+}
+
+/// Priority classes in use, counted from 0.
+fn classes(plan: &Plan) -> usize {
+    plan.stations.iter().flat_map(|station| &station.class_of_pathway).max().map_or(1, |&class| class as usize + 1)
+}

@@ -1,0 +1,132 @@
+//! A traveller: who they are (the same on every trip), and one trip of theirs.
+//!
+//! Everything here is drawn from keyed streams that no policy reaches, so that another policy meets the very
+//! same people at the very same minutes (common random numbers by construction).
+
+use super::names::Name;
+use super::plan::{People, pick};
+use crate::engine::special::normal_quantile;
+use crate::engine::{Address, SeedKey, Span, Stream, Tick};
+
+/// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    /// Pathway, custom, name, trade, hazard and score of a person: six uniforms in this order.
+    Traits = 1,
+    /// Whether a place is taken by the same person as on the tide before.
+    Again = 2,
+    /// When within the disembarking a place steps ashore.
+    Landing = 3,
+    /// Gap before the next traveller on foot.
+    Gap = 4,
+    /// Whether there is an onward boat, and the reason for crossing.
+    Errand = 5,
+    /// Minutes to the onward boat.
+    Onward = 6,
+    /// Service time at a station.
+    Service = 7,
+    /// Which line is joined.
+    Line = 8,
+    /// Patience in a line.
+    Patience = 9,
+    /// Random check.
+    Check = 10,
+    /// Whether the back room sees what is there.
+    Care = 11,
+    /// Whether a mistaken record is mended.
+    Redress = 12,
+    /// Breach of a register.
+    Breach = 13,
+    /// Which event card is drawn.
+    Event = 14,
+}
+
+/// A stream for a subject and purpose that holds on every trip.
+pub fn lasting(key: SeedKey, subject: u64, purpose: Purpose) -> Stream {
+    key.stream(Address { subject, purpose: purpose as u8, ..Address::default() })
+}
+
+/// A stream for a subject and purpose on one tide (and at one station).
+pub fn on_tide(key: SeedKey, subject: u64, purpose: Purpose, tide: u16, place: u8) -> Stream {
+    key.stream(Address { subject, purpose: purpose as u8, place, epoch: tide, visit: 0 })
+}
+
+/// Identity of a person: the tide and place at which they were first drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub u64);
+
+impl PersonId {
+    /// First drawn on this tide, from this source (ferry or the walking stream), at this place of it.
+    pub fn first_seen(tide: u16, source: u16, place: u32) -> Self {
+        Self(u64::from(tide) << 48 | u64::from(source) << 32 | u64::from(place))
+    }
+}
+
+/// What holds of a person on every trip.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Person {
+    /// Who it is.
+    pub id: PersonId,
+    /// Index of the pathway.
+    pub pathway: u8,
+    /// Index of the trade.
+    pub trade: u8,
+    /// Custom, and rank within it.
+    pub name: Name,
+    /// The hidden yes or no.
+    pub hazard: bool,
+    /// Where their papers lie among those of people who are not looked for: a standard normal.
+    pub likeness: f64,
+}
+
+impl Person {
+    /// Draws a person. `pathways` are the cumulative shares of the boat they first came on.
+    pub fn draw(key: SeedKey, id: PersonId, people: &People, pathways: &[f64]) -> Self {
+        let mut stream = lasting(key, id.0, Purpose::Traits);
+        let pathway = pick(pathways, stream.uniform());
+        let custom = pick(&people.custom_shares, stream.uniform());
+        let rank = pick(&people.customs[custom].name_shares, stream.uniform());
+        let trade = pick(&people.trade_shares, stream.uniform());
+        // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
+        let hazard = stream.uniform() < people.pathways[pathway].hazard.get();
+        let likeness = normal_quantile(stream.open_uniform());
+        Self { id, pathway: pathway as u8, trade: trade as u8, name: Name { custom: custom as u8, rank: rank as u32 }, hazard, likeness }
+    }
+
+    /// Match score: N(0,1), or N(m,1) for somebody with a hazard.
+    pub fn score(&self, separation: f64) -> f64 {
+        if self.hazard { self.likeness + separation } else { self.likeness }
+    }
+}
+
+/// One person crossing once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trip {
+    /// Who.
+    pub person: Person,
+    /// The tide, counted from 0.
+    pub tide: u16,
+    /// Ferry (its place in the file), or [`super::crowd::ON_FOOT`].
+    pub source: u16,
+    /// When they stepped ashore.
+    pub landed: Tick,
+    /// When their onward boat leaves.
+    pub onward: Option<Tick>,
+    /// A uniform that picks the reason for crossing from the scenario's words.
+    pub reason: f64,
+}
+
+impl Trip {
+    /// Draws what belongs to this trip alone.
+    pub fn draw(key: SeedKey, person: Person, tide: u16, source: u16, landed: Tick, people: &People) -> Self {
+        let mut errand = on_tide(key, person.id.0, Purpose::Errand, tide, 0);
+        let reason = errand.uniform();
+        let has_boat = errand.uniform() < people.onward_share.get();
+        let onward = has_boat.then(|| {
+            let slack: Span = people.onward_slack.sample(&mut on_tide(key, person.id.0, Purpose::Onward, tide, 0));
+            landed + slack
+        });
+        Self { person, tide, source, landed, onward, reason }
+    }
+}

@@ -1,0 +1,132 @@
+//! The course of a game: which parameters hold on which tide, from scenario, decisions and event cards.
+//!
+//! Every lever, card and event changes named keys of the scenario and nothing else, so the parameters of a tide
+//! can always be listed, and re-made from the log.
+
+use super::decision::{Act, Decision};
+use crate::engine::SeedKey;
+use crate::hall::{Coins, Plan, Purpose, cumulative, on_tide, pick};
+use crate::scenario::file::{EffectFile, ScenarioFile, SetValue};
+use crate::scenario::{Change, Scenario, apply_change, build_plan};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Event cards drawn so far: after each tide, one or none (by index in the scenario's deck).
+pub type Events = Vec<Option<usize>>;
+
+/// Seed domain of what is true. Forecasts draw from a domain of their own.
+pub const TRUTH: u32 = 0;
+
+/// A scenario with its plans by tide, each built once.
+#[derive(Debug, Clone)]
+pub struct Course {
+    scenario: Arc<Scenario>,
+    tree: Arc<toml::Table>,
+    plans: BTreeMap<Vec<(String, String)>, Arc<Plan>>,
+}
+
+impl Course {
+    /// The course of a scenario.
+    pub fn new(scenario: Arc<Scenario>) -> Self {
+        let tree = Arc::new(scenario.tree());
+        Self { scenario, tree, plans: BTreeMap::new() }
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The parameters of a tide.
+    pub fn plan(&mut self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
+        let changes = self.changes(tide, decisions, events);
+        let key: Vec<(String, String)> = changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();
+        if let Some(plan) = self.plans.get(&key) {
+            return Arc::clone(plan);
+        }
+        let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.tree, &changes)));
+        self.plans.insert(key, Arc::clone(&plan));
+        plan
+    }
+
+    /// Every change of a key that holds on this tide, in the order in which it is made: decisions in the order of
+    /// the log, then events.
+    pub fn changes(&self, tide: u16, decisions: &[Decision], events: &Events) -> Vec<(String, Change)> {
+        let file = &self.scenario.file;
+        let mut changes = Vec::new();
+        let held: Vec<&Decision> = decisions.iter().filter(|decision| decision.tide <= tide).collect();
+        for (index, decision) in held.iter().enumerate() {
+            match &decision.act {
+                Act::MoveLever { lever, value } => {
+                    if let Some(rule) = file.levers.get(lever) {
+                        changes.push((rule.key.clone(), Change::Set(toml::Value::Float(*value))));
+                    }
+                }
+                Act::Play { card } if !given_up(&held[index + 1..], card) => {
+                    if let Some(rule) = file.cards.get(card) {
+                        changes.extend(rule.effects.iter().filter_map(change_of));
+                    }
+                }
+                Act::Play { .. } | Act::TakeBack { .. } => {}
+            }
+        }
+        for (drawn_after, event) in events.iter().enumerate() {
+            let Some((_, rule)) = event.and_then(|index| file.events.get_index(index)) else { continue };
+            let (from, until) = (drawn_after + 1, drawn_after + usize::from(rule.tides));
+            if (from..=until).contains(&usize::from(tide)) {
+                changes.extend(rule.effects.iter().filter_map(change_of));
+            }
+        }
+        changes
+    }
+
+    /// Coins that the decisions of this very tide cost.
+    pub fn cost(&self, tide: u16, decisions: &[Decision]) -> Coins {
+        let file = &self.scenario.file;
+        decisions.iter().filter(|decision| decision.tide == tide).fold(Coins::default(), |sum, decision| {
+            sum + match &decision.act {
+                Act::MoveLever { lever, .. } => file.levers.get(lever).map_or(Coins::default(), |rule| Coins::new(rule.coins)),
+                Act::Play { card } => file.cards.get(card).map_or(Coins::default(), |rule| Coins::new(rule.coins)),
+                Act::TakeBack { .. } => Coins::default(),
+            }
+        })
+    }
+
+    /// The event card drawn after a tide: keyed by seed and tide, whatever the table decided.
+    pub fn draw_event(&self, key: SeedKey, tide: u16) -> Option<usize> {
+        let events = &self.scenario.file.events;
+        if events.is_empty() || tide + 1 >= self.scenario.file.tides {
+            return None;
+        }
+        let shares = cumulative(events.values().map(|event| event.weight));
+        Some(pick(&shares, on_tide(key, 0, Purpose::Event, tide, 0).uniform()))
+    }
+}
+
+fn given_up(later: &[&Decision], card: &str) -> bool {
+    later.iter().any(|decision| matches!(&decision.act, Act::TakeBack { card: back } if back == card))
+}
+
+fn change_of(effect: &EffectFile) -> Option<(String, Change)> {
+    let change = match (effect.set, effect.add, effect.times) {
+        (Some(SetValue::Switch(on)), _, _) => Change::Set(toml::Value::Boolean(on)),
+        (Some(SetValue::Number(number)), _, _) => Change::Set(toml::Value::Float(number)),
+        (_, Some(number), _) => Change::Add(number),
+        (_, _, Some(factor)) => Change::Times(factor),
+        _ => return None,
+    };
+    Some((effect.key.clone(), change))
+}
+
+/// The file with these changes made. A change that would break the file is left out: the check of a scenario has
+/// tried each card, lever and event alone, and two that only break it together must not stop a game.
+fn changed_file(scenario: &Scenario, tree: &toml::Table, changes: &[(String, Change)]) -> ScenarioFile {
+    let mut tree = tree.clone();
+    for (key, change) in changes {
+        let mut next = tree.clone();
+        if apply_change(&mut next, key, change).is_ok() && Scenario::from_tree(next.clone()).is_ok() {
+            tree = next;
+        }
+    }
+    Scenario::from_tree(tree).map_or_else(|_| scenario.file.clone(), |changed| changed.file)
+}

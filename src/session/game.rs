@@ -1,0 +1,88 @@
+//! Playing tides: the one path on which the command line, the lab, the table and a replay all run a game.
+
+use super::course::{Course, Events, TRUTH};
+use super::decision::Decision;
+use crate::engine::SeedKey;
+use crate::hall::{Coins, Digest, HallObserver, Plan, SlowState, TideResult, run_tide};
+use std::sync::Arc;
+
+/// Where a game stands between two tides.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The next tide to run, counted from 0.
+    pub tide: u16,
+    /// The slow state.
+    pub slow: SlowState,
+    /// Event cards drawn so far.
+    pub events: Events,
+    key: SeedKey,
+}
+
+/// One tide as it was played.
+#[derive(Debug, Clone)]
+pub struct TidePlayed {
+    /// The tide, counted from 0.
+    pub tide: u16,
+    /// The parameters that held.
+    pub plan: Arc<Plan>,
+    /// What it came to.
+    pub result: TideResult,
+    /// The slow state after it.
+    pub slow: SlowState,
+    /// Coins the council spent before it.
+    pub spent: Coins,
+    /// The event card drawn after it.
+    pub event: Option<usize>,
+}
+
+impl Standing {
+    /// Before the first tide of replication `replication` (0 is the seed itself).
+    pub fn new(course: &mut Course, decisions: &[Decision], seed: u64, replication: u32) -> Self {
+        let key = SeedKey::new(seed, replication, TRUTH);
+        let plan = course.plan(0, decisions, &Vec::new());
+        Self { tide: 0, slow: SlowState::new(&plan), events: Vec::new(), key }
+    }
+
+    /// Runs the next tide. The digest, where one is kept, hashes the very events the observer sees.
+    pub fn play_tide<O: HallObserver>(
+        &mut self,
+        course: &mut Course,
+        decisions: &[Decision],
+        digest: Option<&mut Digest>,
+        observer: &mut O,
+    ) -> TidePlayed {
+        let tide = self.tide;
+        let plan = course.plan(tide, decisions, &self.events);
+        let spent = course.cost(tide, decisions);
+        self.slow.purse = self.slow.purse - spent;
+        let result = match digest {
+            Some(digest) => {
+                digest.tide(tide);
+                let result = run_tide(&plan, self.key, tide, &mut self.slow, &mut (&mut *digest, observer));
+                let slow = &self.slow;
+                digest.slow(&[slow.exposure(), slow.breaches(), slow.mended.count() as u64, slow.open_cases.len() as u64]);
+                result
+            }
+            None => run_tide(&plan, self.key, tide, &mut self.slow, observer),
+        };
+        let event = course.draw_event(self.key, tide);
+        self.events.push(event);
+        self.tide += 1;
+        TidePlayed { tide, plan, result, slow: self.slow.clone(), spent, event }
+    }
+}
+
+/// Plays every tide of a game.
+pub fn play_game<O: HallObserver>(
+    course: &mut Course,
+    decisions: &[Decision],
+    seed: u64,
+    replication: u32,
+    mut digest: Option<&mut Digest>,
+    observer: &mut O,
+) -> Vec<TidePlayed> {
+    let mut standing = Standing::new(course, decisions, seed, replication);
+    (0..course.scenario().file.tides)
+        .map(|_| standing.play_tide(course, decisions, digest.as_deref_mut(), observer))
+        .collect()
+}
