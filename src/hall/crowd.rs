@@ -60,7 +60,8 @@ impl<'p> Crowd<'p> {
 
     /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
     fn foot_landing(&mut self) -> Option<Tick> {
-        let gap = -libm::log(on_tide(self.key, slot(ON_FOOT, self.foot.count), Purpose::Gap, self.tide, 0).open_uniform());
+        let gap =
+            -libm::log(on_tide(self.key, slot(ON_FOOT, self.foot.count), Purpose::Gap, self.tide, 0).open_uniform());
         self.foot.expected += gap;
         let minute = minute_of(&self.plan.walking.per_hour, self.foot.expected)?;
         (minute <= self.plan.length.0).then(|| Tick(0) + Minutes(minute).to_span())
@@ -106,7 +107,8 @@ impl Iterator for Crowd<'_> {
     type Item = Trip;
 
     fn next(&mut self) -> Option<Trip> {
-        let by_ferry = self.ferries.iter().enumerate().filter_map(|(index, gangway)| gangway.next.map(|at| (at, index))).min();
+        let by_ferry =
+            self.ferries.iter().enumerate().filter_map(|(index, gangway)| gangway.next.map(|at| (at, index))).min();
         match (by_ferry, self.foot.next) {
             (Some((at, index)), foot) if foot.is_none_or(|on_foot| at <= on_foot) => {
                 let ferry = &self.plan.ferries[index];

@@ -42,11 +42,21 @@ impl Observer for Digest {
         let who = |who: Who| u64::from(who.0);
         match fact {
             Fact::Arrived { who: w, to } => self.event(now, 2, &[who(w), to.0.into()]),
-            Fact::Joined { who: w, at, class, line } => self.event(now, 3, &[who(w), at.0.into(), class.0.into(), line.into()]),
-            Fact::Began { who: w, at, server, waited, .. } => self.event(now, 4, &[who(w), at.0.into(), server.into(), waited.0]),
-            Fact::Ended { who: w, at, server, served, .. } => self.event(now, 5, &[who(w), at.0.into(), server.into(), served.0]),
-            Fact::Blocked { who: w, at, server, wants } => self.event(now, 6, &[who(w), at.0.into(), server.into(), wants.0.into()]),
-            Fact::Unblocked { who: w, at, server, held } => self.event(now, 7, &[who(w), at.0.into(), server.into(), held.0]),
+            Fact::Joined { who: w, at, class, line } => {
+                self.event(now, 3, &[who(w), at.0.into(), class.0.into(), line.into()])
+            }
+            Fact::Began { who: w, at, server, waited, .. } => {
+                self.event(now, 4, &[who(w), at.0.into(), server.into(), waited.0])
+            }
+            Fact::Ended { who: w, at, server, served, .. } => {
+                self.event(now, 5, &[who(w), at.0.into(), server.into(), served.0])
+            }
+            Fact::Blocked { who: w, at, server, wants } => {
+                self.event(now, 6, &[who(w), at.0.into(), server.into(), wants.0.into()])
+            }
+            Fact::Unblocked { who: w, at, server, held } => {
+                self.event(now, 7, &[who(w), at.0.into(), server.into(), held.0])
+            }
             Fact::TurnedAway { who: w, at } => self.event(now, 8, &[who(w), at.0.into()]),
             Fact::GaveUp { who: w, at, waited, .. } => self.event(now, 9, &[who(w), at.0.into(), waited.0]),
             Fact::ServersChanged { at, open } => self.event(now, 10, &[at.0.into(), open.into()]),
@@ -60,7 +70,10 @@ impl Observer for Digest {
 impl HallObserver for Digest {
     fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
         let person = &trip.person;
-        let traits = u64::from(person.pathway) | u64::from(person.name.custom) << 8 | u64::from(person.trade) << 16 | u64::from(person.hazard) << 24;
+        let traits = u64::from(person.pathway)
+            | u64::from(person.name.custom) << 8
+            | u64::from(person.trade) << 16
+            | u64::from(person.hazard) << 24;
         let boat = trip.onward.map_or(u64::MAX, |boat| boat.0);
         self.event(now, 20, &[who.0.into(), person.id.0, traits, person.name.rank.into(), boat]);
     }

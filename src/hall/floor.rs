@@ -92,7 +92,14 @@ impl<'p> Floor<'p> {
     }
 
     /// The desk's decision: the score against the cut, and else a random check.
-    fn screen<O: HallObserver>(&mut self, who: Who, at: StationId, refers_to: Option<StationId>, now: Tick, observer: &mut O) -> Next {
+    fn screen<O: HallObserver>(
+        &mut self,
+        who: Who,
+        at: StationId,
+        refers_to: Option<StationId>,
+        now: Tick,
+        observer: &mut O,
+    ) -> Next {
         let (plan, key, tide, mended) = (self.plan, self.key, self.tide, self.mended);
         let then = plan.stations[at.0 as usize].then;
         let inside = self.person(who);
@@ -148,10 +155,12 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         inside.waited = inside.waited + (now - inside.since);
         let subject = inside.trip.person.id.0;
         // Each part has a stream of its own: another look-up never changes what the base service draws.
-        let given = plan.stations[at.0 as usize].service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
-            let address = Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
-            sum + distribution.sample(&mut key.stream(address))
-        });
+        let given =
+            plan.stations[at.0 as usize].service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
+                let address =
+                    Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
+                sum + distribution.sample(&mut key.stream(address))
+            });
         inside.given = given;
         given
     }
@@ -175,7 +184,11 @@ impl<O: HallObserver> World<O> for Floor<'_> {
                 let subject = self.person(who).trip.person.id.0;
                 on_tide(key, subject, Purpose::Line, tide, at.0).below(waiting.len().max(1) as u64) as u16
             }
-            LineChoice::Shortest => waiting.iter().enumerate().min_by_key(|&(line, &count)| (count, line)).map_or(0, |(line, _)| line as u16),
+            LineChoice::Shortest => waiting
+                .iter()
+                .enumerate()
+                .min_by_key(|&(line, &count)| (count, line))
+                .map_or(0, |(line, _)| line as u16),
         }
     }
 

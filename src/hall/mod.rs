@@ -20,7 +20,8 @@ pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
 pub use names::{Name, Spelling, spell};
 pub use plan::{
-    Custom, Ferry, Harm, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule, Walking, Work, cumulative, pick,
+    Custom, Ferry, Harm, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,
+    Walking, Work, cumulative, pick,
 };
 pub use slow::{Mended, OpenCase, RegisterState, SlowState, staff_cost};
 pub use tide::{TideResult, run_tide};

@@ -22,23 +22,29 @@ pub struct Name {
     pub rank: u32,
 }
 
-const GIVEN_HEAD: [&str; 16] =
-    ["Ovv", "Tess", "Ildr", "Wemm", "Orr", "Pell", "Yss", "Hob", "Umb", "Fenn", "Quill", "Dwen", "Azz", "Lorr", "Brin", "Ekk"];
-const GIVEN_TAIL: [&str; 12] = ["ith", "owa", "umel", "arrin", "eck", "iffa", "oum", "ewyl", "ondo", "izzen", "abble", "urra"];
+const GIVEN_HEAD: [&str; 16] = [
+    "Ovv", "Tess", "Ildr", "Wemm", "Orr", "Pell", "Yss", "Hob", "Umb", "Fenn", "Quill", "Dwen", "Azz", "Lorr", "Brin",
+    "Ekk",
+];
+const GIVEN_TAIL: [&str; 12] =
+    ["ith", "owa", "umel", "arrin", "eck", "iffa", "oum", "ewyl", "ondo", "izzen", "abble", "urra"];
 const HOUSE_HEAD: [&str; 20] = [
-    "Nine", "Low", "Tall", "Still", "Ember", "Pale", "Cord", "Brack", "Gull", "Lamp", "Tide", "Oar", "Reef", "Slate", "Moss", "Copper",
-    "Drift", "Wick", "Kelp", "Loom",
+    "Nine", "Low", "Tall", "Still", "Ember", "Pale", "Cord", "Brack", "Gull", "Lamp", "Tide", "Oar", "Reef", "Slate",
+    "Moss", "Copper", "Drift", "Wick", "Kelp", "Loom",
 ];
 const HOUSE_TAIL: [&str; 16] = [
-    "bell", "mast", "water", "thatch", "ladle", "stone", "rope", "wharf", "candle", "thimble", "barrow", "hook", "pebble", "sluice",
-    "basket", "anchor",
+    "bell", "mast", "water", "thatch", "ladle", "stone", "rope", "wharf", "candle", "thimble", "barrow", "hook",
+    "pebble", "sluice", "basket", "anchor",
 ];
-const SHORT_HEAD: [&str; 12] = ["Plimm", "Tov", "Nurr", "Hekk", "Zell", "Wop", "Grebb", "Iff", "Murd", "Pott", "Skell", "Ubb"];
+const SHORT_HEAD: [&str; 12] =
+    ["Plimm", "Tov", "Nurr", "Hekk", "Zell", "Wop", "Grebb", "Iff", "Murd", "Pott", "Skell", "Ubb"];
 const SHORT_TAIL: [&str; 6] = ["o", "ik", "usk", "abo", "enn", "ule"];
 const COUNT: [&str; 8] = ["Three", "Seven", "Half", "Double", "Long", "Loose", "Last", "First"];
 const CRAFT: [&str; 10] = ["knot", "net", "spool", "plank", "kettle", "needle", "cask", "stitch", "paddle", "tile"];
-const JOIN_HEAD: [&str; 10] = ["Quembri", "Sollu", "Attari", "Vessimo", "Onnoru", "Zurribe", "Keppelu", "Ishquo", "Tramble", "Yollowi"];
-const JOIN_TAIL: [&str; 12] = ["Olth", "Umm", "Reth", "Quoss", "Edd", "Varr", "Issk", "Thoon", "Belq", "Ziff", "Unth", "Orrow"];
+const JOIN_HEAD: [&str; 10] =
+    ["Quembri", "Sollu", "Attari", "Vessimo", "Onnoru", "Zurribe", "Keppelu", "Ishquo", "Tramble", "Yollowi"];
+const JOIN_TAIL: [&str; 12] =
+    ["Olth", "Umm", "Reth", "Quoss", "Edd", "Varr", "Issk", "Thoon", "Belq", "Ziff", "Unth", "Orrow"];
 
 /// Writes a name out. A rank beyond the stock of syllables gets a number in words of the harbour ("of the 2nd quay").
 pub fn spell(spelling: Spelling, rank: u32) -> String {

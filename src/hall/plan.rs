@@ -247,7 +247,8 @@ impl Harm {
         let mean = if libm::fabs(tail - 1.0) < 1e-9 {
             low * libm::log(high / low) / kept
         } else {
-            tail * libm::pow(low, tail) * (libm::pow(low, 1.0 - tail) - libm::pow(high, 1.0 - tail)) / ((tail - 1.0) * kept)
+            tail * libm::pow(low, tail) * (libm::pow(low, 1.0 - tail) - libm::pow(high, 1.0 - tail))
+                / ((tail - 1.0) * kept)
         };
         Days(mean)
     }

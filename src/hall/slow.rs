@@ -148,7 +148,11 @@ impl SlowState {
             state.written.push((today, new));
             state.written.retain(|(day, _)| today.0 - day.0 < rule.retention.0);
             state.rows = state.written.iter().map(|(_, rows)| rows).sum();
-            self.ledger += state.rows as f64 * rule.weight * rule.retention.0 * (1.0 + libm::log(rule.viewers.max(1.0))) * rule.purpose;
+            self.ledger += state.rows as f64
+                * rule.weight
+                * rule.retention.0
+                * (1.0 + libm::log(rule.viewers.max(1.0)))
+                * rule.purpose;
             let chance = 1.0 - libm::pow(plan.breach_per_day.not().get(), plan.between_tides.0);
             if state.rows > 0 && on_tide(key, index as u64, Purpose::Breach, tide, 0).chance(chance) {
                 state.breaches += 1;
@@ -161,13 +165,19 @@ impl SlowState {
 
     fn pay(&mut self, plan: &Plan, counts: &Counts) {
         let purse = &plan.purse;
-        let out = purse.per_stop.times(counts.stops) + purse.per_missed_boat.times(counts.boats_missed_by_mistake) + staff_cost(plan);
+        let out = purse.per_stop.times(counts.stops)
+            + purse.per_missed_boat.times(counts.boats_missed_by_mistake)
+            + staff_cost(plan);
         self.purse = self.purse + purse.income - out;
     }
 
     fn open_and_mend(&mut self, plan: &Plan, key: SeedKey, stopped: &StoppedInnocents) {
         for &(person, held_ms) in &stopped.seen {
-            let case = self.open_cases.entry(person).or_insert(OpenCase { first_tide: stopped.tide, held_ms: 0, refused: false });
+            let case = self.open_cases.entry(person).or_insert(OpenCase {
+                first_tide: stopped.tide,
+                held_ms: 0,
+                refused: false,
+            });
             case.held_ms += held_ms;
         }
         let Some(redress) = plan.redress else { return };

@@ -17,7 +17,13 @@ pub struct TideResult {
 }
 
 /// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order.
-pub fn run_tide<O: HallObserver>(plan: &Plan, key: SeedKey, tide: u16, slow: &mut SlowState, observer: &mut O) -> TideResult {
+pub fn run_tide<O: HallObserver>(
+    plan: &Plan,
+    key: SeedKey,
+    tide: u16,
+    slow: &mut SlowState,
+    observer: &mut O,
+) -> TideResult {
     let horizon = Tick(0) + plan.length.to_span();
     let lines: Vec<StationPlan> = plan.stations.iter().map(|station| station.line.clone()).collect();
     let mut network = Network::new(&lines);

@@ -91,7 +91,14 @@ impl Person {
         // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
         let hazard = stream.uniform() < people.pathways[pathway].hazard.get();
         let likeness = normal_quantile(stream.open_uniform());
-        Self { id, pathway: pathway as u8, trade: trade as u8, name: Name { custom: custom as u8, rank: rank as u32 }, hazard, likeness }
+        Self {
+            id,
+            pathway: pathway as u8,
+            trade: trade as u8,
+            name: Name { custom: custom as u8, rank: rank as u32 },
+            hazard,
+            likeness,
+        }
     }
 
     /// Match score: N(0,1), or N(m,1) for somebody with a hazard.

@@ -1,11 +1,14 @@
 //! From a checked scenario file to the parameters of the hall. The file has been validated before: whatever is
 //! still odd here falls back to the mildest reading instead of failing.
 
-use super::file::{DistributionFile, FerryFile, LinesFile, ScenarioFile, Spelling as SpellingFile, StationFile, StationWork, WhenFullFile};
+use super::file::{
+    DistributionFile, FerryFile, LinesFile, ScenarioFile, Spelling as SpellingFile, StationFile, StationWork,
+    WhenFullFile,
+};
 use crate::engine::{Distribution, Lines, Minutes, StationId, StationPlan, Tick, WhenFull};
 use crate::hall::{
-    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Register, Spelling, Station, Trade,
-    TrustRule, Walking, Work, cumulative,
+    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Register,
+    Spelling, Station, Trade, TrustRule, Walking, Work, cumulative,
 };
 use indexmap::IndexMap;
 
@@ -151,7 +154,11 @@ fn build_people(file: &ScenarioFile) -> People {
             })
             .collect(),
         custom_shares: cumulative(people.customs.values().map(|custom| custom.share)),
-        trades: people.trades.iter().map(|(id, trade)| Trade { id: id.clone(), print_quality: trade.print_quality }).collect(),
+        trades: people
+            .trades
+            .iter()
+            .map(|(id, trade)| Trade { id: id.clone(), print_quality: trade.print_quality })
+            .collect(),
         trade_shares: cumulative(people.trades.values().map(|trade| trade.share)),
     }
 }
@@ -161,7 +168,9 @@ fn build_distribution(file: &DistributionFile) -> Distribution {
         DistributionFile::Constant { mean_min } => Distribution::Constant { mean: Minutes(*mean_min) },
         DistributionFile::Exponential { mean_min } => Distribution::Exponential { mean: Minutes(*mean_min) },
         DistributionFile::Lognormal { mean_min, cv } => Distribution::Lognormal { mean: Minutes(*mean_min), cv: *cv },
-        DistributionFile::Erlang { mean_min, phases } => Distribution::Erlang { mean: Minutes(*mean_min), shape: *phases },
+        DistributionFile::Erlang { mean_min, phases } => {
+            Distribution::Erlang { mean: Minutes(*mean_min), shape: *phases }
+        }
         DistributionFile::Gamma { mean_min, cv } => Distribution::Gamma { mean: Minutes(*mean_min), cv: *cv },
         DistributionFile::Triangular { least_min, mode_min, most_min } => {
             Distribution::Triangular { least: Minutes(*least_min), mode: Minutes(*mode_min), most: Minutes(*most_min) }

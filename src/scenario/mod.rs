@@ -1,6 +1,22 @@
 //! Floor 3: scenario files, from text to parameters.
+//!
+//! [`Scenario::read`] takes text and gives either a scenario or every problem in it at once. [`keys`] moves
+//! single parameters by their dotted names; levers, cards, events and `--set` do nothing else.
 
 mod build;
+pub mod decisions;
 pub mod file;
+pub mod keys;
+pub mod lint;
+mod nearest;
+mod node;
+pub mod problem;
+pub mod read;
+pub mod schema;
+mod validate;
+mod walk;
 
 pub use build::build_plan;
+pub use decisions::DecisionsFile;
+pub use problem::{Problem, Problems};
+pub use read::Scenario;

@@ -94,10 +94,8 @@ fn one_general_server() {
 /// Two classes, 40 % of them first, of different services, at utilisation 0.4·0.5 + 0.6·1.0 = 0.8.
 #[test]
 fn two_classes_without_interruption() {
-    let services = vec![
-        Distribution::Exponential { mean: Minutes(0.5) },
-        Distribution::Erlang { mean: Minutes(1.0), shape: 2 },
-    ];
+    let services =
+        vec![Distribution::Exponential { mean: Minutes(0.5) }, Distribution::Erlang { mean: Minutes(1.0), shape: 2 }];
     let (rates, means, squares) = ([0.4, 0.6], [0.5, 1.0], [2.0 * 0.25, 1.5]);
     for class in 0..2 {
         let waits = runs(

@@ -11,10 +11,13 @@ mod policy;
 mod text;
 
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
-pub use hall::{DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile};
+pub use hall::{
+    DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
+};
 pub use people::{CustomFile, PathwayFile, PeopleFile, Spelling, TradeFile};
 pub use policy::{
-    BeliefFile, BreachFile, HarmFile, MatchingFile, PolicyFile, PurseFile, RedressFile, RegisterFile, TrustFile, WorkFile,
+    BeliefFile, BreachFile, HarmFile, MatchingFile, PolicyFile, PurseFile, RedressFile, RegisterFile, TrustFile,
+    WorkFile,
 };
 pub use text::{Named, PromptText, TextFile};
 

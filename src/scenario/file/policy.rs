@@ -184,7 +184,17 @@ macro_rules! default_from_empty {
         }
     )*};
 }
-default_from_empty!(MatchingFile, PolicyFile, WorkFile, RedressFile, TrustFile, BreachFile, PurseFile, HarmFile, BeliefFile);
+default_from_empty!(
+    MatchingFile,
+    PolicyFile,
+    WorkFile,
+    RedressFile,
+    TrustFile,
+    BreachFile,
+    PurseFile,
+    HarmFile,
+    BeliefFile
+);
 
 fn separation() -> f64 {
     2.5

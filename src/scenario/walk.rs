@@ -1,0 +1,307 @@
+//! The shape of a file against its JSON Schema: keys, types, words, ranges.
+//!
+//! The schema comes from the file types, so a key is described once and checked, completed and published from
+//! there. Everything wrong is gathered; what remains of the tree is handed on, so that the checks of meaning
+//! can say their part in the same reading.
+
+use super::nearest::{cut, one_of, slip_of};
+use super::node::{Entry, Node, Value};
+use super::problem::{Problem, Problems};
+use indexmap::IndexMap;
+use serde_json::Value as Json;
+
+pub(crate) struct Walk<'s> {
+    root: &'s Json,
+    pub problems: Vec<Problem>,
+    /// Whether something is missing or unreadable, so that what remains must not be judged further.
+    pub broken: bool,
+}
+
+type Found = Option<toml::Value>;
+
+impl<'s> Walk<'s> {
+    /// Walks the whole tree.
+    pub(crate) fn new(root: &'s Json, node: &Node) -> (Self, Found) {
+        let mut walk = Self { root, problems: Vec::new(), broken: false };
+        let found = walk.value(root, node, "");
+        (walk, found)
+    }
+
+    fn say(&mut self, problem: Problem) {
+        // One past the limit is enough for the reader to be told that there are more.
+        if self.problems.len() <= Problems::MOST {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Says what is wrong with a value; nothing of it remains.
+    fn refuse(&mut self, node: &Node, path: &str, message: String, expected: String) -> Found {
+        self.broken = true;
+        self.say(Problem::new(path, message).at(node.at.clone()).expected(expected));
+        None
+    }
+
+    fn value(&mut self, schema: &'s Json, node: &Node, path: &str) -> Found {
+        let schema = self.resolved(schema);
+        if let Some(branches) = schema["oneOf"].as_array() {
+            return if branches.iter().any(|branch| branch["type"] == "object") {
+                self.tagged(branches, node, path)
+            } else {
+                self.word(branches, node, path)
+            };
+        }
+        if let Some(branches) = schema["anyOf"].as_array() {
+            return self.either(branches, node, path);
+        }
+        match kind(schema) {
+            "object" => self.object(schema, node, path),
+            "array" => self.array(schema, node, path),
+            "string" => match &node.value {
+                Value::Text(text) => Some(text.clone().into()),
+                _ => self.refuse(node, path, wrong_kind(node), "text in quotes".into()),
+            },
+            "boolean" => match node.value {
+                Value::Switch(switch) => Some(switch.into()),
+                _ => self.refuse(node, path, wrong_kind(node), "true or false".into()),
+            },
+            whole => self.number(schema, whole == "integer", node, path),
+        }
+    }
+
+    /// Follows a reference. Schemas made from types only refer to their own definitions.
+    fn resolved(&self, schema: &'s Json) -> &'s Json {
+        match schema["$ref"].as_str().and_then(|to| to.strip_prefix("#/$defs/")) {
+            Some(name) => &self.root["$defs"][name],
+            None => schema,
+        }
+    }
+
+    /// A value that may be absent, or of one of several plain types.
+    fn either(&mut self, branches: &'s [Json], node: &Node, path: &str) -> Found {
+        let fits = |schema: &Json| match node.value {
+            Value::Switch(_) => schema["type"] == "boolean",
+            Value::Integer(_) | Value::Float(_) | Value::TooLarge(_) => schema["type"] == "number",
+            _ => false,
+        };
+        let present: Vec<&Json> = branches.iter().filter(|branch| branch["type"] != "null").collect();
+        match present.as_slice() {
+            [only] => self.value(only, node, path),
+            many => match many.iter().find(|branch| fits(branch)) {
+                Some(branch) => self.value(branch, node, path),
+                None => self.refuse(node, path, wrong_kind(node), "a number, true or false".into()),
+            },
+        }
+    }
+
+    /// One of a few words.
+    fn word(&mut self, branches: &'s [Json], node: &Node, path: &str) -> Found {
+        let words = || branches.iter().filter_map(|branch| branch["const"].as_str());
+        let expected = one_of(words());
+        let Value::Text(text) = &node.value else { return self.refuse(node, path, wrong_kind(node), expected) };
+        if words().any(|word| word == text) {
+            return Some(text.clone().into());
+        }
+        self.broken = true;
+        let problem = Problem::new(path, format!("`{}` is not a word for this", cut(text)));
+        self.say(problem.at(node.at.clone()).expected(expected).hint(mean(slip_of(text, words()))));
+        None
+    }
+
+    /// A table whose `distribution` says which keys the rest has.
+    fn tagged(&mut self, branches: &'s [Json], node: &Node, path: &str) -> Found {
+        const TAG: &str = "distribution";
+        let word = |branch: &'s Json| branch["properties"][TAG]["const"].as_str();
+        let words = || branches.iter().filter_map(word);
+        let Value::Table(entries) = &node.value else {
+            return self.refuse(node, path, wrong_kind(node), format!("a table with `{TAG}`"));
+        };
+        let Some(entry) = entries.get(TAG) else {
+            return self.refuse(node, path, format!("`{TAG}` is missing here"), one_of(words()));
+        };
+        if let Value::Text(text) = &entry.node.value
+            && let Some(branch) = branches.iter().find(|branch| word(branch) == Some(text))
+        {
+            return self.object(branch, node, path);
+        }
+        let text = if let Value::Text(text) = &entry.node.value { text } else { "" };
+        self.broken = true;
+        let problem = Problem::new(format!("{path}.{TAG}"), format!("`{}` is not a distribution", cut(text)));
+        self.say(problem.at(entry.node.at.clone()).expected(one_of(words())).hint(mean(slip_of(text, words()))));
+        None
+    }
+
+    fn array(&mut self, schema: &'s Json, node: &Node, path: &str) -> Found {
+        let Value::List(items) = &node.value else {
+            return self.refuse(node, path, wrong_kind(node), "a list in brackets".into());
+        };
+        let walked =
+            items.iter().enumerate().map(|(i, item)| self.value(&schema["items"], item, &format!("{path}.{i}")));
+        // A list that lost one of its values is no longer the list that was written; `broken` says so already.
+        Some(toml::Value::Array(walked.flatten().collect()))
+    }
+
+    fn object(&mut self, schema: &'s Json, node: &Node, path: &str) -> Found {
+        let Value::Table(entries) = &node.value else {
+            return self.refuse(node, path, wrong_kind(node), "a table".into());
+        };
+        let table = match schema["properties"].as_object() {
+            Some(properties) => self.record(schema, properties, entries, node, path),
+            None => self.map(&schema["additionalProperties"], entries, path),
+        };
+        Some(table.into())
+    }
+
+    /// A table with names of the writer's own choice.
+    fn map(&mut self, schema: &'s Json, entries: &IndexMap<String, Entry>, path: &str) -> toml::Table {
+        let mut table = toml::Table::new();
+        for (key, entry) in entries {
+            if !good_name(key) {
+                let problem = Problem::new(path, format!("`{}` cannot be a name", cut(key)));
+                self.say(problem.at(entry.key_at.clone()).expected("up to 48 plain letters, digits and hyphens"));
+            }
+            if let Some(value) = self.value(schema, &entry.node, &below(path, key)) {
+                table.insert(key.clone(), value);
+            }
+        }
+        table
+    }
+
+    /// A table with fixed keys.
+    fn record(
+        &mut self,
+        schema: &'s Json,
+        properties: &'s serde_json::Map<String, Json>,
+        entries: &IndexMap<String, Entry>,
+        node: &Node,
+        path: &str,
+    ) -> toml::Table {
+        let mut table = toml::Table::new();
+        for (key, entry) in entries {
+            let known = if properties.contains_key(key) {
+                Some(key.as_str())
+            } else {
+                self.unknown(properties, entries, key, entry, path)
+            };
+            // A slip of the pen is read as what it was meant to be, so that it is reported once and not thrice.
+            let Some(known) = known.filter(|known| !table.contains_key(*known)) else { continue };
+            if let Some(value) = self.value(&properties[known], &entry.node, &below(path, known)) {
+                table.insert(known.to_owned(), value);
+            }
+        }
+        let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
+        for key in required.filter(|key| !entries.contains_key(*key) && !table.contains_key(*key)) {
+            self.missing(&properties[key], key, node, path);
+        }
+        table
+    }
+
+    fn unknown(
+        &mut self,
+        properties: &'s serde_json::Map<String, Json>,
+        entries: &IndexMap<String, Entry>,
+        key: &str,
+        entry: &Entry,
+        path: &str,
+    ) -> Option<&'s str> {
+        if self.problems.len() > Problems::MOST {
+            return None;
+        }
+        let free = properties.keys().map(String::as_str).filter(|name| !entries.contains_key(*name));
+        let meant = slip_of(key, free);
+        let place = if path.is_empty() { "the file".to_owned() } else { format!("`{path}`") };
+        let problem = Problem::new(below(path, key), format!("`{}` is not a key of {place}", cut(key)));
+        let expected = one_of(properties.keys().map(String::as_str));
+        self.say(problem.at(entry.key_at.clone()).expected(expected).hint(mean(meant)));
+        meant
+    }
+
+    fn missing(&mut self, schema: &'s Json, key: &str, node: &Node, path: &str) {
+        self.broken = true;
+        let place = if path.is_empty() { String::new() } else { format!(" from `{path}`") };
+        let what = schema["description"].as_str().unwrap_or_default().trim_end_matches('.');
+        let problem = Problem::new(below(path, key), format!("`{key}` is missing{place}")).at(node.at.clone());
+        self.say(problem.expected(format!("{}: {}", kind_in_words(self.resolved(schema)), what.to_lowercase())));
+    }
+
+    fn number(&mut self, schema: &Json, whole: bool, node: &Node, path: &str) -> Found {
+        let expected = range_in_words(schema, whole);
+        let (value, number) = match &node.value {
+            Value::Integer(number) => (toml::Value::Integer(*number), *number as f64),
+            Value::Float(number) if number.is_finite() && !whole => (toml::Value::Float(*number), *number),
+            Value::Float(number) => {
+                let message = if number.is_finite() {
+                    format!("{number} is not a whole number")
+                } else {
+                    "this is not a finite number".into()
+                };
+                return self.refuse(node, path, message, expected);
+            }
+            Value::TooLarge(digits) => {
+                return self.refuse(node, path, format!("{} is too large", cut(digits)), expected);
+            }
+            _ => return self.refuse(node, path, wrong_kind(node), expected),
+        };
+        let low = schema["minimum"].as_f64().is_some_and(|least| number < least);
+        let high = schema["maximum"].as_f64().is_some_and(|most| number > most);
+        if low || high {
+            let problem = Problem::new(path, format!("{number} is too {}", if low { "small" } else { "large" }));
+            self.say(problem.at(node.at.clone()).expected(expected));
+        }
+        Some(value)
+    }
+}
+
+/// Names of stations, cards and so on: they become parts of dotted keys.
+pub(crate) fn good_name(name: &str) -> bool {
+    (1..=48).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+fn below(path: &str, key: &str) -> String {
+    if path.is_empty() { cut(key).to_owned() } else { format!("{path}.{}", cut(key)) }
+}
+
+fn mean(name: Option<&str>) -> String {
+    name.map_or_else(String::new, |name| format!("did you mean `{name}`?"))
+}
+
+/// The type a schema asks for; an optional value has two, and null cannot be written in TOML.
+fn kind(schema: &Json) -> &str {
+    match &schema["type"] {
+        Json::Array(kinds) => kinds.iter().filter_map(Json::as_str).find(|kind| *kind != "null").unwrap_or_default(),
+        one => one.as_str().unwrap_or_default(),
+    }
+}
+
+fn kind_in_words(schema: &Json) -> String {
+    match kind(schema) {
+        "string" => "text".into(),
+        "boolean" => "true or false".into(),
+        "array" => "a list".into(),
+        "integer" => range_in_words(schema, true),
+        "number" => range_in_words(schema, false),
+        _ if schema["oneOf"][0]["type"] == "string" => "a word".into(),
+        _ => "a table".into(),
+    }
+}
+
+fn range_in_words(schema: &Json, whole: bool) -> String {
+    let kind = if whole { "a whole number" } else { "a number" };
+    match (schema["minimum"].as_f64(), schema["maximum"].as_f64()) {
+        (Some(least), Some(most)) => format!("{kind} from {least} to {most}"),
+        (Some(least), None) => format!("{kind}, at least {least}"),
+        (None, Some(most)) => format!("{kind}, at most {most}"),
+        (None, None) => kind.into(),
+    }
+}
+
+fn wrong_kind(node: &Node) -> String {
+    let found = match &node.value {
+        Value::Text(_) => "text",
+        Value::Integer(_) | Value::Float(_) | Value::TooLarge(_) => "a number",
+        Value::Switch(_) => "true or false",
+        Value::Date => "a date",
+        Value::List(_) => "a list",
+        Value::Table(_) => "a table",
+    };
+    format!("{found} cannot stand here")
+}
