@@ -13,6 +13,9 @@
 //! | 2 | `hall` | the border model: travellers, matching, people, ledger, trust |
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
+pub mod cli;
 pub mod engine;
 pub mod hall;
+pub mod lab;
 pub mod scenario;
+pub mod session;

@@ -1,2 +1,7 @@
 //! One command line; no command opens the table.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gatewright::cli::main()
+}

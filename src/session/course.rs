@@ -6,8 +6,9 @@
 use super::decision::{Act, Decision};
 use crate::engine::SeedKey;
 use crate::hall::{Coins, Plan, Purpose, cumulative, on_tide, pick};
-use crate::scenario::file::{EffectFile, ScenarioFile, SetValue};
-use crate::scenario::{Change, Scenario, apply_change, build_plan};
+use crate::scenario::file::{EffectFile, ScenarioFile};
+use crate::scenario::keys::{Change, apply, get};
+use crate::scenario::{Scenario, build_plan};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -35,6 +36,12 @@ impl Course {
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
+    }
+
+    /// Where a lever stands in the scenario itself.
+    pub fn lever_start(&self, lever: &str) -> Option<f64> {
+        let value = get(&self.tree, &self.scenario.file.levers.get(lever)?.key)?;
+        value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
     }
 
     /// The parameters of a tide.
@@ -108,14 +115,7 @@ fn given_up(later: &[&Decision], card: &str) -> bool {
 }
 
 fn change_of(effect: &EffectFile) -> Option<(String, Change)> {
-    let change = match (effect.set, effect.add, effect.times) {
-        (Some(SetValue::Switch(on)), _, _) => Change::Set(toml::Value::Boolean(on)),
-        (Some(SetValue::Number(number)), _, _) => Change::Set(toml::Value::Float(number)),
-        (_, Some(number), _) => Change::Add(number),
-        (_, _, Some(factor)) => Change::Times(factor),
-        _ => return None,
-    };
-    Some((effect.key.clone(), change))
+    Change::of(effect).map(|change| (effect.key.clone(), change))
 }
 
 /// The file with these changes made. A change that would break the file is left out: the check of a scenario has
@@ -124,7 +124,7 @@ fn changed_file(scenario: &Scenario, tree: &toml::Table, changes: &[(String, Cha
     let mut tree = tree.clone();
     for (key, change) in changes {
         let mut next = tree.clone();
-        if apply_change(&mut next, key, change).is_ok() && Scenario::from_tree(next.clone()).is_ok() {
+        if apply(&mut next, key, change).is_ok() && Scenario::from_tree(next.clone()).is_ok() {
             tree = next;
         }
     }

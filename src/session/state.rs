@@ -248,7 +248,7 @@ impl Session {
             Act::MoveLever { lever: which, value } if which == lever && decision.tide < tide => Some(*value),
             _ => None,
         });
-        moved.unwrap_or_else(|| self.scenario().lever_start(lever).unwrap_or(0.0))
+        moved.unwrap_or_else(|| self.course.lever_start(lever).unwrap_or(0.0))
     }
 
     /// Runs the shift that the council has adopted, without ending it: the table watches it through `observer`.

@@ -1,0 +1,123 @@
+//! `check FILE…`: scenario, decisions and save files; every error at once.
+
+use super::{Failure, files};
+use crate::scenario::{DecisionsFile, Problem, Problems, Scenario};
+use crate::session::Save;
+use clap::Args;
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Report, miette};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Files to check; a decisions file names its scenario, which is looked for beside it and in `scenarios`
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+/// Exit 0 if all files are right, 1 if one is not.
+pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let mut wrong = 0;
+    for path in &args.files {
+        match check_file(path) {
+            Ok(kind) => println!("{}: {kind}, nothing wrong", path.display()),
+            Err(Failure(message)) => {
+                eprintln!("{message}");
+                wrong += 1;
+            }
+        }
+    }
+    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn check_file(path: &Path) -> Result<&'static str, Failure> {
+    let text = files::read_text(path)?;
+    match kind_of(&text) {
+        "save" => {
+            let save = Save::read(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+            save.resume().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+            Ok("a save")
+        }
+        "decisions" => {
+            let scenario = scenario_of(path, &text)?;
+            DecisionsFile::read(&text, &scenario).map_err(|problems| render(path, &text, &problems))?;
+            Ok("decisions")
+        }
+        _ => {
+            read_scenario(path)?;
+            Ok("a scenario")
+        }
+    }
+}
+
+/// By the keys at the top: a save has rules, decisions name a scenario and have no hall.
+fn kind_of(text: &str) -> &'static str {
+    let has = |key: &str| {
+        text.lines().take_while(|line| !line.trim_start().starts_with('[')).any(|line| {
+            line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+        })
+    };
+    if has("rules") {
+        "save"
+    } else if has("scenario") {
+        "decisions"
+    } else {
+        "scenario"
+    }
+}
+
+fn scenario_of(path: &Path, text: &str) -> Result<Scenario, Failure> {
+    let id = text.lines().find_map(|line| line.trim_start().strip_prefix("scenario")?.trim_start().strip_prefix('='));
+    let id = id.map(|id| id.trim().trim_matches('"').to_owned()).unwrap_or_default();
+    let name = format!("{id}.toml");
+    let beside = path.parent().unwrap_or_else(|| Path::new("."));
+    [beside.join(&name), Path::new("scenarios").join(&name), beside.join("scenarios").join(&name)]
+        .iter()
+        .find(|candidate| candidate.is_file())
+        .ok_or_else(|| {
+            Failure::new(format!(
+                "{}: its scenario `{id}` was looked for as {name} beside it and in `scenarios`, and is in neither.",
+                path.display()
+            ))
+        })
+        .and_then(|found| read_scenario(found))
+}
+
+/// Reads a scenario, or says everything that is wrong with it.
+pub fn read_scenario(path: &Path) -> Result<Scenario, Failure> {
+    let text = files::read_text(path)?;
+    Scenario::read(&text).map_err(|problems| render(path, &text, &problems))
+}
+
+/// Reads a decisions file for a scenario.
+pub fn read_decisions(path: &Path, scenario: &Scenario) -> Result<DecisionsFile, Failure> {
+    let text = files::read_text(path)?;
+    DecisionsFile::read(&text, scenario).map_err(|problems| render(path, &text, &problems))
+}
+
+/// One line a problem where a program reads; a picture of the line where a person does.
+pub fn render(path: &Path, text: &str, problems: &Problems) -> Failure {
+    let name = path.display().to_string();
+    if !std::io::stderr().is_terminal() {
+        return Failure::new(problems.lines(&name, text).trim_end().to_owned());
+    }
+    let handler = GraphicalReportHandler::new_themed(GraphicalTheme::unicode());
+    let mut out = String::new();
+    for problem in &problems.0 {
+        let report = report(&name, text, problem);
+        if handler.render_report(&mut out, report.as_ref()).is_err() {
+            return Failure::new(problems.lines(&name, text));
+        }
+    }
+    Failure::new(out)
+}
+
+fn report(name: &str, text: &str, problem: &Problem) -> Report {
+    let expected = if problem.expected.is_empty() { String::new() } else { format!("expected {}", problem.expected) };
+    let labels: Vec<LabeledSpan> =
+        problem.at.iter().map(|at| LabeledSpan::at(at.clone(), if expected.is_empty() { "here" } else { &expected })).collect();
+    miette!(labels = labels, help = problem.hint.clone(), "{}", problem.message)
+        .with_source_code(NamedSource::new(name, text.to_owned()))
+}

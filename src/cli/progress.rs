@@ -1,0 +1,40 @@
+//! A bar on standard error while something takes longer than a moment, and Ctrl-C that keeps what is done.
+
+use indicatif::{ProgressBar, ProgressStyle};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A bar that also listens for Ctrl-C.
+pub struct Progress {
+    bar: ProgressBar,
+    stop: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// For `most` pieces, named in `what`. On a terminal only; quiet otherwise.
+    pub fn new(most: u64, what: &'static str) -> Self {
+        let bar = ProgressBar::new(most);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len}, {eta} left") {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        let stop = Arc::new(AtomicBool::new(false));
+        let heard = Arc::clone(&stop);
+        // A second handler in one process (tests) is no reason not to run.
+        let _ = ctrlc::set_handler(move || heard.store(true, Ordering::SeqCst));
+        Self { bar, stop }
+    }
+
+    /// Hears how far it is.
+    pub fn at(&self, done: u32) -> ControlFlow<()> {
+        self.bar.set_position(u64::from(done));
+        if self.stop.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Takes the bar away; true if it was stopped by hand.
+    pub fn finish(&self) -> bool {
+        self.bar.finish_and_clear();
+        self.stop.load(Ordering::SeqCst)
+    }
+}

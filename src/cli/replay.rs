@@ -1,0 +1,40 @@
+//! `replay SAVE`: plays a save again and compares the digest.
+
+use super::{Failure, files};
+use crate::session::{RULES, Save, SaveError};
+use clap::Args;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// `replay`
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// The save
+    save: PathBuf,
+}
+
+/// Exit 0 if the digests are equal, 1 if they are not.
+pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
+    let path = args.save.display();
+    let save = Save::read(&files::read_text(&args.save)?).map_err(|error| Failure::new(format!("{path}: {error}")))?;
+    let session = match save.resume() {
+        Ok(session) => session,
+        Err(SaveError::OtherRules { theirs }) => {
+            return Err(Failure::new(format!(
+                "{path}: played under rules {theirs}; this build plays rules {RULES}. The two cannot be compared."
+            )));
+        }
+        Err(error) => return Err(Failure::new(format!("{path}: {error}"))),
+    };
+    let digest = session.digest();
+    if digest == save.digest {
+        println!("{path}: {} of {} tides played again, digest equal", save.tides_played, session.scenario().file.tides);
+        println!("{digest}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    Err(Failure::new(format!(
+        "{path}: the digests differ.\n  in the save  {}\n  played again {digest}\nThe save was changed by hand, or the rules changed \
+         without a new number.",
+        save.digest
+    )))
+}

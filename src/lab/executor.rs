@@ -1,0 +1,60 @@
+//! Where the lab's chunks run: on all cores natively, one after another in a browser. The results are the same.
+
+use rayon::prelude::*;
+
+/// Runs a batch of independent pieces and gives the results back in order.
+pub trait Executor {
+    /// How many pieces are worth handing over at once.
+    fn width(&self) -> usize;
+    /// `make` builds what a worker keeps between pieces.
+    fn map<S, T: Send>(
+        &self,
+        pieces: std::ops::Range<u32>,
+        make: impl Fn() -> S + Sync + Send,
+        piece: impl Fn(&mut S, u32) -> T + Sync + Send,
+    ) -> Vec<T>;
+}
+
+/// One piece after another, on the caller's thread.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OneByOne;
+
+impl Executor for OneByOne {
+    fn width(&self) -> usize {
+        1
+    }
+    fn map<S, T: Send>(
+        &self,
+        pieces: std::ops::Range<u32>,
+        make: impl Fn() -> S + Sync + Send,
+        piece: impl Fn(&mut S, u32) -> T + Sync + Send,
+    ) -> Vec<T> {
+        let mut kept = make();
+        pieces.map(|number| piece(&mut kept, number)).collect()
+    }
+}
+
+/// A pool of threads.
+#[derive(Debug)]
+pub struct Pool(rayon::ThreadPool);
+
+impl Pool {
+    /// This many threads; 0 means one for each core.
+    pub fn new(threads: usize) -> Result<Self, rayon::ThreadPoolBuildError> {
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().map(Self)
+    }
+}
+
+impl Executor for Pool {
+    fn width(&self) -> usize {
+        self.0.current_num_threads()
+    }
+    fn map<S, T: Send>(
+        &self,
+        pieces: std::ops::Range<u32>,
+        make: impl Fn() -> S + Sync + Send,
+        piece: impl Fn(&mut S, u32) -> T + Sync + Send,
+    ) -> Vec<T> {
+        self.0.install(|| pieces.into_par_iter().map_init(make, piece).collect())
+    }
+}
