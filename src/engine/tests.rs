@@ -1,5 +1,6 @@
 //! Tests of the kernel as a whole: against theory, against itself, and rule by rule.
 
+mod auditor;
 mod identities;
 mod rules;
 mod theory;
