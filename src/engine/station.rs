@@ -3,6 +3,7 @@
 //! Servers are numbered from 0; the first `open` ones are open. A free server of the lowest number starts first. In a
 //! line the lower class goes first, and in one class whoever came first; nobody is interrupted once begun.
 
+mod line;
 mod state;
 
 pub(super) use state::{Customer, Duty, Held, Origin, Station};

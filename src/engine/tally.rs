@@ -4,122 +4,15 @@
 //! identity, not as a limit: the integral of the queue and the sum of the waits are counted independently, one from
 //! the queue's length and one from each customer's own times, both clipped to that window, and are equal to the tick.
 
+mod figures;
+mod level;
+
+pub use figures::{ClassTally, StationTally};
+use level::{Level, account};
+
 use super::fact::{Fact, Observer};
-use super::histogram::Histogram;
 use super::station::{Class, StationId, Who};
 use super::time::Tick;
-
-/// The waits of one class at one station.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClassTally {
-    /// Services ended in the window.
-    pub served: u64,
-    /// Waits, from joining to the beginning of service, of those who joined after the warm-up and were begun on
-    /// before the horizon; with their exact number and sum.
-    pub waits: Histogram,
-}
-
-/// What happened at one station between warm-up and horizon. Integrals are in milliseconds × people or servers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StationTally {
-    /// Customers who joined.
-    pub joined: u64,
-    /// Services ended.
-    pub served: u64,
-    /// Customers sent away because the station was full.
-    pub turned_away: u64,
-    /// Customers whose patience ended.
-    pub gave_up: u64,
-    /// Customers in line at the horizon.
-    pub still_waiting: u64,
-    /// The longest queue.
-    pub longest_queue: u32,
-    /// ∫ customers in line dt.
-    pub queue: u128,
-    /// Σ of each customer's time in line, clipped to the window. Equal to [`Self::queue`].
-    pub time_in_line: u128,
-    /// ∫ servers in service dt.
-    pub busy: u128,
-    /// ∫ servers kept by a blocked customer dt. Not part of [`Self::busy`].
-    pub blocked: u128,
-    /// ∫ servers at work dt: those open, and those that have closed but still have a customer.
-    pub open: u128,
-    /// The waits of all classes together, counted as in [`ClassTally::waits`].
-    pub waits: Histogram,
-    /// Class by class.
-    pub classes: Vec<ClassTally>,
-}
-
-impl StationTally {
-    /// Share of the open servers' time spent in service, blocked time not counted; none if no server was open.
-    pub fn utilisation(&self) -> Option<f64> {
-        (self.open > 0).then(|| self.busy as f64 / self.open as f64)
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.joined += other.joined;
-        self.served += other.served;
-        self.turned_away += other.turned_away;
-        self.gave_up += other.gave_up;
-        self.still_waiting += other.still_waiting;
-        self.longest_queue = self.longest_queue.max(other.longest_queue);
-        self.queue += other.queue;
-        self.time_in_line += other.time_in_line;
-        self.busy += other.busy;
-        self.blocked += other.blocked;
-        self.open += other.open;
-        self.waits.merge(&other.waits);
-        for (mine, theirs) in self.classes.iter_mut().zip(&other.classes) {
-            mine.served += theirs.served;
-            mine.waits.merge(&theirs.waits);
-        }
-    }
-
-    fn clear(&mut self) {
-        let mut waits = std::mem::take(&mut self.waits);
-        let mut classes = std::mem::take(&mut self.classes);
-        waits.clear();
-        for class in &mut classes {
-            class.served = 0;
-            class.waits.clear();
-        }
-        *self = Self {
-            waits,
-            classes,
-            ..Self::default()
-        };
-    }
-}
-
-/// How many there are at a station right now, and since when that has been accounted for.
-#[derive(Clone, Debug, Default)]
-struct Level {
-    accounted: Tick,
-    queue: u32,
-    busy: u32,
-    blocked: u32,
-    open: u32,
-    /// Servers that have closed but still have a customer.
-    overtime: u32,
-    /// Which servers have a customer.
-    occupied: Vec<bool>,
-}
-
-impl Level {
-    fn occupy(&mut self, server: u16, occupied: bool) {
-        let number = usize::from(server);
-        if self.occupied.len() <= number {
-            self.occupied.resize(number + 1, false);
-        }
-        self.occupied[number] = occupied;
-        self.recount();
-    }
-
-    fn recount(&mut self) {
-        let closed = self.occupied.iter().skip(self.open as usize);
-        self.overtime = closed.filter(|occupied| **occupied).count() as u32;
-    }
-}
 
 /// A customer's place in some line.
 #[derive(Clone, Copy, Debug)]
@@ -266,20 +159,6 @@ fn clipped(since: Tick, until: Tick, warm_up: Tick) -> u128 {
 fn class_of(station: &mut StationTally, class: Class) -> &mut ClassTally {
     let last = station.classes.len() - 1;
     &mut station.classes[usize::from(class.0).min(last)]
-}
-
-/// Brings the integrals of a station up to `now`.
-fn account(station: &mut StationTally, level: &mut Level, warm_up: Tick, now: Tick) {
-    let passed = u128::from((now - level.accounted.max(warm_up)).0);
-    level.accounted = now;
-    if passed > 0 {
-        // Here and not on joining: who is begun on at once never made a queue.
-        station.longest_queue = station.longest_queue.max(level.queue);
-        station.queue += passed * u128::from(level.queue);
-        station.busy += passed * u128::from(level.busy);
-        station.blocked += passed * u128::from(level.blocked);
-        station.open += passed * u128::from(level.open + level.overtime);
-    }
 }
 
 impl Observer for Tally {

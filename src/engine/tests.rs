@@ -1,8 +1,10 @@
 //! Tests of the kernel as a whole: against theory, against itself, and rule by rule.
 
 mod auditor;
+mod fullness;
 mod identities;
 mod rules;
+mod script;
 mod theory;
 
 use super::*;
@@ -29,11 +31,23 @@ struct Street {
 impl Street {
     fn new(seed: u64, between: f64, services: Vec<Distribution>, first_class: f64) -> Self {
         let key = SeedKey::new(seed, 0, 0);
-        Self { key, between: Minutes(between), services, first_class, came: 0, clock: 0.0, classes: Vec::new() }
+        Self {
+            key,
+            between: Minutes(between),
+            services,
+            first_class,
+            came: 0,
+            clock: 0.0,
+            classes: Vec::new(),
+        }
     }
 
     fn stream(&self, who: u32, purpose: u8) -> Stream {
-        self.key.stream(Address { subject: u64::from(who), purpose, ..Address::default() })
+        self.key.stream(Address {
+            subject: u64::from(who),
+            purpose,
+            ..Address::default()
+        })
     }
 }
 
@@ -44,9 +58,16 @@ impl<O> World<O> for Street {
         let between = Distribution::Exponential { mean: self.between };
         // The clock adds unrounded minutes, so that rounding to ticks does not add up.
         self.clock += between.sample_minutes(&mut self.stream(number, BETWEEN)).0;
-        let class = Class(u8::from(!self.stream(number, CLASS).chance(self.first_class)));
+        let class = Class(u8::from(
+            !self.stream(number, CLASS).chance(self.first_class),
+        ));
         self.classes.push(class);
-        Some(Arrival { at: Tick::ZERO + Minutes(self.clock).to_span(), who: Who(number), to: StationId(0), class })
+        Some(Arrival {
+            at: Tick::ZERO + Minutes(self.clock).to_span(),
+            who: Who(number),
+            to: StationId(0),
+            class,
+        })
     }
 
     fn service(&mut self, who: Who, _: StationId, _: Tick, _: &mut O) -> Span {

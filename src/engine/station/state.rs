@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::line::Line;
 use super::{Class, Lines, StationId, StationPlan, WhenFull, Who};
 use crate::engine::calendar::Handle;
 use crate::engine::time::{Span, Tick};
@@ -40,48 +41,6 @@ const IDLE: Server = Server {
     who: Who(0),
     since: Tick::ZERO,
 };
-
-/// A place in line. Who gives up leaves its entry behind, void, so that giving up costs nothing to look for.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    who: Who,
-    ticket: u32,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Line {
-    by_class: Vec<VecDeque<Entry>>,
-    waiting: u32,
-}
-
-impl Line {
-    fn push(&mut self, who: Who, class: Class, ticket: u32) {
-        let class = usize::from(class.0);
-        if self.by_class.len() <= class {
-            self.by_class.resize_with(class + 1, VecDeque::new);
-        }
-        self.by_class[class].push_back(Entry { who, ticket });
-        self.waiting += 1;
-    }
-
-    /// Takes the next one out.
-    fn pop(&mut self, customers: &[Customer]) -> Option<Who> {
-        for entries in &mut self.by_class {
-            while let Some(entry) = entries.pop_front() {
-                if customers[entry.who.0 as usize].ticket == entry.ticket {
-                    self.waiting -= 1;
-                    return Some(entry.who);
-                }
-            }
-        }
-        None
-    }
-
-    fn clear(&mut self) {
-        self.by_class.iter_mut().for_each(VecDeque::clear);
-        self.waiting = 0;
-    }
-}
 
 /// From where a customer goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
