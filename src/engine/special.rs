@@ -186,7 +186,7 @@ pub fn kingman_bound(utilisation: f64, cv_between: f64, cv_service: f64) -> f64 
 /// Mean wait of class `class` (0 is served first) in a non-preemptive priority M/G/1, in the time unit of the input.
 ///
 /// `rates` are arrivals per time unit, `means` and `squares` the first two moments of each class's service time.
-/// W = ½Σλᵢ E[Sᵢ²] / ((1 − σ₋)(1 − σ)), σ the load of the classes up to this one, σ₋ without it (Cobham 1954).
+/// `W = ½Σλᵢ E[Sᵢ²] / ((1 − σ₋)(1 − σ))`, σ the load of the classes up to this one, σ₋ without it (Cobham 1954).
 pub fn cobham_wait(class: usize, rates: &[f64], means: &[f64], squares: &[f64]) -> f64 {
     let residual: f64 = rates
         .iter()

@@ -13,6 +13,7 @@ use super::*;
 const BETWEEN: u8 = 1;
 const SERVICE: u8 = 2;
 const CLASS: u8 = 3;
+const LINE: u8 = 4;
 
 /// A world for one station: Poisson arrivals, one service distribution a class, everyone leaves afterwards.
 struct Street {
@@ -23,6 +24,8 @@ struct Street {
     services: Vec<Distribution>,
     /// Share of class 0; the others are of class 1.
     first_class: f64,
+    /// No arrivals after this.
+    closes: Option<Tick>,
     came: u32,
     clock: f64,
     classes: Vec<Class>,
@@ -36,6 +39,7 @@ impl Street {
             between: Minutes(between),
             services,
             first_class,
+            closes: None,
             came: 0,
             clock: 0.0,
             classes: Vec::new(),
@@ -62,8 +66,12 @@ impl<O> World<O> for Street {
             !self.stream(number, CLASS).chance(self.first_class),
         ));
         self.classes.push(class);
+        let at = Tick::ZERO + Minutes(self.clock).to_span();
+        if self.closes.is_some_and(|closes| at >= closes) {
+            return None;
+        }
         Some(Arrival {
-            at: Tick::ZERO + Minutes(self.clock).to_span(),
+            at,
             who: Who(number),
             to: StationId(0),
             class,
@@ -81,5 +89,9 @@ impl<O> World<O> for Street {
 
     fn turned_away(&mut self, _: Who, _: StationId, _: Tick, _: &mut O) -> Next {
         Next::Leave
+    }
+
+    fn line(&mut self, who: Who, _: StationId, waiting: &[u32]) -> u16 {
+        self.stream(who.0, LINE).below(waiting.len() as u64) as u16
     }
 }
