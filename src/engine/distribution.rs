@@ -74,13 +74,17 @@ impl Distribution {
         Minutes(match self {
             Self::Exponential { mean } => -mean.0 * libm::log(stream.open_uniform()),
             Self::Lognormal { mean, cv } => lognormal(mean.0, *cv, stream),
-            Self::Erlang { mean, shape } => mean.0 / f64::from((*shape).max(1)) * sum_of_exponentials(*shape, stream),
+            Self::Erlang { mean, shape } => {
+                mean.0 / f64::from((*shape).max(1)) * sum_of_exponentials(*shape, stream)
+            }
             Self::Gamma { mean, cv } if *cv > 0.0 => {
                 let shape = 1.0 / (cv * cv);
                 mean.0 / shape * standard_gamma(shape, stream)
             }
             Self::Constant { mean } | Self::Gamma { mean, .. } => mean.0,
-            Self::Triangular { least, mode, most } => triangular(least.0, mode.0, most.0, stream.uniform()),
+            Self::Triangular { least, mode, most } => {
+                triangular(least.0, mode.0, most.0, stream.uniform())
+            }
             Self::Empirical { values, weights } => empirical(values, weights, stream.uniform()),
         })
     }
@@ -94,7 +98,9 @@ impl Distribution {
             | Self::Erlang { mean, .. }
             | Self::Gamma { mean, .. } => *mean,
             Self::Triangular { least, mode, most } => Minutes((least.0 + mode.0 + most.0) / 3.0),
-            Self::Empirical { values, weights } => Minutes(weighted_mean(values, weights, |value| value)),
+            Self::Empirical { values, weights } => {
+                Minutes(weighted_mean(values, weights, |value| value))
+            }
         }
     }
 
@@ -106,12 +112,20 @@ impl Distribution {
             Self::Exponential { .. } => return 1.0,
             Self::Lognormal { cv, .. } | Self::Gamma { cv, .. } => return cv.max(0.0),
             Self::Erlang { shape, .. } => return 1.0 / f64::from((*shape).max(1)).sqrt(),
-            Self::Triangular { least: Minutes(a), mode: Minutes(c), most: Minutes(b) } => {
-                (a * a + b * b + c * c - a * b - a * c - b * c) / 18.0
+            Self::Triangular {
+                least: Minutes(a),
+                mode: Minutes(c),
+                most: Minutes(b),
+            } => (a * a + b * b + c * c - a * b - a * c - b * c) / 18.0,
+            Self::Empirical { values, weights } => {
+                weighted_mean(values, weights, |v| (v - mean) * (v - mean))
             }
-            Self::Empirical { values, weights } => weighted_mean(values, weights, |v| (v - mean) * (v - mean)),
         };
-        if mean > 0.0 { variance.max(0.0).sqrt() / mean } else { 0.0 }
+        if mean > 0.0 {
+            variance.max(0.0).sqrt() / mean
+        } else {
+            0.0
+        }
     }
 }
 
@@ -149,7 +163,9 @@ fn standard_gamma(shape: f64, stream: &mut Stream) -> f64 {
         let root = 1.0 + c * normal;
         let uniform = stream.open_uniform();
         let cube = root * root * root;
-        if root > 0.0 && libm::log(uniform) < 0.5 * normal * normal + d * (1.0 - cube + libm::log(cube)) {
+        if root > 0.0
+            && libm::log(uniform) < 0.5 * normal * normal + d * (1.0 - cube + libm::log(cube))
+        {
             return d * cube;
         }
     }
@@ -166,8 +182,14 @@ fn triangular(least: f64, mode: f64, most: f64, u: f64) -> f64 {
     }
 }
 
-fn weights_of<'a>(values: &'a [Minutes], weights: &'a [f64]) -> impl Iterator<Item = (f64, f64)> + 'a {
-    values.iter().zip(weights).map(|(value, weight)| (value.0, weight.max(0.0)))
+fn weights_of<'a>(
+    values: &'a [Minutes],
+    weights: &'a [f64],
+) -> impl Iterator<Item = (f64, f64)> + 'a {
+    values
+        .iter()
+        .zip(weights)
+        .map(|(value, weight)| (value.0, weight.max(0.0)))
 }
 
 /// The first value whose cumulated weight exceeds `u` of the whole.
@@ -187,78 +209,11 @@ fn empirical(values: &[Minutes], weights: &[f64], u: f64) -> f64 {
 
 fn weighted_mean(values: &[Minutes], weights: &[f64], of: impl Fn(f64) -> f64) -> f64 {
     let whole: f64 = weights_of(values, weights).map(|(_, weight)| weight).sum();
-    let sum: f64 = weights_of(values, weights).map(|(value, weight)| of(value) * weight).sum();
+    let sum: f64 = weights_of(values, weights)
+        .map(|(value, weight)| of(value) * weight)
+        .sum();
     if whole > 0.0 { sum / whole } else { 0.0 }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::stream::{Address, SeedKey};
-
-    fn shapes() -> Vec<Distribution> {
-        let mean = Minutes(2.5);
-        vec![
-            Distribution::Constant { mean },
-            Distribution::Exponential { mean },
-            Distribution::Lognormal { mean, cv: 0.6 },
-            Distribution::Erlang { mean, shape: 3 },
-            Distribution::Erlang { mean, shape: 30 },
-            Distribution::Gamma { mean, cv: 0.5 },
-            Distribution::Gamma { mean, cv: 1.25 },
-            Distribution::Gamma { mean, cv: 0.0 },
-            Distribution::Triangular { least: Minutes(1.0), mode: Minutes(2.0), most: Minutes(6.0) },
-            Distribution::Triangular { least: mean, mode: mean, most: mean },
-            Distribution::Empirical {
-                values: vec![Minutes(1.0), Minutes(2.0), Minutes(5.0)],
-                weights: vec![1.0, 2.0, 1.0],
-            },
-        ]
-    }
-
-    /// n = 200 000 a shape. The mean is held to five standard errors, so a true sampler fails once in about 10⁶ seeds
-    /// a shape; the coefficient of variation to 2 %, which is over five standard errors for each of these shapes.
-    #[test]
-    fn moments_are_those_asked_for() {
-        const N: u32 = 200_000;
-        for (index, shape) in shapes().into_iter().enumerate() {
-            let mut stream = SeedKey::new(2024, 0, 1).stream(Address { subject: index as u64, ..Address::default() });
-            let (mut sum, mut squares) = (0.0, 0.0);
-            for _ in 0..N {
-                let minutes = shape.sample(&mut stream).minutes();
-                sum += minutes;
-                squares += minutes * minutes;
-            }
-            let n = f64::from(N);
-            let (mean, expected) = (sum / n, shape.mean().0);
-            let cv = (squares / n - mean * mean).max(0.0).sqrt() / mean;
-            let standard_error = shape.cv() * expected / n.sqrt();
-            assert!((mean - expected).abs() <= 5.0 * standard_error + 1e-5, "{shape:?}: mean {mean}");
-            assert!((cv - shape.cv()).abs() <= 0.02 * shape.cv() + 1e-5, "{shape:?}: cv {cv}");
-        }
-    }
-
-    #[test]
-    fn senseless_parameters_take_no_time() {
-        let mut stream = SeedKey::new(1, 0, 0).stream(Address::default());
-        for shape in [
-            Distribution::Constant { mean: Minutes(-1.0) },
-            Distribution::Empirical { values: vec![], weights: vec![] },
-            Distribution::Empirical { values: vec![Minutes(3.0)], weights: vec![] },
-        ] {
-            assert_eq!(shape.sample(&mut stream), Span::ZERO);
-            assert!(shape.cv().abs() < 1e-12);
-        }
-    }
-
-    #[test]
-    fn triangular_and_empirical_keep_their_bounds() {
-        let mut stream = SeedKey::new(5, 0, 0).stream(Address::default());
-        let shape = Distribution::Triangular { least: Minutes(1.0), mode: Minutes(1.0), most: Minutes(2.0) };
-        let list = Distribution::Empirical { values: vec![Minutes(7.0), Minutes(1.0)], weights: vec![0.0, 3.0] };
-        for _ in 0..1000 {
-            assert!((60_000..=120_000).contains(&shape.sample(&mut stream).0));
-            assert_eq!(list.sample(&mut stream), Minutes(1.0).to_span());
-        }
-    }
-}
+mod tests;

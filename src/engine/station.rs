@@ -3,6 +3,7 @@
 //! Servers are numbered from 0; the first `open` ones are open. A free server of the lowest number starts first. In a
 //! line the lower class goes first, and in one class whoever came first; nobody is interrupted once begun.
 
+mod line;
 mod state;
 
 pub(super) use state::{Customer, Duty, Held, Origin, Station};
@@ -62,6 +63,9 @@ pub struct StationPlan {
 impl StationPlan {
     /// A station with `servers` servers from the start to the end, one line and places enough for everyone.
     pub fn steady(servers: u16) -> Self {
-        Self { servers: vec![(Tick::ZERO, servers)], ..Self::default() }
+        Self {
+            servers: vec![(Tick::ZERO, servers)],
+            ..Self::default()
+        }
     }
 }

@@ -4,118 +4,15 @@
 //! identity, not as a limit: the integral of the queue and the sum of the waits are counted independently, one from
 //! the queue's length and one from each customer's own times, both clipped to that window, and are equal to the tick.
 
+mod figures;
+mod level;
+
+pub use figures::{ClassTally, StationTally};
+use level::{Level, account};
+
 use super::fact::{Fact, Observer};
-use super::histogram::Histogram;
 use super::station::{Class, StationId, Who};
 use super::time::Tick;
-
-/// The waits of one class at one station.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClassTally {
-    /// Services ended in the window.
-    pub served: u64,
-    /// Waits, from joining to the beginning of service, of those who joined after the warm-up and were begun on
-    /// before the horizon; with their exact number and sum.
-    pub waits: Histogram,
-}
-
-/// What happened at one station between warm-up and horizon. Integrals are in milliseconds × people or servers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StationTally {
-    /// Customers who joined.
-    pub joined: u64,
-    /// Services ended.
-    pub served: u64,
-    /// Customers sent away because the station was full.
-    pub turned_away: u64,
-    /// Customers whose patience ended.
-    pub gave_up: u64,
-    /// Customers in line at the horizon.
-    pub still_waiting: u64,
-    /// The longest queue.
-    pub longest_queue: u32,
-    /// ∫ customers in line dt.
-    pub queue: u128,
-    /// Σ of each customer's time in line, clipped to the window. Equal to [`Self::queue`].
-    pub time_in_line: u128,
-    /// ∫ servers in service dt.
-    pub busy: u128,
-    /// ∫ servers kept by a blocked customer dt. Not part of [`Self::busy`].
-    pub blocked: u128,
-    /// ∫ servers at work dt: those open, and those that have closed but still have a customer.
-    pub open: u128,
-    /// The waits of all classes together, counted as in [`ClassTally::waits`].
-    pub waits: Histogram,
-    /// Class by class.
-    pub classes: Vec<ClassTally>,
-}
-
-impl StationTally {
-    /// Share of the open servers' time spent in service, blocked time not counted; none if no server was open.
-    pub fn utilisation(&self) -> Option<f64> {
-        (self.open > 0).then(|| self.busy as f64 / self.open as f64)
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.joined += other.joined;
-        self.served += other.served;
-        self.turned_away += other.turned_away;
-        self.gave_up += other.gave_up;
-        self.still_waiting += other.still_waiting;
-        self.longest_queue = self.longest_queue.max(other.longest_queue);
-        self.queue += other.queue;
-        self.time_in_line += other.time_in_line;
-        self.busy += other.busy;
-        self.blocked += other.blocked;
-        self.open += other.open;
-        self.waits.merge(&other.waits);
-        for (mine, theirs) in self.classes.iter_mut().zip(&other.classes) {
-            mine.served += theirs.served;
-            mine.waits.merge(&theirs.waits);
-        }
-    }
-
-    fn clear(&mut self) {
-        let mut waits = std::mem::take(&mut self.waits);
-        let mut classes = std::mem::take(&mut self.classes);
-        waits.clear();
-        for class in &mut classes {
-            class.served = 0;
-            class.waits.clear();
-        }
-        *self = Self { waits, classes, ..Self::default() };
-    }
-}
-
-/// How many there are at a station right now, and since when that has been accounted for.
-#[derive(Clone, Debug, Default)]
-struct Level {
-    accounted: Tick,
-    queue: u32,
-    busy: u32,
-    blocked: u32,
-    open: u32,
-    /// Servers that have closed but still have a customer.
-    overtime: u32,
-    /// Which servers have a customer.
-    occupied: Vec<bool>,
-}
-
-impl Level {
-    fn occupy(&mut self, server: u16, occupied: bool) {
-        let number = usize::from(server);
-        if self.occupied.len() <= number {
-            self.occupied.resize(number + 1, false);
-        }
-        self.occupied[number] = occupied;
-        self.recount();
-    }
-
-    fn recount(&mut self) {
-        let closed = self.occupied.iter().skip(self.open as usize);
-        self.overtime = closed.filter(|occupied| **occupied).count() as u32;
-    }
-}
 
 /// A customer's place in some line.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +40,13 @@ impl Tally {
             warm_up,
             observed: 0,
             replications: 0,
-            stations: vec![StationTally { classes, ..StationTally::default() }; stations],
+            stations: vec![
+                StationTally {
+                    classes,
+                    ..StationTally::default()
+                };
+                stations
+            ],
             levels: vec![Level::default(); stations],
             waiting: Vec::new(),
         }
@@ -154,7 +57,10 @@ impl Tally {
         for (station, level) in self.stations.iter_mut().zip(&mut self.levels) {
             account(station, level, self.warm_up, horizon);
             let occupied = std::mem::take(&mut level.occupied);
-            *level = Level { occupied, ..Level::default() };
+            *level = Level {
+                occupied,
+                ..Level::default()
+            };
             level.occupied.clear();
         }
         for wait in self.waiting.drain(..).flatten() {
@@ -180,7 +86,9 @@ impl Tally {
         self.observed = 0;
         self.replications = 0;
         self.stations.iter_mut().for_each(StationTally::clear);
-        self.levels.iter_mut().for_each(|level| *level = Level::default());
+        self.levels
+            .iter_mut()
+            .for_each(|level| *level = Level::default());
         self.waiting.clear();
     }
 
@@ -226,7 +134,8 @@ impl Tally {
     /// Ends a customer's wait and gives its beginning.
     fn end_wait(&mut self, who: Who, now: Tick) -> Option<Tick> {
         let wait = self.waiting.get_mut(who.0 as usize)?.take()?;
-        self.stations[usize::from(wait.at.0)].time_in_line += clipped(wait.since, now, self.warm_up);
+        self.stations[usize::from(wait.at.0)].time_in_line +=
+            clipped(wait.since, now, self.warm_up);
         Some(wait.since)
     }
 
@@ -252,20 +161,6 @@ fn class_of(station: &mut StationTally, class: Class) -> &mut ClassTally {
     &mut station.classes[usize::from(class.0).min(last)]
 }
 
-/// Brings the integrals of a station up to `now`.
-fn account(station: &mut StationTally, level: &mut Level, warm_up: Tick, now: Tick) {
-    let passed = u128::from((now - level.accounted.max(warm_up)).0);
-    level.accounted = now;
-    if passed > 0 {
-        // Here and not on joining: who is begun on at once never made a queue.
-        station.longest_queue = station.longest_queue.max(level.queue);
-        station.queue += passed * u128::from(level.queue);
-        station.busy += passed * u128::from(level.busy);
-        station.blocked += passed * u128::from(level.blocked);
-        station.open += passed * u128::from(level.open + level.overtime);
-    }
-}
-
 impl Observer for Tally {
     fn saw(&mut self, now: Tick, fact: Fact) {
         let at = match fact {
@@ -277,7 +172,10 @@ impl Observer for Tally {
             | Fact::TurnedAway { at, .. }
             | Fact::GaveUp { at, .. }
             | Fact::ServersChanged { at, .. } => at,
-            Fact::Arrived { .. } | Fact::Moved { .. } | Fact::HeldOutside { .. } | Fact::Left { .. } => return,
+            Fact::Arrived { .. }
+            | Fact::Moved { .. }
+            | Fact::HeldOutside { .. }
+            | Fact::Left { .. } => return,
         };
         let counts = u64::from(now >= self.warm_up);
         let station = &mut self.stations[usize::from(at.0)];
@@ -289,7 +187,9 @@ impl Observer for Tally {
                 station.joined += counts;
                 self.start_wait(who, at, now);
             }
-            Fact::Began { who, server, class, .. } => {
+            Fact::Began {
+                who, server, class, ..
+            } => {
                 level.queue -= 1;
                 level.busy += 1;
                 level.occupy(server, true);

@@ -1,7 +1,10 @@
 //! Tests of the kernel as a whole: against theory, against itself, and rule by rule.
 
+mod auditor;
+mod fullness;
 mod identities;
 mod rules;
+mod script;
 mod theory;
 
 use super::*;
@@ -10,6 +13,7 @@ use super::*;
 const BETWEEN: u8 = 1;
 const SERVICE: u8 = 2;
 const CLASS: u8 = 3;
+const LINE: u8 = 4;
 
 /// A world for one station: Poisson arrivals, one service distribution a class, everyone leaves afterwards.
 struct Street {
@@ -20,6 +24,8 @@ struct Street {
     services: Vec<Distribution>,
     /// Share of class 0; the others are of class 1.
     first_class: f64,
+    /// No arrivals after this.
+    closes: Option<Tick>,
     came: u32,
     clock: f64,
     classes: Vec<Class>,
@@ -28,11 +34,24 @@ struct Street {
 impl Street {
     fn new(seed: u64, between: f64, services: Vec<Distribution>, first_class: f64) -> Self {
         let key = SeedKey::new(seed, 0, 0);
-        Self { key, between: Minutes(between), services, first_class, came: 0, clock: 0.0, classes: Vec::new() }
+        Self {
+            key,
+            between: Minutes(between),
+            services,
+            first_class,
+            closes: None,
+            came: 0,
+            clock: 0.0,
+            classes: Vec::new(),
+        }
     }
 
     fn stream(&self, who: u32, purpose: u8) -> Stream {
-        self.key.stream(Address { subject: u64::from(who), purpose, ..Address::default() })
+        self.key.stream(Address {
+            subject: u64::from(who),
+            purpose,
+            ..Address::default()
+        })
     }
 }
 
@@ -43,9 +62,20 @@ impl<O> World<O> for Street {
         let between = Distribution::Exponential { mean: self.between };
         // The clock adds unrounded minutes, so that rounding to ticks does not add up.
         self.clock += between.sample_minutes(&mut self.stream(number, BETWEEN)).0;
-        let class = Class(u8::from(!self.stream(number, CLASS).chance(self.first_class)));
+        let class = Class(u8::from(
+            !self.stream(number, CLASS).chance(self.first_class),
+        ));
         self.classes.push(class);
-        Some(Arrival { at: Tick::ZERO + Minutes(self.clock).to_span(), who: Who(number), to: StationId(0), class })
+        let at = Tick::ZERO + Minutes(self.clock).to_span();
+        if self.closes.is_some_and(|closes| at >= closes) {
+            return None;
+        }
+        Some(Arrival {
+            at,
+            who: Who(number),
+            to: StationId(0),
+            class,
+        })
     }
 
     fn service(&mut self, who: Who, _: StationId, _: Tick, _: &mut O) -> Span {
@@ -59,5 +89,9 @@ impl<O> World<O> for Street {
 
     fn turned_away(&mut self, _: Who, _: StationId, _: Tick, _: &mut O) -> Next {
         Next::Leave
+    }
+
+    fn line(&mut self, who: Who, _: StationId, waiting: &[u32]) -> u16 {
+        self.stream(who.0, LINE).below(waiting.len() as u64) as u16
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::line::Line;
 use super::{Class, Lines, StationId, StationPlan, WhenFull, Who};
 use crate::engine::calendar::Handle;
 use crate::engine::time::{Span, Tick};
@@ -34,49 +35,12 @@ pub(in crate::engine) struct Server {
     pub since: Tick,
 }
 
-const IDLE: Server = Server { duty: Duty::Idle, class: Class(0), who: Who(0), since: Tick::ZERO };
-
-/// A place in line. Who gives up leaves its entry behind, void, so that giving up costs nothing to look for.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    who: Who,
-    ticket: u32,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Line {
-    by_class: Vec<VecDeque<Entry>>,
-    waiting: u32,
-}
-
-impl Line {
-    fn push(&mut self, who: Who, class: Class, ticket: u32) {
-        let class = usize::from(class.0);
-        if self.by_class.len() <= class {
-            self.by_class.resize_with(class + 1, VecDeque::new);
-        }
-        self.by_class[class].push_back(Entry { who, ticket });
-        self.waiting += 1;
-    }
-
-    /// Takes the next one out.
-    fn pop(&mut self, customers: &[Customer]) -> Option<Who> {
-        for entries in &mut self.by_class {
-            while let Some(entry) = entries.pop_front() {
-                if customers[entry.who.0 as usize].ticket == entry.ticket {
-                    self.waiting -= 1;
-                    return Some(entry.who);
-                }
-            }
-        }
-        None
-    }
-
-    fn clear(&mut self) {
-        self.by_class.iter_mut().for_each(VecDeque::clear);
-        self.waiting = 0;
-    }
-}
+const IDLE: Server = Server {
+    duty: Duty::Idle,
+    class: Class(0),
+    who: Who(0),
+    since: Tick::ZERO,
+};
 
 /// From where a customer goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +112,9 @@ impl Station {
 
     /// Whether one more can come in; `leaving` is the server here that the same customer would free by it.
     pub fn has_room(&self, leaving: Option<u16>) -> bool {
-        self.waiting < self.seats || self.idle_open > 0 || leaving.is_some_and(|server| server < self.open)
+        self.waiting < self.seats
+            || self.idle_open > 0
+            || leaving.is_some_and(|server| server < self.open)
     }
 
     /// Whether someone may choose where to wait, rather than take the only place there is.
@@ -167,7 +133,9 @@ impl Station {
             return None;
         }
         let open = &self.servers[..usize::from(self.open)];
-        open.iter().position(|server| server.duty == Duty::Idle).map(|server| server as u16)
+        open.iter()
+            .position(|server| server.duty == Duty::Idle)
+            .map(|server| server as u16)
     }
 
     /// The server that begins at once on one who joins `line`.
@@ -182,7 +150,11 @@ impl Station {
     }
 
     fn line_of(&self, server: u16) -> usize {
-        if self.own_lines { usize::from(server) } else { 0 }
+        if self.own_lines {
+            usize::from(server)
+        } else {
+            0
+        }
     }
 
     pub fn enqueue(&mut self, who: Who, class: Class, line: u16, ticket: u32) {
@@ -223,7 +195,12 @@ impl Station {
         self.present[line] += 1;
         self.idle_open -= 1;
         self.serving += 1;
-        self.servers[usize::from(server)] = Server { duty: Duty::Serving, class, who, since: now };
+        self.servers[usize::from(server)] = Server {
+            duty: Duty::Serving,
+            class,
+            who,
+            since: now,
+        };
     }
 
     /// The server's customer is finished but stays.
@@ -254,13 +231,19 @@ impl Station {
     /// the order in which they are to be dealt out.
     pub fn set_open(&mut self, open: u16, customers: &[Customer], dealt: &mut Vec<Who>) {
         let before = std::mem::replace(&mut self.open, open.min(self.servers.len() as u16));
-        let idle = self.servers[..usize::from(self.open)].iter().filter(|server| server.duty == Duty::Idle);
+        let idle = self.servers[..usize::from(self.open)]
+            .iter()
+            .filter(|server| server.duty == Duty::Idle);
         self.idle_open = idle.count() as u32;
         dealt.clear();
         if !self.own_lines || self.open == 0 || self.waiting == 0 {
             return;
         }
-        let first = if before == 0 { 0 } else { usize::from(self.open) };
+        let first = if before == 0 {
+            0
+        } else {
+            usize::from(self.open)
+        };
         for line in first..self.lines.len() {
             while let Some(who) = self.lines[line].pop(customers) {
                 self.present[line] -= 1;
@@ -277,7 +260,11 @@ impl Station {
 
     /// The open line with the fewest people, the lowest on a tie.
     pub fn shortest_line(&self) -> u16 {
-        let shortest = self.present().iter().enumerate().min_by_key(|(_, present)| **present);
+        let shortest = self
+            .present()
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, present)| **present);
         shortest.map_or(0, |(line, _)| line as u16)
     }
 }
