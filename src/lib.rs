@@ -14,6 +14,7 @@
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod hall;
 pub mod lab;
