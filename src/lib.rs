@@ -14,3 +14,5 @@
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
 pub mod engine;
+#[cfg(feature = "table")]
+pub mod table;

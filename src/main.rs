@@ -1,2 +1,12 @@
 //! One command line; no command opens the table.
-fn main() {}
+use std::process::ExitCode;
+
+#[cfg(feature = "table")]
+fn main() -> ExitCode {
+    gatewright::table::start::run(|_| {})
+}
+
+#[cfg(not(feature = "table"))]
+fn main() -> ExitCode {
+    ExitCode::FAILURE
+}
