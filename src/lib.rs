@@ -20,3 +20,5 @@ pub mod hall;
 pub mod lab;
 pub mod scenario;
 pub mod session;
+#[cfg(feature = "table")]
+pub mod table;
