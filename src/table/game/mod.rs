@@ -1,6 +1,7 @@
 //! The game on the table: the one bridge to the session, the shelf of scenarios, saves, and the film of a shift.
 
 mod bridge;
+mod opening;
 mod library;
 mod saves;
 
@@ -17,6 +18,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Bridge>()
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
+        .add_plugins(opening::plugin)
         .add_systems(Update, follow_phase);
 }
 

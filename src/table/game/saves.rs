@@ -5,6 +5,7 @@ use crate::session::Save;
 use bevy::prelude::*;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What went wrong, in words for the table.
@@ -62,8 +63,20 @@ impl SaveShelf {
     }
 }
 
+/// Where a tour or a test keeps its games, so that a player's shelf stays the player's.
+static ELSEWHERE: OnceLock<PathBuf> = OnceLock::new();
+
+/// From now on, saves go here.
+pub fn save_in(folder: PathBuf) {
+    // A second call is a second tour in one process: the first folder stays.
+    let _ = ELSEWHERE.set(folder);
+}
+
 /// The folder: `GATEWRIGHT_SAVES` if set, else the data folder of the platform.
 pub fn save_folder() -> Option<PathBuf> {
+    if let Some(folder) = ELSEWHERE.get() {
+        return Some(folder.clone());
+    }
     if let Some(folder) = std::env::var_os("GATEWRIGHT_SAVES").filter(|value| !value.is_empty()) {
         return Some(PathBuf::from(folder));
     }

@@ -2,10 +2,19 @@
 
 use bevy::prelude::*;
 
+pub mod council;
+pub mod enter;
+pub mod event;
+pub mod frame;
 pub mod gallery;
+pub mod links;
+pub mod reading;
+pub mod shelf;
+pub mod tally;
 pub mod title;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, gallery::plugin));
+    app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
+        .add_plugins((council::plugin, tally::plugin, event::plugin, enter::plugin));
 }

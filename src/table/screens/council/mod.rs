@@ -1,0 +1,121 @@
+//! The council: dials and cards to propose, a slip to seal, figures that open once it is sealed.
+
+mod cards;
+mod dials;
+mod opened;
+mod slip;
+mod strip;
+
+use bevy::prelude::*;
+
+use crate::session::{Act, Answer, Command, Session};
+use crate::table::Screen;
+use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
+use crate::table::game::Bridge;
+use crate::table::screen::AddScreen;
+use crate::table::screens::frame::{notice, page};
+use crate::table::ui::{Ui, column, row};
+use crate::table::widgets::button::Press;
+use crate::table::words::{Ink, small};
+
+/// Adds the screen.
+pub fn plugin(app: &mut App) {
+    app.add_screen::<Bridge>(Screen::Council, build)
+        .add_systems(Update, (press, turn, keys).run_if(in_state(Screen::Council)));
+}
+
+/// Whether the seat at this table has sealed, so that figures may open.
+fn sealed(bridge: &Bridge, session: &Session) -> bool {
+    session.scenario().file.predictions.is_empty() || session.has_sealed(&bridge.seat())
+}
+
+fn build(bridge: &Bridge, ui: &mut Ui) {
+    let Some(session) = bridge.session() else { return };
+    let sealed = sealed(bridge, session);
+    let proposed = session.decisions().iter().any(|decision| decision.tide == session.tide());
+    let extra = |ui: &mut Ui| {
+        let coins = format!("{:.1} coins left", session.coins_left().get());
+        ui.icon("purse", 22.0, Ink::WoodLight);
+        ui.say(small(coins).bold().ink(Ink::Inverse).one_line());
+        ui.button(Press::wood("undo", "Undo").icon("redress").disabled(!proposed).label("Undo the last proposal"));
+        ui.button(Press::wood("adopt", "Ring the tide in").icon("boat").disabled(!sealed).lit(sealed));
+    };
+    page(bridge, Some(0), ui, extra, |ui| {
+        notice(bridge, ui);
+        let halves = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(12.0) };
+        ui.within(halves, |ui| {
+            let left = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(12.0) };
+            ui.within(left, |ui| {
+                dials::build(session, sealed, ui);
+                strip::build(session, sealed, ui);
+                cards::build(session, ui);
+            });
+            let right = Node { width: px(428), flex_shrink: 0.0, ..column(12.0) };
+            ui.within(right, |ui| {
+                opened::build(session, sealed, ui);
+                slip::build(bridge, session, sealed, ui);
+            });
+        });
+    });
+}
+
+fn press(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>) {
+    for press in pressed.read() {
+        if press.is("undo") {
+            bridge.command(Command::Undo);
+        } else if press.is("adopt") || press.is("adopt-here") {
+            bridge.command(Command::Adopt);
+        } else if press.is("seal") {
+            let answers = bridge.slip.clone();
+            bridge.command(Command::SealPrediction(answers));
+        } else if let Some(card) = press.after("card:") {
+            let card = card.to_owned();
+            let in_play = bridge.session().is_some_and(|session| session.in_play(&card));
+            let act = if in_play { Act::TakeBack { card } } else { Act::Play { card } };
+            bridge.command(Command::Propose(act));
+        }
+    }
+}
+
+/// Dials and the slip's sliders; rules hear a value only when the hand has let go.
+fn turn(mut changed: MessageReader<Changed>, mut bridge: ResMut<Bridge>) {
+    for Changed { id, value, is_final } in changed.read() {
+        if let (Some(lever), ControlValue::Number(value), true) = (id.0.strip_prefix("lever:"), value, is_final) {
+            // A float of the screen is rounded to the lever's own notch, so that 2.05 is 2.05 in the log.
+            let lever = lever.to_owned();
+            let step = bridge.session().and_then(|session| session.scenario().file.levers.get(&lever).map(|rule| (rule.least, rule.step)));
+            let Some((least, step)) = step else { continue };
+            let notches = ((f64::from(*value) - least) / step).round();
+            let value = ((least + notches * step) * 1e6).round() / 1e6;
+            bridge.command(Command::Propose(Act::MoveLever { lever, value }));
+        } else if let Some(id) = id.0.strip_prefix("slip:") {
+            let answer = match value {
+                ControlValue::Range(low, high) => {
+                    Answer::Range { low: f64::from(low.round()), high: f64::from(high.round()) }
+                }
+                ControlValue::Number(percent) => Answer::Chance { percent: f64::from(percent.round()) },
+                ControlValue::Choice(scale) => {
+                    let Some(scale) = crate::session::Scale::ALL.into_iter().find(|one| one.id() == scale) else { continue };
+                    Answer::Pays { scale }
+                }
+            };
+            bridge.slip.insert(id.to_owned(), answer);
+            if *is_final {
+                bridge.touch();
+            }
+        }
+    }
+}
+
+fn keys(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: MessageWriter<Pressed>) {
+    let Some(session) = bridge.session() else { return };
+    let mut tap = |id: &str| {
+        pressed.write(Pressed { id: ControlId::new(id) });
+    };
+    if keys.just_pressed(KeyCode::KeyS) && !sealed(&bridge, session) {
+        tap("seal");
+    }
+    if keys.just_pressed(KeyCode::KeyZ) || keys.just_pressed(KeyCode::KeyU) {
+        tap("undo");
+    }
+}

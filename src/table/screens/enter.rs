@@ -1,0 +1,34 @@
+//! Enter, where nothing has the focus, does the one thing its screen is for: what its main button shows as its key.
+//! No decision about a person is among these.
+
+use bevy::input_focus::InputFocus;
+use bevy::prelude::*;
+
+use crate::table::control::{ControlId, Pressed};
+
+/// Controls that Enter stands for, the first that is on screen.
+const MAIN: [&str; 9] = [
+    "carry-on", "new-game", "scenario:0", "read-note", "open-council", "adopt-here", "end-shift", "turn-card", "next-tide",
+];
+
+/// Listens for Enter.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, press_main);
+}
+
+fn press_main(
+    keys: Res<ButtonInput<KeyCode>>,
+    focus: Res<InputFocus>,
+    controls: Query<(Entity, &ControlId)>,
+    mut pressed: MessageWriter<Pressed>,
+) {
+    if !keys.just_pressed(KeyCode::Enter) && !keys.just_pressed(KeyCode::NumpadEnter) {
+        return;
+    }
+    if focus.get().is_some_and(|entity| controls.contains(entity)) {
+        return;
+    }
+    if let Some(id) = MAIN.iter().find(|id| controls.iter().any(|(_, on_screen)| *on_screen == **id)) {
+        pressed.write(Pressed { id: ControlId::new(*id) });
+    }
+}

@@ -1,0 +1,105 @@
+//! What the screens of a game share: the wooden bar on top, the pause card, the way out.
+
+use bevy::prelude::*;
+
+use crate::table::Screen;
+use crate::table::control::Pressed;
+use crate::table::game::Bridge;
+use crate::table::ui::{Ui, column, grow, row};
+use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::{Modal, close_modal, open_modal};
+use crate::table::words::{Ink, head, lead, small};
+
+/// The steps of a round.
+pub const ROUND: [&str; 4] = ["Council", "Shift", "Tally", "Event"];
+
+/// Listens to what every screen of a game has.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, (listen, pause_by_key));
+}
+
+/// The bar on top: way out, title, tide and seed, steps, and what the screen adds on the right.
+pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl FnOnce(&mut Ui)) {
+    let bar = Node {
+        height: px(56),
+        padding: UiRect::horizontal(px(16)),
+        flex_shrink: 0.0,
+        overflow: Overflow::clip(),
+        ..row(10.0)
+    };
+    ui.wood_bar(bar, |ui| {
+        ui.button(Press::wood("to-title", "").icon("menu").label("Leave for the title; the game is saved"));
+        ui.inked("arch", 34.0, 34.0, Ink::WoodLight);
+        if let Some(session) = bridge.session() {
+            let file = &session.scenario().file;
+            ui.column(0.0, |ui| {
+                ui.say(lead(file.text.title.clone()).bold().ink(Ink::Inverse).one_line());
+                let tide = format!("Tide {} of {} \u{b7} seed {}", session.tide() + 1, file.tides, session.seed());
+                ui.say(small(tide).ink(Ink::Muted).one_line());
+            });
+        }
+        if let Some(step) = step {
+            ui.within(Node { margin: UiRect::left(px(20)), ..default() }, |ui| {
+                ui.steps(&ROUND, step);
+            });
+        }
+        ui.put(grow());
+        extra(ui);
+        ui.button(Press::wood("pause-card", "Pause card").icon("cards").label("Pause card, key P"));
+    });
+}
+
+/// A whole screen on the table top: the bar, and a page under it.
+pub fn page(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl FnOnce(&mut Ui), inner: impl FnOnce(&mut Ui)) {
+    let whole = Node { width: percent(100), height: percent(100), overflow: Overflow::clip(), ..column(0.0) };
+    ui.within(whole, |ui| {
+        ui.table_top();
+        top_bar(bridge, step, ui, extra);
+        let page = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(12)), ..column(10.0) };
+        ui.within(page, inner);
+    });
+}
+
+/// What went wrong, where there is something: a slip that stays until the next command.
+pub fn notice(bridge: &Bridge, ui: &mut Ui) {
+    if let Some(words) = &bridge.notice {
+        ui.slip(Node { padding: UiRect::axes(px(12), px(6)), ..row(8.0) }, |ui| {
+            ui.icon("warn", 18.0, Ink::Watch);
+            ui.say(small(words.clone()).ink(Ink::Watch).bold());
+        });
+    }
+}
+
+fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>, mut commands: Commands) {
+    for press in pressed.read() {
+        if press.is("to-title") {
+            bridge.leave();
+            next.set(Screen::Title);
+        } else if press.is("pause-card") {
+            show_pause_card(&mut commands);
+        } else if press.is("resume") {
+            close_modal(&mut commands);
+        }
+    }
+}
+
+fn pause_by_key(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: MessageWriter<Pressed>) {
+    if keys.just_pressed(KeyCode::KeyP) && bridge.session().is_some() {
+        pressed.write(Pressed { id: crate::table::control::ControlId::new("pause-card") });
+    }
+}
+
+/// Covers the table; nobody has to say why.
+pub fn show_pause_card(commands: &mut Commands) {
+    open_modal(commands, Modal {
+        label: "Paused. Take the time you need.".into(),
+        escape: "resume".into(),
+        width: 440.0,
+        build: |ui: &mut Ui| {
+            ui.say(head("Paused"));
+            ui.say(lead("Take the time you need. The tide waits, and nobody has to say why.").italic());
+            ui.say(small("Any seat may be left or changed at any time. The game is saved.").soft());
+            ui.button(Press::main("resume", "Go on").large().key("Esc"));
+        },
+    });
+}
