@@ -143,7 +143,7 @@ fn too_deep(text: &str) -> Option<usize> {
                 dots = 0;
             }
             // A bracket that closes nothing is a slip of syntax; the parser does not go up there either.
-            b']' | b'}' if open.last().is_some_and(|(bracket, _)| bytes[i] - bracket == 2) => {
+            b']' | b'}' if open.last().is_some_and(|(bracket, _)| bytes[i] == bracket + 2) => {
                 dots = open.pop().map_or(0, |(_, dots)| dots);
             }
             b'.' => dots += 1,
@@ -185,7 +185,7 @@ mod tests {
         for hostile in ["[".repeat(100_000), "a=".to_owned() + &"{a=".repeat(50_000), "a.".repeat(1_000_000) + "a=1"] {
             assert!(Node::read(&hostile).is_err());
         }
-        let both = format!("[{0}a]\n{0}a = [{{ {0}a = 1 }}]", "a.".repeat(12));
+        let both = format!("[{0}a]\n{0}a = [{{ {0}a = 1 }}]", "a.".repeat(16));
         assert!(too_deep(&both).is_some());
     }
 

@@ -1,0 +1,119 @@
+//! Every file under `scenarios/`: sound, in full, without one real name, and with schemas that are up to date.
+
+use gatewright::scenario::{DecisionsFile, Scenario, keys, lint, schema};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect();
+    files.sort();
+    files
+}
+
+fn all() -> Vec<PathBuf> {
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"))
+}
+
+fn scenarios() -> Vec<(String, Scenario)> {
+    let files = all().into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "toml"));
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let scenario = Scenario::read(&text).unwrap_or_else(|problems| panic!("\n{}", problems.lines(&name, &text)));
+        (name, scenario)
+    };
+    files.map(read).collect()
+}
+
+#[test]
+fn every_scenario_is_sound_and_named_like_its_file() {
+    for (name, scenario) in scenarios() {
+        assert_eq!(scenario.file.id, name);
+        assert!(
+            scenario.file.seats.contains(&"travellers-advocate".into()),
+            "{name}: nobody speaks for the travellers"
+        );
+        assert!(scenario.file.text.reasons.len() >= 16, "{name}: too few reasons for crossing");
+    }
+}
+
+#[test]
+fn the_canonical_text_reads_as_the_same_scenario() {
+    for (name, scenario) in scenarios() {
+        let text = scenario.canonical();
+        let again = Scenario::read(&text).unwrap_or_else(|problems| panic!("\n{}", problems.lines(&name, &text)));
+        assert_eq!(again, scenario);
+        assert_eq!(again.canonical(), text);
+        assert_eq!(Scenario::from_tree(scenario.tree()).unwrap(), scenario);
+    }
+}
+
+#[test]
+fn words_stay_outside_the_digest_and_parameters_do_not() {
+    let (_, scenario) = scenarios().swap_remove(0);
+    let mut reworded = scenario.clone();
+    reworded.file.text.title = "Other words".into();
+    reworded.file.language = "de".into();
+    assert_eq!(reworded.digest(), scenario.digest());
+    assert_eq!(scenario.digest().len(), 64);
+    let moved = scenario.with(&[("policy.threshold".into(), "2.1".into())]).unwrap();
+    assert_ne!(moved.digest(), scenario.digest());
+}
+
+#[test]
+fn every_key_can_be_set_to_what_it_is() {
+    for (_, scenario) in scenarios() {
+        let tree = scenario.tree();
+        let written = |key: &String| match keys::get(&tree, key).unwrap() {
+            toml::Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let same: Vec<(String, String)> = keys::leaves(&tree).iter().map(|key| (key.clone(), written(key))).collect();
+        assert!(same.len() > 50);
+        assert_eq!(scenario.with(&same).unwrap(), scenario);
+    }
+}
+
+#[test]
+fn what_is_set_is_checked_like_what_is_written() {
+    let (_, scenario) = scenarios().swap_remove(0);
+    let wrong = [("hall.stations.desks.server", "4"), ("policy.threshold", "many")].map(|(k, v)| (k.into(), v.into()));
+    let problems = scenario.with(&wrong).unwrap_err();
+    assert_eq!(problems.0.len(), 2);
+    assert!(problems.0[0].hint.contains("`hall.stations.desks.servers`"), "{problems}");
+    assert!(scenario.with(&[("hall.stations.desks.servers".into(), "501".into())]).is_err());
+    assert!(scenario.with(&[("people.pathways.ordinary.share".into(), "0.5".into())]).is_err());
+}
+
+#[test]
+fn decisions_are_written_and_read_again() {
+    for (_, scenario) in scenarios() {
+        let file =
+            DecisionsFile { format: 1, scenario: scenario.file.id.clone(), decisions: scenario.file.baseline.clone() };
+        assert_eq!(DecisionsFile::read(&file.canonical(), &scenario).unwrap(), file);
+    }
+}
+
+#[test]
+fn no_word_of_a_scenario_is_a_real_name() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(lint::real_names(&text), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn published_schemas_are_up_to_date() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/schema");
+    for (name, schema) in [("scenario.json", schema::schema_scenario()), ("decisions.json", schema::schema_decisions())]
+    {
+        let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        let path = folder.join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &made).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), made, "run the tests once with UPDATE=1");
+    }
+}
