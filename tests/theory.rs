@@ -134,43 +134,33 @@ fn a_full_window_blocks_the_desk_before_it() {
     assert!(free.figures.iter().all(|one| desks(one).blocked.0 == 0.0));
 }
 
-/// The pooling example: 400 days of about 600 travellers. The references are given to two figures and "about", so
-/// means and quantiles are held to 5 % of them, after five standard errors of the mean are shown to be less than that.
+/// The pooling example: 1,000 days of about 600 travellers; the mean of all waits, and the mean over the days of each
+/// day's 95th percentile. The references are given to two figures and "about": held to 6 % of them, which is at least
+/// three standard errors (false alarm at most 3·10⁻³ a figure if the reference were exact; the seed is fixed).
 #[test]
 fn pooling_three_lines_saves_two_thirds_of_the_wait() {
-    let erlang: [(&str, &str); 0] = [];
-    let exponential = [("hall.stations.desks.service.base.phases", "1")];
-    let cases = [("Erlang-3", &erlang[..], 2.3, 7.6, Some((8.0, 25.0))), ("exponential", &exponential[..], 3.3, 10.8, None)];
-    for (what, set, pooled, apart, quantiles) in cases {
-        for (lines, mean, p95) in [("pooled", pooled, quantiles.map(|q| q.0)), ("one-each-random", apart, quantiles.map(|q| q.1))] {
-            let set: Vec<(&str, &str)> = set.iter().copied().chain([("hall.stations.desks.lines", lines)]).collect();
-            let runs = replications(scenario_with("tests/theory/pooling.toml", &set), 400);
-            // Of travellers, not of days: totals over totals.
-            let waits: f64 = runs.figures.iter().map(|one| one.all.waited_ms as f64 / 60_000.0).sum();
-            let people: f64 = runs.figures.iter().map(|one| one.all.travellers as f64).sum();
-            let (_, error) = mean_and_error(&each(&runs, wait));
-            println!("{what}, {lines}: {:.3} ± {error:.3}, about {mean}", waits / people);
-            assert!(5.0 * error < 0.05 * mean + 0.2, "{what}, {lines}: {error}");
-            assert!((waits / people - mean).abs() < 0.05 * mean, "{what}, {lines}: {} is not about {mean}", waits / people);
-            if let Some(p95) = p95 {
-                let pooled_p95 = pooled_quantile(&set, 0.95);
-                println!("{what}, {lines}: p95 {pooled_p95:.2}, about {p95}");
-                assert!((pooled_p95 - p95).abs() < 0.06 * p95, "{what}, {lines}: p95 {pooled_p95} is not about {p95}");
-            }
+    let cases = [
+        ("3", "pooled", 2.3, Some(8.0)),
+        ("3", "one-each-random", 7.6, Some(25.0)),
+        ("1", "pooled", 3.3, None),
+        ("1", "one-each-random", 10.8, None),
+    ];
+    for (phases, lines, mean, p95) in cases {
+        let set = [("hall.stations.desks.service.base.phases", phases), ("hall.stations.desks.lines", lines)];
+        let runs = replications(scenario_with("tests/theory/pooling.toml", &set), 1000);
+        // Of travellers, not of days: totals over totals.
+        let waits: f64 = runs.figures.iter().map(|one| one.all.waited_ms as f64 / 60_000.0).sum();
+        let people: f64 = runs.figures.iter().map(|one| one.all.travellers as f64).sum();
+        let (_, error) = mean_and_error(&each(&runs, wait));
+        println!("Erlang-{phases}, {lines}: {:.3} ± {error:.3}, about {mean}", waits / people);
+        assert!(3.0 * error < 0.06 * mean, "Erlang-{phases}, {lines}: {error}");
+        assert!((waits / people - mean).abs() < 0.06 * mean, "{lines}: {} is not about {mean}", waits / people);
+        if let Some(p95) = p95 {
+            let (mean_p95, error) = mean_and_error(&each(&runs, |one| one.metric("wait_p95").unwrap()));
+            println!("Erlang-{phases}, {lines}: p95 {mean_p95:.2} ± {error:.2}, about {p95}");
+            assert!((mean_p95 - p95).abs() < 0.06 * p95, "{lines}: p95 {mean_p95} is not about {p95}");
         }
     }
-}
-
-/// A quantile of the waits of everybody on 100 days.
-fn pooled_quantile(set: &[(&str, &str)], q: f64) -> f64 {
-    let mut waits: Vec<u64> = Vec::new();
-    for day in 0..100 {
-        let mut diary = Diary::default();
-        watch(scenario_with("tests/theory/pooling.toml", set), day, &mut diary);
-        waits.extend(diary.left.iter().map(|record| record.waited.0));
-    }
-    waits.sort_unstable();
-    waits[(q * waits.len() as f64) as usize] as f64 / 60_000.0
 }
 
 /// Who lands when. On foot: a Poisson count of each hour's rate, mean and variance (400 days; five standard errors,
