@@ -14,8 +14,11 @@
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
 
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod hall;
 pub mod lab;
 pub mod scenario;
 pub mod session;
+#[cfg(feature = "table")]
+pub mod table;

@@ -1,5 +1,8 @@
 //! Every file under `scenarios/`: sound, in full, without one real name, and with schemas that are up to date.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use gatewright::hall::{Spelling, spell};
 use gatewright::scenario::{DecisionsFile, Scenario, keys, lint, schema};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -101,6 +104,16 @@ fn no_word_of_a_scenario_is_a_real_name() {
     for path in all() {
         let text = fs::read_to_string(&path).unwrap();
         assert_eq!(lint::real_names(&text), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn no_generated_name_is_a_real_name() {
+    for spelling in [Spelling::GivenAndHouse, Spelling::Joined, Spelling::ByName] {
+        for rank in (0..20_000).chain((20_000..1_000_000).step_by(997)) {
+            let name = spell(spelling, rank);
+            assert_eq!(lint::real_names(&name), Vec::<String>::new(), "{name}");
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use super::file::{DecisionFile, ScenarioFile};
 use super::nearest::{cut, did_you_mean, one_of};
 use super::node::Node;
 use super::problem::{Problem, Problems};
+use super::read::Shaped;
+use super::schema;
 use super::validate::Findings;
-use super::{read, schema};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -33,17 +34,15 @@ impl DecisionsFile {
     /// Reads a file of decisions for `scenario`. The error holds everything that is wrong with it.
     pub fn read(text: &str, scenario: &Scenario) -> Result<Self, Problems> {
         let node = Node::read(text).map_err(Problems::gathered)?;
-        let (file, mut problems) = read::typed::<Self>(&schema::DECISIONS, &node)?;
-        let mut findings = Findings::new(&node, &mut problems);
-        if file.scenario != scenario.file.id {
-            let problem = Problem::new("", format!("these decisions are for `{}`", cut(&file.scenario)));
-            findings.add(
-                &["scenario"],
-                problem.expected(format!("`{}`", scenario.file.id)).hint("name the scenario they belong to"),
-            );
-        }
-        check(&file.decisions, &scenario.file, "decisions", &mut findings);
-        if problems.is_empty() { Ok(file) } else { Err(Problems::gathered(problems)) }
+        Shaped::<Self>::read(&schema::DECISIONS, &node)?.judged(|file, problems| {
+            let mut findings = Findings::new(&node, problems);
+            if file.scenario != scenario.file.id {
+                let problem = Problem::new("", format!("these decisions are for `{}`", cut(&file.scenario)));
+                let expected = format!("`{}`", scenario.file.id);
+                findings.add(&["scenario"], problem.expected(expected).hint("name the scenario they belong to"));
+            }
+            check(&file.decisions, &scenario.file, "decisions", &mut findings);
+        })
     }
 
     /// The same decisions as text.

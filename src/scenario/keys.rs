@@ -70,7 +70,7 @@ fn gather(path: &str, value: &Value, keys: &mut Vec<String>) {
     match value {
         Value::Table(table) => table.iter().for_each(|(key, value)| gather(&format!("{path}.{key}"), value, keys)),
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(i, value)| gather(&format!("{path}.{i}"), value, keys))
+            items.iter().enumerate().for_each(|(i, value)| gather(&format!("{path}.{i}"), value, keys));
         }
         _ => keys.push(path.to_owned()),
     }

@@ -13,6 +13,7 @@ mod node;
 pub mod problem;
 pub mod read;
 pub mod schema;
+mod shape;
 mod validate;
 mod walk;
 

@@ -3,7 +3,9 @@
 use super::file::ScenarioFile;
 use super::node::Node;
 use super::problem::{Problem, Problems};
-use super::{keys, schema, validate, walk::Walk};
+use super::shape::may_follow;
+use super::walk::Walk;
+use super::{keys, schema, validate};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -26,9 +28,9 @@ impl Scenario {
     }
 
     fn from_node(node: &Node) -> Result<Self, Problems> {
-        let (file, mut problems) = shape(node)?;
-        validate::whole(&file, node, &mut problems);
-        if problems.is_empty() { Ok(Self { file }) } else { Err(Problems::gathered(problems)) }
+        let shaped = Shaped::<ScenarioFile>::read(&schema::SCENARIO, node)?;
+        let sound = shaped.problems.is_empty();
+        shaped.judged(|file, problems| validate::whole(file, node, sound, problems)).map(|file| Self { file })
     }
 
     /// The same scenario with keys set, as in `("policy.threshold", "0.8")`.
@@ -66,27 +68,35 @@ pub(crate) fn tree_of(file: &ScenarioFile) -> toml::Table {
     toml::Table::try_from(file).unwrap_or_else(|error| unreachable!("file types are plain TOML: {error}"))
 }
 
-/// The shape of a tree against the schema: the file, and problems that leave its meaning readable.
-pub(crate) fn shape(node: &Node) -> Result<(ScenarioFile, Vec<Problem>), Problems> {
-    typed(&schema::SCENARIO, node)
+/// A file whose shape is readable, whatever else may be wrong with it.
+pub(crate) struct Shaped<T> {
+    /// The file; something harmless stands in for each value that was wrong.
+    pub file: T,
+    /// What is wrong with its shape.
+    pub problems: Vec<Problem>,
+    guessed: Vec<String>,
 }
 
-/// Any file type from a tree, by way of its schema.
-pub(crate) fn typed<T: serde::de::DeserializeOwned>(
-    schema: &serde_json::Value,
-    node: &Node,
-) -> Result<(T, Vec<Problem>), Problems> {
-    let (walk, found) = Walk::new(schema, node);
-    let (mut problems, broken) = (walk.problems, walk.broken);
-    let Some(value) = found.filter(|_| !broken) else { return Err(Problems::gathered(problems)) };
-    match value.try_into() {
-        Ok(file) => Ok((file, problems)),
-        Err(error) => {
-            // A number out of its range may not fit its type either; the range was reported already.
-            if problems.is_empty() {
-                problems.push(Problem::new("", error.to_string().trim().to_owned()));
-            }
-            Err(Problems::gathered(problems))
-        }
+impl<T: serde::de::DeserializeOwned> Shaped<T> {
+    /// Holds a tree against its schema.
+    pub(crate) fn read(schema: &serde_json::Value, node: &Node) -> Result<Self, Problems> {
+        let (walk, found) = Walk::new(schema, node);
+        let Walk { mut problems, guessed, broken, .. } = walk;
+        let unreadable = broken || problems.len() > Problems::MOST;
+        let Some(value) = found.filter(|_| !unreadable) else { return Err(Problems::gathered(problems)) };
+        value.try_into().map(|file| Self { file, problems: std::mem::take(&mut problems), guessed }).map_err(|error| {
+            // The walk has seen everything that the types ask for; this is what it would have missed.
+            problems.push(Problem::new("", error.to_string().trim().to_owned()));
+            Problems::gathered(problems)
+        })
+    }
+
+    /// The file, if neither its shape nor `meaning` found anything wrong.
+    pub(crate) fn judged(mut self, meaning: impl FnOnce(&T, &mut Vec<Problem>)) -> Result<T, Problems> {
+        let mut found = Vec::new();
+        meaning(&self.file, &mut found);
+        found.retain(|problem| !self.guessed.iter().any(|guessed| may_follow(&problem.key, guessed)));
+        self.problems.extend(found);
+        if self.problems.is_empty() { Ok(self.file) } else { Err(Problems::gathered(self.problems)) }
     }
 }

@@ -66,10 +66,12 @@ impl<'a> Findings<'a> {
 }
 
 /// Every check of a whole file.
-pub(crate) fn whole(file: &ScenarioFile, node: &Node, problems: &mut Vec<Problem>) {
+///
+/// Cards and levers are tried out on the parameters only where these are `sound` so far; on wrong ones they would
+/// all just repeat what is wrong.
+pub(crate) fn whole(file: &ScenarioFile, node: &Node, sound: bool, problems: &mut Vec<Problem>) {
     parameters(file, node, problems);
-    // Cards and levers are tried out on the parameters; on wrong ones they would all only repeat what is wrong.
-    let sound = problems.is_empty();
+    let sound = sound && problems.is_empty();
     let mut findings = Findings::new(node, problems);
     deck::check(file, sound, &mut findings);
     decisions::check(&file.baseline, file, "baseline", &mut findings);

@@ -7,13 +7,16 @@
 use super::nearest::{cut, one_of, slip_of};
 use super::node::{Entry, Node, Value};
 use super::problem::{Problem, Problems};
+use super::shape::{below, good_name, kind, kind_in_words, mean, range_in_words, stand_in, wrong_kind};
 use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 pub(crate) struct Walk<'s> {
     root: &'s Json,
     pub problems: Vec<Problem>,
-    /// Whether something is missing or unreadable, so that what remains must not be judged further.
+    /// Keys whose single value was wrong or missing; something harmless stands in for each of them.
+    pub guessed: Vec<String>,
+    /// Whether a whole table is wrong or missing, for which nothing can stand in.
     pub broken: bool,
 }
 
@@ -22,7 +25,7 @@ type Found = Option<toml::Value>;
 impl<'s> Walk<'s> {
     /// Walks the whole tree.
     pub(crate) fn new(root: &'s Json, node: &Node) -> (Self, Found) {
-        let mut walk = Self { root, problems: Vec::new(), broken: false };
+        let mut walk = Self { root, problems: Vec::new(), guessed: Vec::new(), broken: false };
         let found = walk.value(root, node, "");
         (walk, found)
     }
@@ -34,15 +37,28 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// Says what is wrong with a value; nothing of it remains.
+    /// Says what is wrong with a value.
     fn refuse(&mut self, node: &Node, path: &str, message: String, expected: String) -> Found {
-        self.broken = true;
         self.say(Problem::new(path, message).at(node.at.clone()).expected(expected));
         None
     }
 
+    /// What the value is, or what stands in for it.
     fn value(&mut self, schema: &'s Json, node: &Node, path: &str) -> Found {
         let schema = self.resolved(schema);
+        self.read(schema, node, path).or_else(|| self.guess(schema, path))
+    }
+
+    fn guess(&mut self, schema: &Json, path: &str) -> Found {
+        let guess = stand_in(schema);
+        match guess {
+            Some(_) => self.guessed.push(path.to_owned()),
+            None => self.broken = true,
+        }
+        guess
+    }
+
+    fn read(&mut self, schema: &'s Json, node: &Node, path: &str) -> Found {
         if let Some(branches) = schema["oneOf"].as_array() {
             return if branches.iter().any(|branch| branch["type"] == "object") {
                 self.tagged(branches, node, path)
@@ -101,7 +117,6 @@ impl<'s> Walk<'s> {
         if words().any(|word| word == text) {
             return Some(text.clone().into());
         }
-        self.broken = true;
         let problem = Problem::new(path, format!("`{}` is not a word for this", cut(text)));
         self.say(problem.at(node.at.clone()).expected(expected).hint(mean(slip_of(text, words()))));
         None
@@ -118,14 +133,14 @@ impl<'s> Walk<'s> {
         let Some(entry) = entries.get(TAG) else {
             return self.refuse(node, path, format!("`{TAG}` is missing here"), one_of(words()));
         };
-        if let Value::Text(text) = &entry.node.value
-            && let Some(branch) = branches.iter().find(|branch| word(branch) == Some(text))
-        {
+        let path_of_tag = below(path, TAG);
+        let Value::Text(text) = &entry.node.value else {
+            return self.refuse(&entry.node, &path_of_tag, wrong_kind(&entry.node), one_of(words()));
+        };
+        if let Some(branch) = branches.iter().find(|branch| word(branch) == Some(text)) {
             return self.object(branch, node, path);
         }
-        let text = if let Value::Text(text) = &entry.node.value { text } else { "" };
-        self.broken = true;
-        let problem = Problem::new(format!("{path}.{TAG}"), format!("`{}` is not a distribution", cut(text)));
+        let problem = Problem::new(path_of_tag, format!("`{}` is not a distribution", cut(text)));
         self.say(problem.at(entry.node.at.clone()).expected(one_of(words())).hint(mean(slip_of(text, words()))));
         None
     }
@@ -136,7 +151,7 @@ impl<'s> Walk<'s> {
         };
         let walked =
             items.iter().enumerate().map(|(i, item)| self.value(&schema["items"], item, &format!("{path}.{i}")));
-        // A list that lost one of its values is no longer the list that was written; `broken` says so already.
+        // Where an item is lost, the whole is broken and the list goes no further.
         Some(toml::Value::Array(walked.flatten().collect()))
     }
 
@@ -189,8 +204,14 @@ impl<'s> Walk<'s> {
             }
         }
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
-        for key in required.filter(|key| !entries.contains_key(*key) && !table.contains_key(*key)) {
+        for key in required {
+            if entries.contains_key(key) || table.contains_key(key) {
+                continue;
+            }
             self.missing(&properties[key], key, node, path);
+            if let Some(guess) = self.guess(self.resolved(&properties[key]), &below(path, key)) {
+                table.insert(key.to_owned(), guess);
+            }
         }
         table
     }
@@ -216,7 +237,6 @@ impl<'s> Walk<'s> {
     }
 
     fn missing(&mut self, schema: &'s Json, key: &str, node: &Node, path: &str) {
-        self.broken = true;
         let place = if path.is_empty() { String::new() } else { format!(" from `{path}`") };
         let what = schema["description"].as_str().unwrap_or_default().trim_end_matches('.');
         let problem = Problem::new(below(path, key), format!("`{key}` is missing{place}")).at(node.at.clone());
@@ -246,62 +266,8 @@ impl<'s> Walk<'s> {
         if low || high {
             let problem = Problem::new(path, format!("{number} is too {}", if low { "small" } else { "large" }));
             self.say(problem.at(node.at.clone()).expected(expected));
+            return None;
         }
         Some(value)
     }
-}
-
-/// Names of stations, cards and so on: they become parts of dotted keys.
-pub(crate) fn good_name(name: &str) -> bool {
-    (1..=48).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-}
-
-fn below(path: &str, key: &str) -> String {
-    if path.is_empty() { cut(key).to_owned() } else { format!("{path}.{}", cut(key)) }
-}
-
-fn mean(name: Option<&str>) -> String {
-    name.map_or_else(String::new, |name| format!("did you mean `{name}`?"))
-}
-
-/// The type a schema asks for; an optional value has two, and null cannot be written in TOML.
-fn kind(schema: &Json) -> &str {
-    match &schema["type"] {
-        Json::Array(kinds) => kinds.iter().filter_map(Json::as_str).find(|kind| *kind != "null").unwrap_or_default(),
-        one => one.as_str().unwrap_or_default(),
-    }
-}
-
-fn kind_in_words(schema: &Json) -> String {
-    match kind(schema) {
-        "string" => "text".into(),
-        "boolean" => "true or false".into(),
-        "array" => "a list".into(),
-        "integer" => range_in_words(schema, true),
-        "number" => range_in_words(schema, false),
-        _ if schema["oneOf"][0]["type"] == "string" => "a word".into(),
-        _ => "a table".into(),
-    }
-}
-
-fn range_in_words(schema: &Json, whole: bool) -> String {
-    let kind = if whole { "a whole number" } else { "a number" };
-    match (schema["minimum"].as_f64(), schema["maximum"].as_f64()) {
-        (Some(least), Some(most)) => format!("{kind} from {least} to {most}"),
-        (Some(least), None) => format!("{kind}, at least {least}"),
-        (None, Some(most)) => format!("{kind}, at most {most}"),
-        (None, None) => kind.into(),
-    }
-}
-
-fn wrong_kind(node: &Node) -> String {
-    let found = match &node.value {
-        Value::Text(_) => "text",
-        Value::Integer(_) | Value::Float(_) | Value::TooLarge(_) => "a number",
-        Value::Switch(_) => "true or false",
-        Value::Date => "a date",
-        Value::List(_) => "a list",
-        Value::Table(_) => "a table",
-    };
-    format!("{found} cannot stand here")
 }

@@ -2,6 +2,7 @@
 
 use super::course::Course;
 use super::decision::{Act, Decision};
+use super::film::{Camera, Film};
 use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
 use crate::hall::{Coins, Digest, HallObserver, Plan};
@@ -251,10 +252,14 @@ impl Session {
         moved.unwrap_or_else(|| self.course.lever_start(lever).unwrap_or(0.0))
     }
 
-    /// Runs the shift that the council has adopted, without ending it: the table watches it through `observer`.
-    /// Running it twice shows the same tide twice.
-    pub fn watch_shift<O: HallObserver>(&self, observer: &mut O) -> TidePlayed {
-        self.standing.clone().play_tide(&mut self.course.clone(), &self.decisions, None, observer)
+    /// Runs the shift that the council has adopted, without ending it, and films it. Running it twice shows the same
+    /// tide twice.
+    pub fn watch_shift(&self) -> (Film, TidePlayed) {
+        let mut course = self.course.clone();
+        let plan = course.plan(self.standing.tide, &self.decisions, &self.standing.events);
+        let mut camera = Camera::new(&plan);
+        let played = self.standing.clone().play_tide(&mut course, &self.decisions, None, &mut camera);
+        (camera.develop(), played)
     }
 
     fn run<O: HallObserver>(&mut self, observer: &mut O) -> TidePlayed {

@@ -6,7 +6,8 @@ use crate::scenario::keys::{self, Change};
 use crate::scenario::nearest::{cut, did_you_mean};
 use crate::scenario::node::Node;
 use crate::scenario::problem::Problem;
-use crate::scenario::read;
+use crate::scenario::read::{self, Shaped};
+use crate::scenario::schema;
 use toml::{Table, Value};
 
 /// Tables that are not parameters of the simulation, and so nothing a council could move.
@@ -173,9 +174,9 @@ impl Trial {
             return Ok(());
         }
         let node = Node::from_table(tree);
-        let (file, mut problems) = read::shape(&node).map_err(|mut problems| problems.0.swap_remove(0))?;
-        parameters(&file, &node, &mut problems);
-        problems.into_iter().next().map_or(Ok(()), Err)
+        Shaped::<ScenarioFile>::read(&schema::SCENARIO, &node)
+            .and_then(|shaped| shaped.judged(|file, problems| parameters(file, &node, problems)))
+            .map_or_else(|mut problems| Err(problems.0.swap_remove(0)), |_| Ok(()))
     }
 }
 

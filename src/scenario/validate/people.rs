@@ -29,7 +29,7 @@ pub(super) fn distribution(distribution: &DistributionFile, path: &[&str], findi
     };
     match distribution {
         DistributionFile::Constant { mean_min } | DistributionFile::Exponential { mean_min } => {
-            positive("mean_min", *mean_min, LONGEST)
+            positive("mean_min", *mean_min, LONGEST);
         }
         DistributionFile::Lognormal { mean_min, cv } | DistributionFile::Gamma { mean_min, cv } => {
             positive("mean_min", *mean_min, LONGEST);

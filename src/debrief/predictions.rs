@@ -1,0 +1,87 @@
+//! Predictions unsealed: each scored on the proposal it was sealed on, replayed if that was not what was adopted.
+
+use super::truth::{TideTruth, truth_of};
+use crate::scenario::file::Ask;
+use crate::session::{Answer, Decision, Seal, Session, brier, interval_score};
+
+/// What a prediction was about, once it is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Actual {
+    /// A number on the prediction's scale.
+    Number(f64),
+    /// Whether it happened.
+    Happened(bool),
+}
+
+/// One answer, opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// Who sealed it.
+    pub seat: String,
+    /// The tide, counted from 0.
+    pub tide: u16,
+    /// Id of the prediction.
+    pub prediction: String,
+    /// What was said.
+    pub answer: Answer,
+    /// What was so; `None` where it is not defined (nobody was stopped).
+    pub actual: Option<Actual>,
+    /// Interval score or Brier score; smaller is better. `None` where there is nothing to score against.
+    pub score: Option<f64>,
+    /// Whether an interval held the truth.
+    pub covered: Option<bool>,
+    /// Whether the proposal it was sealed on had to be replayed because another was adopted.
+    pub replayed: bool,
+}
+
+/// Opens every seal of a game that has been played to its end (or as far as it was).
+pub fn open_predictions(session: &Session, tides: &[TideTruth]) -> Vec<Opened> {
+    session.seals().iter().filter(|seal| usize::from(seal.tide) < tides.len()).flat_map(|seal| open_seal(session, tides, seal)).collect()
+}
+
+fn open_seal(session: &Session, tides: &[TideTruth], seal: &Seal) -> Vec<Opened> {
+    let adopted: Vec<&Decision> = session.decisions().iter().filter(|decision| decision.tide <= seal.tide).collect();
+    let replayed = adopted.len() != seal.proposal.len() || adopted.iter().zip(&seal.proposal).any(|(one, other)| *one != other);
+    let replay;
+    let truth = if replayed {
+        replay = truth_of(session.course(), &seal.proposal, session.seed(), seal.tide + 1);
+        replay.tides.last()
+    } else {
+        tides.get(usize::from(seal.tide))
+    };
+    let Some(truth) = truth else { return Vec::new() };
+    seal.answers
+        .iter()
+        .filter_map(|(id, &answer)| {
+            let asks = session.scenario().file.predictions.get(id)?.asks;
+            let actual = actual_of(asks, truth);
+            let (score, covered) = scored(answer, actual);
+            Some(Opened { seat: seal.seat.clone(), tide: seal.tide, prediction: id.clone(), answer, actual, score, covered, replayed })
+        })
+        .collect()
+}
+
+/// What was so. Which scale paid is for the table to talk about: no single figure says it.
+fn actual_of(asks: Ask, truth: &TideTruth) -> Option<Actual> {
+    let counts = &truth.counts;
+    match asks {
+        Ask::WaitP95 => Some(Actual::Number(truth.wait_p95)),
+        Ask::InnocentOf100 => {
+            (counts.stops > 0).then(|| Actual::Number(100.0 * counts.mistaken_stops as f64 / counts.stops as f64))
+        }
+        Ask::Stops => Some(Actual::Number(counts.stops as f64)),
+        Ask::MissedBoats => Some(Actual::Number(counts.boats_missed as f64)),
+        Ask::ChanceMissNone => Some(Actual::Happened(counts.missed == 0)),
+        Ask::WhichScalePays => None,
+    }
+}
+
+fn scored(answer: Answer, actual: Option<Actual>) -> (Option<f64>, Option<bool>) {
+    match (answer, actual) {
+        (Answer::Range { low, high }, Some(Actual::Number(truth))) => {
+            (Some(interval_score(low, high, truth)), Some((low..=high).contains(&truth)))
+        }
+        (Answer::Chance { percent }, Some(Actual::Happened(happened))) => (Some(brier(percent, happened)), None),
+        _ => (None, None),
+    }
+}

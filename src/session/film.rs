@@ -1,0 +1,217 @@
+//! The film of a shift: what happened on the floor, in order, for a board to show. It holds what the hall can see
+//! and nothing else: names, reasons, boats, lines, stops, what the back room said. Never a hazard, never a score.
+
+use crate::engine::{Fact, Observer, Span, StationId, Tick, Who};
+use crate::hall::{HallFact, HallObserver, Outcome, Plan, Trip, TripRecord, spell};
+
+/// Index of a passenger in a film.
+pub type PassengerId = u32;
+
+/// A traveller as the hall knows them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passenger {
+    /// Name.
+    pub name: String,
+    /// A uniform that picks the reason for crossing from the scenario's words.
+    pub reason: f64,
+    /// Ferry (its place in the file), or [`crate::hall::ON_FOOT`].
+    pub source: u16,
+    /// Index of the pathway: what they ask for at the desk.
+    pub pathway: u8,
+    /// When they stepped ashore.
+    pub landed: Tick,
+    /// When their onward boat leaves.
+    pub onward: Option<Tick>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// When.
+    pub at: Tick,
+    /// To whom; servers changing concern nobody.
+    pub passenger: Option<PassengerId>,
+    /// What.
+    pub what: Shown,
+}
+
+/// What a board can show.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shown {
+    /// Stepped ashore (or came on foot).
+    Landed,
+    /// Waits outside: the station is full.
+    HeldOutside {
+        /// Which station.
+        wants: StationId,
+    },
+    /// Joined a line.
+    Joined {
+        /// Where.
+        at: StationId,
+        /// Which line of it.
+        line: u16,
+        /// Priority class there; lower goes first.
+        class: u8,
+    },
+    /// Was dealt to another line.
+    Moved {
+        /// Where.
+        at: StationId,
+        /// Which line of it.
+        line: u16,
+    },
+    /// A server began.
+    Began {
+        /// Where.
+        at: StationId,
+        /// Which server.
+        server: u16,
+    },
+    /// The server ended.
+    Ended {
+        /// Where.
+        at: StationId,
+        /// Which server.
+        server: u16,
+    },
+    /// Cannot go on, and holds up the server.
+    Blocked {
+        /// Where.
+        at: StationId,
+        /// Which server.
+        server: u16,
+        /// Where they should go.
+        wants: StationId,
+    },
+    /// Can go on.
+    Unblocked {
+        /// Where.
+        at: StationId,
+        /// Which server.
+        server: u16,
+        /// How long it was held up.
+        held: Span,
+    },
+    /// The desk stopped them.
+    Stopped {
+        /// A random check.
+        at_random: bool,
+    },
+    /// The back room recognised a hazard.
+    Found,
+    /// The back room found nothing.
+    NothingFound,
+    /// The onward boat left without them.
+    BoatMissed,
+    /// Left the hall.
+    Left {
+        /// How.
+        outcome: Outcome,
+    },
+    /// A station has so many servers open.
+    ServersChanged {
+        /// Where.
+        at: StationId,
+        /// How many.
+        open: u16,
+    },
+}
+
+/// A shift, ready to be watched.
+#[derive(Debug, Clone, Default)]
+pub struct Film {
+    /// Everything, in order of time.
+    pub moments: Vec<Moment>,
+    /// Everybody, in order of landing.
+    pub passengers: Vec<Passenger>,
+    /// The end of the shift.
+    pub end: Tick,
+}
+
+/// Records a film.
+#[derive(Debug, Default)]
+pub struct Camera<'p> {
+    plan: Option<&'p Plan>,
+    film: Film,
+    /// Which passenger an index of the kernel stands for at this moment.
+    bearer: Vec<PassengerId>,
+}
+
+impl<'p> Camera<'p> {
+    /// For a shift under this plan.
+    pub fn new(plan: &'p Plan) -> Self {
+        Self {
+            plan: Some(plan),
+            film: Film { end: Tick(0) + plan.length.to_span(), ..Film::default() },
+            bearer: Vec::new(),
+        }
+    }
+
+    /// The film.
+    pub fn develop(self) -> Film {
+        self.film
+    }
+
+    fn take(&mut self, at: Tick, who: Who, what: Shown) {
+        let passenger = self.bearer.get(who.0 as usize).copied();
+        self.film.moments.push(Moment { at, passenger, what });
+    }
+}
+
+impl Observer for Camera<'_> {
+    fn saw(&mut self, now: Tick, fact: Fact) {
+        match fact {
+            Fact::Arrived { who, .. } => self.take(now, who, Shown::Landed),
+            Fact::HeldOutside { who, wants } => self.take(now, who, Shown::HeldOutside { wants }),
+            Fact::Joined { who, at, class, line } => {
+                self.take(now, who, Shown::Joined { at, line, class: class.0 });
+            }
+            Fact::Moved { who, at, line } => self.take(now, who, Shown::Moved { at, line }),
+            Fact::Began { who, at, server, .. } => self.take(now, who, Shown::Began { at, server }),
+            Fact::Ended { who, at, server, .. } => self.take(now, who, Shown::Ended { at, server }),
+            Fact::Blocked { who, at, server, wants } => self.take(now, who, Shown::Blocked { at, server, wants }),
+            Fact::Unblocked { who, at, server, held } => self.take(now, who, Shown::Unblocked { at, server, held }),
+            Fact::ServersChanged { at, open } => {
+                self.film.moments.push(Moment { at: now, passenger: None, what: Shown::ServersChanged { at, open } });
+            }
+            // The hall says how somebody left; the kernel only that they did.
+            Fact::TurnedAway { .. } | Fact::GaveUp { .. } | Fact::Left { .. } => {}
+        }
+    }
+}
+
+impl HallObserver for Camera<'_> {
+    fn landed(&mut self, _now: Tick, who: Who, trip: &Trip) {
+        let person = &trip.person;
+        let spelling = self.plan.map(|plan| plan.people.customs[person.name.custom as usize].spelling);
+        let passenger = Passenger {
+            name: spelling.map(|spelling| spell(spelling, person.name.rank)).unwrap_or_default(),
+            reason: trip.reason,
+            source: trip.source,
+            pathway: person.pathway,
+            landed: trip.landed,
+            onward: trip.onward,
+        };
+        let index = who.0 as usize;
+        if self.bearer.len() <= index {
+            self.bearer.resize(index + 1, PassengerId::MAX);
+        }
+        self.bearer[index] = self.film.passengers.len() as PassengerId;
+        self.film.passengers.push(passenger);
+    }
+
+    fn happened(&mut self, now: Tick, fact: HallFact) {
+        match fact {
+            HallFact::Stopped { who, at_random } => self.take(now, who, Shown::Stopped { at_random }),
+            HallFact::Found { who } => self.take(now, who, Shown::Found),
+            HallFact::NothingFound { who } => self.take(now, who, Shown::NothingFound),
+            HallFact::BoatMissed { who } => self.take(now, who, Shown::BoatMissed),
+            HallFact::Compared { .. } => {}
+        }
+    }
+
+    fn left(&mut self, now: Tick, who: Who, record: &TripRecord) {
+        self.take(now, who, Shown::Left { outcome: record.outcome });
+    }
+}

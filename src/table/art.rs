@@ -1,0 +1,221 @@
+//! Drawings: SVG text turned into images at the size they are shown, and again whenever the scale changes.
+//!
+//! Put an [`ArtImage`] on a UI node or an [`ArtSprite`] on a board piece; the systems here do the rest. The colour of
+//! an icon is `currentColor` in its SVG, replaced before rasterising.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use bevy::a11y::AccessibilityNode;
+use bevy::asset::RenderAssetUsages;
+use bevy::image::Image;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use bevy::ui::UiSystems;
+use resvg::{tiny_skia, usvg};
+
+use super::art_list::drawing;
+use super::fonts::svg_fonts;
+use super::scale::Metrics;
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// A file of `assets/art`, without its ending.
+    Named(Cow<'static, str>),
+    /// An SVG composed at run time, such as a chart.
+    Svg(String),
+}
+
+/// A drawing on a UI node, `width` by `height` in design px.
+#[derive(Component, Clone, Debug, PartialEq)]
+#[require(AccessibilityNode = hidden())]
+pub struct ArtImage {
+    /// What to draw.
+    pub drawing: Drawing,
+    /// Size in design px.
+    pub size: Vec2,
+    /// What `currentColor` stands for.
+    pub ink: Color,
+    /// Repeat it over the node instead of stretching it.
+    pub tiled: bool,
+}
+
+/// A drawing on a board piece, in design px.
+#[derive(Component, Clone, Debug, PartialEq)]
+#[require(Sprite)]
+pub struct ArtSprite {
+    /// Name of the drawing.
+    pub name: Cow<'static, str>,
+    /// Size in design px.
+    pub size: Vec2,
+    /// What `currentColor` stands for.
+    pub ink: Color,
+}
+
+/// Bevy makes an accessible node for every image; a drawing without words must not be announced.
+fn hidden() -> AccessibilityNode {
+    let mut node = accesskit::Node::new(accesskit::Role::Image);
+    node.set_hidden();
+    AccessibilityNode(node)
+}
+
+/// Rasterises drawings and remembers the named ones.
+#[derive(Resource)]
+pub struct Art {
+    options: usvg::Options<'static>,
+    images: BTreeMap<(String, u32, u32, String), Handle<Image>>,
+}
+
+impl Default for Art {
+    fn default() -> Self {
+        let mut options = usvg::Options { font_family: "Fira Sans".into(), ..default() };
+        options.fontdb = svg_fonts();
+        Self { options, images: BTreeMap::new() }
+    }
+}
+
+impl Art {
+    /// A named drawing at `size` physical px; the same request gives the same handle.
+    pub fn named(&mut self, name: &str, size: Vec2, ink: Color, images: &mut Assets<Image>) -> Handle<Image> {
+        let ink = ink.to_srgba().to_hex();
+        let key = (name.to_owned(), size.x.ceil() as u32, size.y.ceil() as u32, ink.clone());
+        if let Some(handle) = self.images.get(&key) {
+            return handle.clone();
+        }
+        let handle = match drawing(name) {
+            Some(text) => images.add(self.rasterise(text, size, &ink)),
+            None => {
+                error!("no drawing is called `{name}`");
+                images.add(blank())
+            }
+        };
+        self.images.insert(key, handle.clone());
+        handle
+    }
+
+    /// An SVG composed at run time, at `width` by `height` physical px; not remembered.
+    pub fn svg(&self, text: &str, width: f32, height: f32, images: &mut Assets<Image>) -> Handle<Image> {
+        images.add(self.rasterise(text, Vec2::new(width, height), "#2A2018"))
+    }
+
+    /// Draws `text` into the middle of a `size` px picture, as large as fits.
+    fn rasterise(&self, text: &str, size: Vec2, ink: &str) -> Image {
+        let text = text.replace("currentColor", ink);
+        let tree = match usvg::Tree::from_str(&text, &self.options) {
+            Ok(tree) => tree,
+            Err(error) => {
+                error!("a drawing cannot be read: {error}");
+                return blank();
+            }
+        };
+        let (width, height) = (size.x.ceil().clamp(1.0, 8192.0), size.y.ceil().clamp(1.0, 8192.0));
+        let Some(mut pixels) = tiny_skia::Pixmap::new(width as u32, height as u32) else {
+            return blank();
+        };
+        let own = tree.size();
+        let fit = (width / own.width()).min(height / own.height());
+        let (dx, dy) = ((width - own.width() * fit) / 2.0, (height - own.height() * fit) / 2.0);
+        let transform = tiny_skia::Transform::from_row(fit, 0.0, 0.0, fit, dx, dy);
+        resvg::render(&tree, transform, &mut pixels.as_mut());
+        let data = pixels
+            .pixels()
+            .iter()
+            .flat_map(|pixel| {
+                let straight = pixel.demultiply();
+                [straight.red(), straight.green(), straight.blue(), straight.alpha()]
+            })
+            .collect();
+        image(width as u32, height as u32, data)
+    }
+
+    /// Forgets all named images: they were drawn for another scale.
+    fn forget(&mut self) {
+        self.images.clear();
+    }
+}
+
+fn image(width: u32, height: u32, data: Vec<u8>) -> Image {
+    let extent = Extent3d { width, height, depth_or_array_layers: 1 };
+    Image::new(extent, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::default())
+}
+
+/// Shown where a drawing cannot be read; the log says why.
+fn blank() -> Image {
+    image(1, 1, vec![255, 0, 255, 255])
+}
+
+/// Draws what is new or changed, and everything when the scale changed.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Art>()
+        .add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
+}
+
+fn draw_images(
+    mut commands: Commands,
+    mut art: ResMut<Art>,
+    mut images: ResMut<Assets<Image>>,
+    metrics: Res<Metrics>,
+    drawn: Query<(Entity, Ref<ArtImage>)>,
+) {
+    let rescaled = metrics.is_changed();
+    if rescaled {
+        art.forget();
+    }
+    for (entity, picture) in &drawn {
+        if !rescaled && !picture.is_changed() {
+            continue;
+        }
+        let size = picture.size * metrics.physical;
+        let image = match &picture.drawing {
+            Drawing::Named(name) => art.named(name, size, picture.ink, &mut images),
+            Drawing::Svg(text) => art.svg(text, size.x, size.y, &mut images),
+        };
+        let image_mode = if picture.tiled {
+            NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 }
+        } else {
+            NodeImageMode::Stretch
+        };
+        commands.entity(entity).try_insert(ImageNode { image, image_mode, ..default() });
+    }
+}
+
+fn draw_sprites(
+    mut art: ResMut<Art>,
+    mut images: ResMut<Assets<Image>>,
+    metrics: Res<Metrics>,
+    mut drawn: Query<(Ref<ArtSprite>, &mut Sprite)>,
+) {
+    let rescaled = metrics.is_changed();
+    for (piece, mut sprite) in &mut drawn {
+        if rescaled || piece.is_changed() {
+            sprite.image = art.named(&piece.name, piece.size * metrics.physical, piece.ink, &mut images);
+            sprite.custom_size = Some(piece.size);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::art_list::DRAWINGS;
+
+    #[test]
+    fn every_drawing_draws_something() {
+        let art = Art::default();
+        for (name, text) in DRAWINGS {
+            let image = art.rasterise(text, Vec2::splat(48.0), "#1A5578");
+            assert_eq!(image.size(), UVec2::splat(48), "{name}");
+            let data = image.data.expect("the pixels stay in memory");
+            assert!(data.chunks(4).any(|pixel| pixel[3] > 0), "{name} is empty");
+        }
+    }
+
+    #[test]
+    fn words_inside_a_drawing_are_drawn() {
+        let text = r#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">
+            <text y="16" font-family="Libertinus Serif" font-weight="600">Tessel</text></svg>"#;
+        let image = Art::default().rasterise(text, Vec2::new(90.0, 20.0), "#000000");
+        assert!(image.data.expect("the pixels stay in memory").chunks(4).any(|pixel| pixel[3] > 0));
+    }
+}

@@ -1,0 +1,188 @@
+//! The bridge: commands go in, read-only views come out. Nothing else on the table touches the session.
+
+use super::saves::{SaveTrouble, new_save_path, write_save};
+use crate::scenario::Scenario;
+use crate::session::{Answer, Command, Film, Phase, Save, Session, TidePlayed};
+use crate::table::screen::Model;
+use bevy::prelude::*;
+use indexmap::IndexMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the program was asked to open.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Start {
+    /// A scenario, already read.
+    pub scenario: Option<Arc<Scenario>>,
+    /// A seed for it.
+    pub seed: Option<u64>,
+    /// A save, already read, and where it lies.
+    pub load: Option<(PathBuf, Save)>,
+}
+
+/// The game at this table.
+#[derive(Resource, Default)]
+pub struct Bridge {
+    session: Option<Session>,
+    /// The film of the shift at hand, and what it will come to.
+    film: Option<(Arc<Film>, Arc<TidePlayed>)>,
+    save_at: Option<PathBuf>,
+    /// Answers being written on the prediction slip, not sealed yet.
+    pub slip: IndexMap<String, Answer>,
+    /// What the table should be told: a refusal, or trouble with a save.
+    pub notice: Option<String>,
+    game: u64,
+    revision: u64,
+}
+
+impl Bridge {
+    /// The session, to read.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// Another game, another number.
+    pub fn game_number(&self) -> u64 {
+        self.game
+    }
+
+    /// The seat that speaks for the table: the first of the scenario.
+    pub fn seat(&self) -> String {
+        self.session
+            .as_ref()
+            .and_then(|session| session.scenario().file.seats.first().cloned())
+            .unwrap_or_else(|| "hall-chief".to_owned())
+    }
+
+    /// The film of the shift at hand; there is one in the phases shift and tally.
+    pub fn film(&self) -> Option<&(Arc<Film>, Arc<TidePlayed>)> {
+        self.film.as_ref()
+    }
+
+    /// Begins a new game.
+    pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
+        self.save_at = new_save_path(&scenario.file.id, seed);
+        self.set(Session::new(scenario, seed));
+        self.keep();
+    }
+
+    /// Carries a saved game on.
+    pub fn carry_on(&mut self, path: PathBuf, save: &Save) -> Result<(), String> {
+        let session = save.resume().map_err(|error| error.to_string())?;
+        self.save_at = Some(path);
+        self.set(session);
+        Ok(())
+    }
+
+    /// Clears the table. The save stays.
+    pub fn leave(&mut self) {
+        self.session = None;
+        self.film = None;
+        self.notice = None;
+        self.touch();
+    }
+
+    fn set(&mut self, session: Session) {
+        self.session = Some(session);
+        self.game += 1;
+        self.notice = None;
+        self.reset_slip();
+        self.roll_film();
+        self.touch();
+    }
+
+    /// Gives the session a command; what it refuses is said to the table. True if it was carried out.
+    pub fn command(&mut self, command: Command) -> bool {
+        let seat = self.seat();
+        let Some(session) = &mut self.session else { return false };
+        let before = session.phase();
+        let revision = session.revision();
+        let done = session.apply(&seat, revision, command);
+        match done {
+            Ok(()) => {
+                self.notice = None;
+                if self.phase() != Some(before) {
+                    self.roll_film();
+                    if self.phase() == Some(Phase::Council) {
+                        self.reset_slip();
+                    }
+                }
+                self.keep();
+            }
+            Err(refusal) => self.notice = Some(refusal.to_string()),
+        }
+        self.touch();
+        self.notice.is_none()
+    }
+
+    /// The phase, if there is a game.
+    pub fn phase(&self) -> Option<Phase> {
+        self.session.as_ref().map(Session::phase)
+    }
+
+    /// Says that something a screen shows has changed.
+    pub fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// A fresh slip: the middle half of each scale, which is nobody's opinion.
+    fn reset_slip(&mut self) {
+        use crate::scenario::file::Ask;
+        self.slip.clear();
+        let Some(session) = &self.session else { return };
+        for (id, rule) in &session.scenario().file.predictions {
+            let span = rule.most - rule.least;
+            let answer = match rule.asks {
+                Ask::WhichScalePays => Answer::Pays { scale: crate::session::Scale::Flow },
+                Ask::ChanceMissNone => Answer::Chance { percent: rule.least + span * 0.5 },
+                _ => Answer::Range { low: rule.least + span * 0.25, high: rule.least + span * 0.75 },
+            };
+            self.slip.insert(id.clone(), answer);
+        }
+    }
+
+    fn roll_film(&mut self) {
+        match self.phase() {
+            Some(Phase::Shift) => {
+                self.film = self.session.as_ref().map(|session| {
+                    let (film, played) = session.watch_shift();
+                    (Arc::new(film), Arc::new(played))
+                });
+            }
+            Some(Phase::Tally) => {}
+            _ => self.film = None,
+        }
+    }
+
+    /// Writes the save, whole or not at all. Trouble is said, and the game goes on.
+    fn keep(&mut self) {
+        let (Some(session), Some(path)) = (&self.session, &self.save_at) else { return };
+        if let Err(SaveTrouble(words)) = write_save(path, &Save::of(session)) {
+            self.notice = Some(words);
+        }
+    }
+}
+
+impl Model for Bridge {
+    fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    fn arrival(&self) -> String {
+        let Some(session) = &self.session else { return "The table is empty.".to_owned() };
+        let (tide, tides) = (session.tide() + 1, session.scenario().file.tides);
+        match session.phase() {
+            Phase::Briefing => format!("{}. Briefing.", session.scenario().file.text.title),
+            Phase::Council => format!(
+                "Council, tide {tide} of {tides}. {} coins. {} dials, {} cards.",
+                session.coins_left().get(),
+                session.scenario().file.levers.len(),
+                session.scenario().file.cards.len()
+            ),
+            Phase::Shift => format!("Tide {tide} of {tides}. The boats are coming in. Space pauses."),
+            Phase::Tally => format!("Tally of tide {tide} of {tides}."),
+            Phase::Event => format!("Event card after tide {tide}."),
+            Phase::Debrief => "Debrief. The game is over; the truth opens.".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The game on the table: the one bridge to the session, the shelf of scenarios, saves, and the film of a shift.
+
+mod bridge;
+mod library;
+mod saves;
+
+pub use bridge::{Bridge, Start};
+pub use library::{Library, Shelved};
+pub use saves::{SavedGame, SaveShelf};
+
+use crate::table::Screen;
+use crate::session::Phase;
+use bevy::prelude::*;
+
+/// Adds the bridge and what keeps the screen in step with the session's phase.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Bridge>()
+        .init_resource::<Library>()
+        .init_resource::<SaveShelf>()
+        .add_systems(Update, follow_phase);
+}
+
+/// The session says where the game is; the screen follows, and never the other way round.
+fn follow_phase(bridge: Res<Bridge>, screen: Res<State<Screen>>, mut next: ResMut<NextState<Screen>>, mut seen: Local<Option<(u64, Phase)>>) {
+    let now = bridge.session().map(|session| (bridge.game_number(), session.phase()));
+    if *seen == now {
+        return;
+    }
+    *seen = now;
+    let Some((_, phase)) = now else { return };
+    let wanted = match phase {
+        // A new game is read in first; a game carried on from its first council is not.
+        Phase::Briefing => Screen::Note,
+        Phase::Council => Screen::Council,
+        Phase::Shift => Screen::Shift,
+        Phase::Tally => Screen::Tally,
+        Phase::Event => Screen::Event,
+        Phase::Debrief => Screen::Debrief,
+    };
+    if *screen.get() != wanted {
+        next.set(wanted);
+    }
+}

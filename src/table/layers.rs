@@ -1,0 +1,94 @@
+//! What lies over what: wood, screens, board pieces, and above all of them the overlay.
+//!
+//! Bevy draws a camera's UI over that camera's sprites. Pieces must lie on the board sheet and under popovers, so there
+//! are two cameras: the first draws the screens, the second the pieces and the overlay.
+
+use bevy::camera::ClearColorConfig;
+use bevy::camera::visibility::RenderLayers;
+use bevy::prelude::*;
+use bevy::transform::TransformSystems;
+use bevy::ui::{ComputedNode, IsDefaultUiCamera, UiGlobalTransform, UiTargetCamera};
+
+use super::scale::Metrics;
+use super::theme::Theme;
+
+/// The layer of board pieces.
+const PIECES: RenderLayers = RenderLayers::layer(1);
+
+/// The root of everything above the screens: popovers, modal covers, the focus ring.
+#[derive(Resource, Clone, Copy)]
+pub struct Overlay(pub Entity);
+
+/// A UI node whose top left corner is the origin of the board's coordinates.
+#[derive(Component)]
+pub struct BoardFrame;
+
+/// The parent of all board pieces; follows the [`BoardFrame`] on screen.
+#[derive(Resource, Clone, Copy)]
+pub struct Board(pub Entity);
+
+/// Marks the entity in [`Board`].
+#[derive(Component)]
+struct BoardRoot;
+
+/// Where a piece lies: `x` to the right and `y` down from the frame's corner in design px, higher `layer` on top.
+pub fn place(x: f32, y: f32, layer: f32) -> Transform {
+    Transform::from_xyz(x, -y, layer)
+}
+
+/// Everything a board piece needs besides its drawing.
+pub fn piece(x: f32, y: f32, layer: f32) -> impl Bundle {
+    (place(x, y, layer), PIECES)
+}
+
+/// Sets up cameras, overlay and board.
+pub fn plugin(app: &mut App) {
+    app.add_systems(PreStartup, set_up_layers)
+        .add_systems(PostUpdate, follow_frame.after(bevy::ui::UiSystems::PostLayout).before(TransformSystems::Propagate));
+}
+
+fn set_up_layers(mut commands: Commands, theme: Res<Theme>) {
+    let wood: Color = theme.colour.table.wood.into();
+    commands.spawn((
+        Camera2d,
+        IsDefaultUiCamera,
+        Msaa::Off,
+        Camera { clear_color: ClearColorConfig::Custom(wood), ..default() },
+    ));
+    let upper = commands
+        .spawn((Camera2d, Msaa::Off, PIECES, Camera {
+            order: 1,
+            clear_color: ClearColorConfig::None,
+            ..default()
+        }))
+        .id();
+    let whole = Node {
+        position_type: PositionType::Absolute,
+        width: percent(100),
+        height: percent(100),
+        ..default()
+    };
+    let overlay = commands.spawn((whole, UiTargetCamera(upper), Pickable::IGNORE)).id();
+    commands.insert_resource(Overlay(overlay));
+    let board = commands.spawn((BoardRoot, Transform::default(), Visibility::default())).id();
+    commands.insert_resource(Board(board));
+}
+
+/// Lays the pieces' origin on the frame's corner; hides them when there is no frame on screen.
+fn follow_frame(
+    frame: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
+    mut root: Query<(&mut Transform, &mut Visibility), With<BoardRoot>>,
+    window: Query<&Window>,
+    metrics: Res<Metrics>,
+) {
+    let (Ok((mut transform, mut visibility)), Ok(window)) = (root.single_mut(), window.single()) else { return };
+    let Ok((node, at)) = frame.single() else {
+        visibility.set_if_neq(Visibility::Hidden);
+        return;
+    };
+    let corner = (at.translation - node.size() / 2.0) / window.scale_factor();
+    let (x, y) = (corner.x - window.width() / 2.0, window.height() / 2.0 - corner.y);
+    let lain = Transform::from_xyz(x, y, 0.0).with_scale(Vec2::splat(metrics.logical).extend(1.0));
+    transform.set_if_neq(lain);
+    visibility.set_if_neq(Visibility::Inherited);
+}

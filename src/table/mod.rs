@@ -1,0 +1,73 @@
+//! The table: the game in a window, and the only importer of Bevy.
+//!
+//! Screens are functions of a model ([`screen`]), written with the builder in [`ui`]; the controls ([`widgets`]) report
+//! through two messages ([`control`]); drawings are SVG ([`art`]); measures are design px ([`scale`]).
+
+use bevy::prelude::*;
+
+pub mod access;
+pub mod art;
+mod art_list;
+pub mod control;
+pub mod focus;
+pub mod fonts;
+pub mod game;
+pub mod layers;
+pub mod scalar;
+pub mod scale;
+pub mod screen;
+pub mod screens;
+pub mod shot;
+pub mod start;
+#[cfg(test)]
+mod testing;
+pub mod theme;
+pub mod ui;
+pub mod widgets;
+pub mod words;
+
+/// The screens.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The menu over the harbour.
+    #[default]
+    Title,
+    /// The scenarios.
+    Shelf,
+    /// The content note.
+    Note,
+    /// What a scenario asks.
+    Briefing,
+    /// Dials, cards, votes, predictions.
+    Council,
+    /// The board, running.
+    Shift,
+    /// What the tide did to the scales.
+    Tally,
+    /// An event card.
+    Event,
+    /// What happened and why.
+    Debrief,
+    /// Every control in every state, for review.
+    Gallery,
+}
+
+/// The kit and its screens.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>()
+        .add_plugins((theme::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
+        .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
+        .add_plugins((shot::plugin, screens::plugin, game::plugin));
+}
+
+/// Opens the table with what was asked for.
+pub fn open(start: game::Start) -> std::process::ExitCode {
+    start::run(|app| {
+        app.insert_resource(start);
+    })
+}
+
+/// Walks every screen with the bot and keeps a picture of each.
+pub fn tour(_out: &std::path::Path, _size: (u32, u32), _text_scale: u32) -> std::process::ExitCode {
+    todo!()
+}

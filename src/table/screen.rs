@@ -1,0 +1,111 @@
+//! A screen is a function of a model: it is rebuilt when the model's revision changes, and at no other time.
+//!
+//! Focus survives by [`ControlId`](super::control::ControlId) and scroll positions by [`ScrollId`]; while the player
+//! drags a control, the rebuild waits.
+
+use std::collections::BTreeMap;
+
+use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::prelude::*;
+use bevy::ui::ScrollPosition;
+
+use super::Screen;
+use super::control::{Held, accessible};
+use super::focus::LastFocused;
+use super::theme::Theme;
+use super::ui::Ui;
+
+/// What a screen shows.
+pub trait Model: Resource {
+    /// Changes whenever the screen must be rebuilt.
+    fn revision(&self) -> u64;
+
+    /// What a screen reader says on arrival.
+    fn arrival(&self) -> String;
+}
+
+/// The name of a scroll area, the same after each rebuild.
+#[derive(Component, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ScrollId(pub String);
+
+/// The node a screen's builder fills; takes the focus on arrival, so that its words are read first.
+#[derive(Component)]
+struct Stage {
+    built: Option<u64>,
+}
+
+/// Adds screens to the app.
+pub trait AddScreen {
+    /// Shows `build(model)` while the app is in `screen`.
+    fn add_screen<M: Model>(&mut self, screen: Screen, build: fn(&M, &mut Ui)) -> &mut Self;
+}
+
+impl AddScreen for App {
+    fn add_screen<M: Model>(&mut self, screen: Screen, build: fn(&M, &mut Ui)) -> &mut Self {
+        self.add_systems(OnEnter(screen), move |commands: Commands, focus: ResMut<InputFocus>,
+                last: ResMut<LastFocused>| set_stage(screen, commands, focus, last))
+            .add_systems(
+                Update,
+                (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, held: Res<Held>| {
+                    rebuild(commands, &*model, &theme, stage, &held, build);
+                })
+                .run_if(in_state(screen).and_then(resource_exists::<M>)),
+            )
+    }
+}
+
+type Stages<'w, 's> = (
+    Query<'w, 's, (Entity, &'static mut Stage, &'static mut bevy::a11y::AccessibilityNode)>,
+    Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
+);
+
+fn set_stage(
+    screen: Screen,
+    mut commands: Commands,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+) {
+    let whole = || Node { width: percent(100), height: percent(100), ..default() };
+    let stage = commands
+        .spawn((
+            Stage { built: None },
+            whole(),
+            TabIndex(-1),
+            accessible(accesskit::Role::Main, "", false),
+            Pickable::IGNORE,
+        ))
+        .id();
+    commands
+        .spawn((DespawnOnExit(screen), whole(), TabGroup::new(0), Pickable::IGNORE, Name::new(format!("{screen:?}"))))
+        .add_child(stage);
+    last.0 = None;
+    focus.set(stage, FocusCause::Navigated);
+}
+
+fn rebuild<M: Model>(
+    mut commands: Commands,
+    model: &M,
+    theme: &Theme,
+    (mut stages, scrolled): Stages,
+    held: &Held,
+    build: fn(&M, &mut Ui),
+) {
+    let Ok((entity, mut stage, mut node)) = stages.single_mut() else { return };
+    if held.0.is_some() || stage.built == Some(model.revision()) {
+        return;
+    }
+    stage.built = Some(model.revision());
+    node.set_label(model.arrival());
+    let kept: BTreeMap<ScrollId, Vec2> = scrolled.iter().map(|(id, at)| (id.clone(), at.0)).collect();
+    commands
+        .entity(entity)
+        .despawn_related::<Children>()
+        .with_children(|spawner| build(model, &mut Ui::new(spawner, theme)));
+    commands.queue(move |world: &mut World| {
+        let mut areas = world.query::<(&ScrollId, &mut ScrollPosition)>();
+        for (id, mut at) in areas.iter_mut(world) {
+            at.0 = kept.get(id).copied().unwrap_or_default();
+        }
+    });
+}

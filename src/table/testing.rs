@@ -1,0 +1,67 @@
+//! A table without a window, for tests.
+
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input::{ButtonState, InputPlugin};
+use bevy::input_focus::{FocusCause, InputDispatchPlugin, InputFocus, InputFocusPlugin};
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+use bevy::window::PrimaryWindow;
+
+use super::control::ControlId;
+use super::theme::Theme;
+use super::ui::Ui;
+use super::{access, control, focus, layers, scalar, scale, theme, widgets};
+
+/// An app without a window or renderer, but with every widget's behaviour.
+pub fn headless() -> App {
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, AssetPlugin::default(), StatesPlugin, InputPlugin, InputFocusPlugin))
+        .add_plugins((InputDispatchPlugin, bevy::ui_widgets::ButtonPlugin, bevy::ui_widgets::RadioGroupPlugin))
+        .add_plugins((theme::plugin, scale::plugin, layers::plugin, control::plugin, scalar::plugin))
+        .add_plugins((access::plugin, focus::plugin, widgets::plugin));
+    app.world_mut().spawn((Window::default(), PrimaryWindow));
+    app
+}
+
+/// A headless app with one built thing in it.
+pub fn built(build: impl FnOnce(&mut Ui)) -> App {
+    let mut app = headless();
+    app.update();
+    let theme = Theme::shipped();
+    let root = app.world_mut().spawn(Node::default()).id();
+    app.world_mut().commands().entity(root).with_children(|spawner| build(&mut Ui::new(spawner, &theme)));
+    app.update();
+    app
+}
+
+/// Gives the named control the focus.
+pub fn focus(app: &mut App, id: &str) {
+    let mut ids = app.world_mut().query::<(Entity, &ControlId)>();
+    let (entity, _) = ids.iter(app.world()).find(|(_, known)| **known == *id).expect("a control of that name");
+    app.world_mut().resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
+    app.update();
+}
+
+/// The name of the focused control.
+pub fn focused(app: &mut App) -> Option<String> {
+    let entity = app.world().resource::<InputFocus>().get()?;
+    app.world().get::<ControlId>(entity).map(|id| id.0.clone())
+}
+
+/// Presses a key and lets one frame pass.
+pub fn key(app: &mut App, key_code: KeyCode) {
+    app.world_mut().write_message(KeyboardInput {
+        key_code,
+        logical_key: Key::Unidentified(bevy::input::keyboard::NativeKey::Unidentified),
+        state: ButtonState::Pressed,
+        text: None,
+        repeat: false,
+        window: Entity::PLACEHOLDER,
+    });
+    app.update();
+}
+
+/// The messages of one kind since the last call.
+pub fn heard<M: Message>(app: &mut App) -> Vec<M> {
+    app.world_mut().resource_mut::<Messages<M>>().drain().collect()
+}

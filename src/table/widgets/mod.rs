@@ -1,0 +1,33 @@
+//! The controls, one file each; every one adds its own word to [`Ui`](super::ui::Ui).
+
+use bevy::prelude::*;
+
+pub mod button;
+pub mod chip;
+pub mod choice;
+pub mod dashed;
+pub mod dial;
+pub mod face;
+pub mod formula;
+pub mod item;
+pub mod modal;
+pub mod panel;
+pub mod progress;
+pub mod range;
+pub mod scroll;
+pub mod slider;
+pub mod steps;
+
+/// Adds what the widgets do.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        face::plugin,
+        dashed::plugin,
+        dial::plugin,
+        slider::plugin,
+        choice::plugin,
+        formula::plugin,
+        modal::plugin,
+        scroll::plugin,
+    ));
+}

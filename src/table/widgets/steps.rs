@@ -1,0 +1,37 @@
+//! The step bar: where in the round the table is.
+
+use bevy::ecs::system::EntityCommands;
+use bevy::prelude::*;
+
+use crate::table::control::accessible;
+use crate::table::ui::{Ui, row};
+use crate::table::words::{Ink, tiny};
+
+impl Ui<'_, '_> {
+    /// Places the steps on a wooden bar; those before `current` are underlined, the current one is a lit chip.
+    pub fn steps(&mut self, steps: &[&str], current: usize) -> EntityCommands<'_> {
+        let (lamp, line) = (Color::from(self.theme.colour.wood.lamp), Color::from(self.theme.colour.table.line));
+        let now = steps.get(current).copied().unwrap_or_default();
+        let words = format!("Step {} of {}: {now}", current + 1, steps.len());
+        self.within((row(4.0), accessible(accesskit::Role::Group, &words, false)), |ui| {
+            for (index, step) in steps.iter().enumerate() {
+                if index > 0 {
+                    ui.icon("chevron", 12.0, Ink::TableLine);
+                }
+                let chip = Node {
+                    height: px(24),
+                    padding: UiRect::horizontal(px(if index == current { 9.0 } else { 1.0 })),
+                    margin: UiRect::horizontal(px(if index == current { 0.0 } else { 5.0 })),
+                    border: UiRect::bottom(px(if index < current { 1.5 } else { 0.0 })),
+                    border_radius: BorderRadius::all(px(if index == current { 4.0 } else { 0.0 })),
+                    ..row(0.0)
+                };
+                let fill = if index == current { lamp } else { Color::NONE };
+                ui.within((chip, BackgroundColor(fill), BorderColor::all(line)), |ui| {
+                    let said = tiny(*step).one_line().quiet();
+                    ui.say(if index == current { said.bold() } else { said.ink(Ink::Muted) });
+                });
+            }
+        })
+    }
+}
