@@ -1,5 +1,7 @@
 //! Common random numbers: another policy meets the same people at the same minutes, and a custom cannot reach a hazard.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use gatewright::engine::{Fact, Observer, SeedKey, Tick, Who};

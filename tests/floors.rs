@@ -1,6 +1,8 @@
 //! The house stands: a floor imports only floors below it, and the core holds nothing that could make two machines
 //! disagree. Read from the source itself; each rule is tried on a line that breaks it first.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use std::path::{Path, PathBuf};
@@ -146,7 +148,8 @@ fn no_float_function_of_std_that_differs_by_platform() {
         "f64::exp", "f64::ln",
     ];
     assert_eq!(mentions("let y = x.exp() + libm::exp(x);", &BARRED), [".exp("]);
-    nowhere(&BARRED, |path| on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"]));
+    // What a unit test computes to compare with does not reach the digest.
+    nowhere(&BARRED, |path| !path.contains("/tests") && on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"]));
 }
 
 #[test]

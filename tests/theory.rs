@@ -5,6 +5,8 @@
 //! file. Warm-ups are at least five relaxation times of the slowest queue. Each mechanism has a negative beside it:
 //! the same file with the mechanism switched off must miss the formula by more than the tolerance.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use gatewright::lab::{Figures, StationFigures};

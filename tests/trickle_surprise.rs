@@ -7,6 +7,8 @@
 //! people travel again within one) lies near 4.6 %, below the 5 % that the statement allows. Lower notches need fewer.
 //! Whom a desk stops does not depend on who waits, so the games run in a light hall with twenty desks and sixty rooms.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use gatewright::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
