@@ -55,9 +55,9 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
 /// By the keys at the top: a save has rules, decisions name a scenario and have no hall.
 fn kind_of(text: &str) -> &'static str {
     let has = |key: &str| {
-        text.lines().take_while(|line| !line.trim_start().starts_with('[')).any(|line| {
-            line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
-        })
+        text.lines()
+            .take_while(|line| !line.trim_start().starts_with('['))
+            .any(|line| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')))
     };
     if has("rules") {
         "save"
@@ -116,8 +116,11 @@ pub fn render(path: &Path, text: &str, problems: &Problems) -> Failure {
 
 fn report(name: &str, text: &str, problem: &Problem) -> Report {
     let expected = if problem.expected.is_empty() { String::new() } else { format!("expected {}", problem.expected) };
-    let labels: Vec<LabeledSpan> =
-        problem.at.iter().map(|at| LabeledSpan::at(at.clone(), if expected.is_empty() { "here" } else { &expected })).collect();
+    let labels: Vec<LabeledSpan> = problem
+        .at
+        .iter()
+        .map(|at| LabeledSpan::at(at.clone(), if expected.is_empty() { "here" } else { &expected }))
+        .collect();
     miette!(labels = labels, help = problem.hint.clone(), "{}", problem.message)
         .with_source_code(NamedSource::new(name, text.to_owned()))
 }

@@ -17,14 +17,20 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
         return Err(refuse("is larger than 16 MB; no file of this project is. Nothing of it was read."));
     }
     String::from_utf8(bytes).map_err(|error| {
-        refuse(&format!("is not UTF-8 text (first odd byte at {}). Save it as UTF-8.", error.utf8_error().valid_up_to()))
+        refuse(&format!(
+            "is not UTF-8 text (first odd byte at {}). Save it as UTF-8.",
+            error.utf8_error().valid_up_to()
+        ))
     })
 }
 
 /// Writes to a neighbour first, then moves it into place: an older file stays whole until the new one is.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let refuse = |error: std::io::Error| {
-        Failure::new(format!("{}: cannot be written: {error}. An earlier file of that name is as it was.", path.display()))
+        Failure::new(format!(
+            "{}: cannot be written: {error}. An earlier file of that name is as it was.",
+            path.display()
+        ))
     };
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder).map_err(refuse)?;

@@ -69,7 +69,11 @@ fn mean_value(mean: Option<Mean>) -> Value {
 }
 
 fn metrics(result: &RunResult<'_>) -> Value {
-    METRICS.iter().map(|metric| (metric.name.to_owned(), mean_value(result.metric(metric.name)))).collect::<Map<_, _>>().into()
+    METRICS
+        .iter()
+        .map(|metric| (metric.name.to_owned(), mean_value(result.metric(metric.name))))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 fn mean_pair(mean: Option<Mean>) -> Value {
@@ -86,7 +90,9 @@ fn stations(result: &RunResult<'_>) -> Value {
         let over = |value: &dyn Fn(&StationFigures) -> Option<f64>| {
             mean_pair(mean_of(result.figures().iter().map(|figures| value(&figures.stations[index]))))
         };
-        let share = |pair: &dyn Fn(&StationFigures) -> (f64, f64)| ratio_pair(result.ratio(|figures| pair(&figures.stations[index])));
+        let share = |pair: &dyn Fn(&StationFigures) -> (f64, f64)| {
+            ratio_pair(result.ratio(|figures| pair(&figures.stations[index])))
+        };
         let classes = result.figures().first().map_or(0, |figures| figures.stations[index].by_class.len());
         let by_class: Map<String, Value> = (0..classes)
             .map(|class| {
@@ -120,7 +126,9 @@ fn stations(result: &RunResult<'_>) -> Value {
 }
 
 fn screening(result: &RunResult<'_>) -> Value {
-    let over = |count: &dyn Fn(&Counts) -> u64| mean_pair(mean_of(result.figures().iter().map(|figures| Some(count(&figures.all) as f64))));
+    let over = |count: &dyn Fn(&Counts) -> u64| {
+        mean_pair(mean_of(result.figures().iter().map(|figures| Some(count(&figures.all) as f64))))
+    };
     let rate = |top: &dyn Fn(&Counts) -> u64, bottom: &dyn Fn(&Counts) -> u64| {
         ratio_pair(result.ratio(|figures| (top(&figures.all) as f64, bottom(&figures.all) as f64)))
     };
@@ -145,7 +153,11 @@ fn groups(result: &RunResult<'_>) -> Value {
     })
 }
 
-fn group<'a>(result: &RunResult<'_>, ids: impl Iterator<Item = &'a String>, of: &dyn Fn(&Figures) -> &Vec<Counts>) -> Value {
+fn group<'a>(
+    result: &RunResult<'_>,
+    ids: impl Iterator<Item = &'a String>,
+    of: &dyn Fn(&Figures) -> &Vec<Counts>,
+) -> Value {
     ids.enumerate()
         .map(|(index, id)| {
             let rate = |top: &dyn Fn(&Counts) -> f64, bottom: &dyn Fn(&Counts) -> u64| {
@@ -171,7 +183,8 @@ fn group<'a>(result: &RunResult<'_>, ids: impl Iterator<Item = &'a String>, of: 
 fn scales(result: &RunResult<'_>) -> Value {
     let scale = |main: &str, better: &str, beside: &[&str]| {
         let unit = METRICS.iter().find(|metric| metric.name == main).map_or("", |metric| metric.unit);
-        let others: Map<String, Value> = beside.iter().map(|name| ((*name).to_owned(), mean_value(result.metric(name)))).collect();
+        let others: Map<String, Value> =
+            beside.iter().map(|name| ((*name).to_owned(), mean_value(result.metric(name)))).collect();
         json!({ "metric": main, "unit": unit, "better": better, "figure": mean_value(result.metric(main)), "beside": others })
     };
     let worst = mean_of(result.figures().iter().map(|figures| worst_ratio(&figures.all, &figures.by_custom)));

@@ -9,25 +9,51 @@ pub fn table(result: &RunResult<'_>) -> String {
     let file = &result.scenario.file;
     let mut out = String::new();
     let title = if file.text.title.is_empty() { &file.id } else { &file.text.title };
-    let _ = writeln!(out, "{title}: {} tides, seed {}, {} games. Not for operational use.", file.tides, result.seed, result.figures().len());
+    let _ = writeln!(
+        out,
+        "{title}: {} tides, seed {}, {} games. Not for operational use.",
+        file.tides,
+        result.seed,
+        result.figures().len()
+    );
     let _ = writeln!(out, "digest of the first game {}\n", result.replications.digest);
-    let _ = writeln!(out, "{:<20} {:>12}  {:<25} {:<24}", "a game", "mean", "95 % interval of the mean", "nine games in ten");
+    let _ = writeln!(
+        out,
+        "{:<20} {:>12}  {:<25} {:<24}",
+        "a game", "mean", "95 % interval of the mean", "nine games in ten"
+    );
     for metric in METRICS {
         let Some(mean) = result.metric(metric.name) else {
             let _ = writeln!(out, "{:<20} {:>12}  not defined in any game", metric.name, "-");
             continue;
         };
-        let interval = mean.ci95.map_or("needs two games".to_owned(), |[low, high]| format!("{} to {}", show(low), show(high)));
+        let interval =
+            mean.ci95.map_or("needs two games".to_owned(), |[low, high]| format!("{} to {}", show(low), show(high)));
         let spread = format!("{} to {}", show(mean.p05), show(mean.p95));
-        let _ = writeln!(out, "{:<20} {:>12}  {:<25} {:<24} {}", metric.name, show(mean.mean), interval, spread, metric.unit);
+        let _ = writeln!(
+            out,
+            "{:<20} {:>12}  {:<25} {:<24} {}",
+            metric.name,
+            show(mean.mean),
+            interval,
+            spread,
+            metric.unit
+        );
     }
-    let _ = writeln!(out, "\n{:<20} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}", "station", "arrivals", "wait min", "p95 min", "in line", "busy %", "blocked %");
+    let _ = writeln!(
+        out,
+        "\n{:<20} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}",
+        "station", "arrivals", "wait min", "p95 min", "in line", "busy %", "blocked %"
+    );
     for (index, id) in file.hall.stations.keys().enumerate() {
         let mean = |value: &dyn Fn(&crate::lab::StationFigures) -> Option<f64>| {
-            mean_of(result.figures().iter().map(|figures| value(&figures.stations[index]))).map_or("-".to_owned(), |mean| show(mean.mean))
+            mean_of(result.figures().iter().map(|figures| value(&figures.stations[index])))
+                .map_or("-".to_owned(), |mean| show(mean.mean))
         };
         let share = |pair: &dyn Fn(&crate::lab::StationFigures) -> (f64, f64)| {
-            result.ratio(|figures| pair(&figures.stations[index])).map_or("-".to_owned(), |ratio| show(100.0 * ratio.value))
+            result
+                .ratio(|figures| pair(&figures.stations[index]))
+                .map_or("-".to_owned(), |ratio| show(100.0 * ratio.value))
         };
         let _ = writeln!(
             out,

@@ -36,12 +36,18 @@ pub struct Opened {
 
 /// Opens every seal of a game that has been played to its end (or as far as it was).
 pub fn open_predictions(session: &Session, tides: &[TideTruth]) -> Vec<Opened> {
-    session.seals().iter().filter(|seal| usize::from(seal.tide) < tides.len()).flat_map(|seal| open_seal(session, tides, seal)).collect()
+    session
+        .seals()
+        .iter()
+        .filter(|seal| usize::from(seal.tide) < tides.len())
+        .flat_map(|seal| open_seal(session, tides, seal))
+        .collect()
 }
 
 fn open_seal(session: &Session, tides: &[TideTruth], seal: &Seal) -> Vec<Opened> {
     let adopted: Vec<&Decision> = session.decisions().iter().filter(|decision| decision.tide <= seal.tide).collect();
-    let replayed = adopted.len() != seal.proposal.len() || adopted.iter().zip(&seal.proposal).any(|(one, other)| *one != other);
+    let replayed =
+        adopted.len() != seal.proposal.len() || adopted.iter().zip(&seal.proposal).any(|(one, other)| *one != other);
     let replay;
     let truth = if replayed {
         replay = truth_of(session.course(), &seal.proposal, session.seed(), seal.tide + 1);
@@ -56,7 +62,16 @@ fn open_seal(session: &Session, tides: &[TideTruth], seal: &Seal) -> Vec<Opened>
             let asks = session.scenario().file.predictions.get(id)?.asks;
             let actual = actual_of(asks, truth);
             let (score, covered) = scored(answer, actual);
-            Some(Opened { seat: seal.seat.clone(), tide: seal.tide, prediction: id.clone(), answer, actual, score, covered, replayed })
+            Some(Opened {
+                seat: seal.seat.clone(),
+                tide: seal.tide,
+                prediction: id.clone(),
+                answer,
+                actual,
+                score,
+                covered,
+                replayed,
+            })
         })
         .collect()
 }

@@ -212,9 +212,12 @@ pub fn reason_of(scenario: &Scenario, uniform: f64) -> String {
 
 /// The hall's clock at a moment of the shift.
 pub fn clock(scenario: &Scenario, at: Tick) -> String {
-    let opens = scenario.file.hall.opens.split_once(':').and_then(|(hour, minute)| {
-        Some(hour.parse::<u64>().ok()? * 60 + minute.parse::<u64>().ok()?)
-    });
+    let opens = scenario
+        .file
+        .hall
+        .opens
+        .split_once(':')
+        .and_then(|(hour, minute)| Some(hour.parse::<u64>().ok()? * 60 + minute.parse::<u64>().ok()?));
     let minutes = opens.unwrap_or(0) + Minutes(at.minutes()).0 as u64;
     format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
 }

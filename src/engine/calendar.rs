@@ -46,13 +46,7 @@ pub struct Calendar<E> {
 
 impl<E> Default for Calendar<E> {
     fn default() -> Self {
-        Self {
-            heap: BinaryHeap::new(),
-            slots: Vec::new(),
-            free: Vec::new(),
-            scheduled: 0,
-            live: 0,
-        }
+        Self { heap: BinaryHeap::new(), slots: Vec::new(), free: Vec::new(), scheduled: 0, live: 0 }
     }
 }
 
@@ -66,26 +60,16 @@ impl<E> Calendar<E> {
     pub fn schedule(&mut self, at: Tick, class: u8, event: E) -> Handle {
         let slot = self.free.pop().unwrap_or_else(|| {
             // Generations start at 1, so that the default handle is stale from the beginning.
-            self.slots.push(Slot {
-                generation: 1,
-                event: None,
-            });
+            self.slots.push(Slot { generation: 1, event: None });
             (self.slots.len() - 1) as u32
         });
-        let place = Place {
-            at,
-            class_and_number: u64::from(class) << CLASS_SHIFT | self.scheduled,
-            slot,
-        };
+        let place = Place { at, class_and_number: u64::from(class) << CLASS_SHIFT | self.scheduled, slot };
         self.scheduled += 1;
         self.live += 1;
         self.heap.push(Reverse(place));
         let kept = &mut self.slots[slot as usize];
         kept.event = Some(event);
-        Handle {
-            slot,
-            generation: kept.generation,
-        }
+        Handle { slot, generation: kept.generation }
     }
 
     /// Takes the event of `handle` out; false, and harmless, if it has already happened or was cancelled.
@@ -162,18 +146,10 @@ mod tests {
     #[test]
     fn time_then_class_then_first_in_first_out() {
         let mut calendar = Calendar::new();
-        for (at, class, event) in [
-            (5, 1, 'd'),
-            (5, 0, 'b'),
-            (5, 1, 'e'),
-            (3, 9, 'a'),
-            (5, 0, 'c'),
-        ] {
+        for (at, class, event) in [(5, 1, 'd'), (5, 0, 'b'), (5, 1, 'e'), (3, 9, 'a'), (5, 0, 'c')] {
             calendar.schedule(Tick(at), class, event);
         }
-        let order: String = std::iter::from_fn(|| calendar.pop())
-            .map(|(_, event)| event)
-            .collect();
+        let order: String = std::iter::from_fn(|| calendar.pop()).map(|(_, event)| event).collect();
         assert_eq!(order, "abcde");
     }
 

@@ -74,17 +74,13 @@ impl Distribution {
         Minutes(match self {
             Self::Exponential { mean } => -mean.0 * libm::log(stream.open_uniform()),
             Self::Lognormal { mean, cv } => lognormal(mean.0, *cv, stream),
-            Self::Erlang { mean, shape } => {
-                mean.0 / f64::from((*shape).max(1)) * sum_of_exponentials(*shape, stream)
-            }
+            Self::Erlang { mean, shape } => mean.0 / f64::from((*shape).max(1)) * sum_of_exponentials(*shape, stream),
             Self::Gamma { mean, cv } if *cv > 0.0 => {
                 let shape = 1.0 / (cv * cv);
                 mean.0 / shape * standard_gamma(shape, stream)
             }
             Self::Constant { mean } | Self::Gamma { mean, .. } => mean.0,
-            Self::Triangular { least, mode, most } => {
-                triangular(least.0, mode.0, most.0, stream.uniform())
-            }
+            Self::Triangular { least, mode, most } => triangular(least.0, mode.0, most.0, stream.uniform()),
             Self::Empirical { values, weights } => empirical(values, weights, stream.uniform()),
         })
     }
@@ -98,9 +94,7 @@ impl Distribution {
             | Self::Erlang { mean, .. }
             | Self::Gamma { mean, .. } => *mean,
             Self::Triangular { least, mode, most } => Minutes((least.0 + mode.0 + most.0) / 3.0),
-            Self::Empirical { values, weights } => {
-                Minutes(weighted_mean(values, weights, |value| value))
-            }
+            Self::Empirical { values, weights } => Minutes(weighted_mean(values, weights, |value| value)),
         }
     }
 
@@ -112,20 +106,12 @@ impl Distribution {
             Self::Exponential { .. } => return 1.0,
             Self::Lognormal { cv, .. } | Self::Gamma { cv, .. } => return cv.max(0.0),
             Self::Erlang { shape, .. } => return 1.0 / f64::from((*shape).max(1)).sqrt(),
-            Self::Triangular {
-                least: Minutes(a),
-                mode: Minutes(c),
-                most: Minutes(b),
-            } => (a * a + b * b + c * c - a * b - a * c - b * c) / 18.0,
-            Self::Empirical { values, weights } => {
-                weighted_mean(values, weights, |v| (v - mean) * (v - mean))
+            Self::Triangular { least: Minutes(a), mode: Minutes(c), most: Minutes(b) } => {
+                (a * a + b * b + c * c - a * b - a * c - b * c) / 18.0
             }
+            Self::Empirical { values, weights } => weighted_mean(values, weights, |v| (v - mean) * (v - mean)),
         };
-        if mean > 0.0 {
-            variance.max(0.0).sqrt() / mean
-        } else {
-            0.0
-        }
+        if mean > 0.0 { variance.max(0.0).sqrt() / mean } else { 0.0 }
     }
 }
 
@@ -163,9 +149,7 @@ fn standard_gamma(shape: f64, stream: &mut Stream) -> f64 {
         let root = 1.0 + c * normal;
         let uniform = stream.open_uniform();
         let cube = root * root * root;
-        if root > 0.0
-            && libm::log(uniform) < 0.5 * normal * normal + d * (1.0 - cube + libm::log(cube))
-        {
+        if root > 0.0 && libm::log(uniform) < 0.5 * normal * normal + d * (1.0 - cube + libm::log(cube)) {
             return d * cube;
         }
     }
@@ -182,14 +166,8 @@ fn triangular(least: f64, mode: f64, most: f64, u: f64) -> f64 {
     }
 }
 
-fn weights_of<'a>(
-    values: &'a [Minutes],
-    weights: &'a [f64],
-) -> impl Iterator<Item = (f64, f64)> + 'a {
-    values
-        .iter()
-        .zip(weights)
-        .map(|(value, weight)| (value.0, weight.max(0.0)))
+fn weights_of<'a>(values: &'a [Minutes], weights: &'a [f64]) -> impl Iterator<Item = (f64, f64)> + 'a {
+    values.iter().zip(weights).map(|(value, weight)| (value.0, weight.max(0.0)))
 }
 
 /// The first value whose cumulated weight exceeds `u` of the whole.
@@ -209,9 +187,7 @@ fn empirical(values: &[Minutes], weights: &[f64], u: f64) -> f64 {
 
 fn weighted_mean(values: &[Minutes], weights: &[f64], of: impl Fn(f64) -> f64) -> f64 {
     let whole: f64 = weights_of(values, weights).map(|(_, weight)| weight).sum();
-    let sum: f64 = weights_of(values, weights)
-        .map(|(value, weight)| of(value) * weight)
-        .sum();
+    let sum: f64 = weights_of(values, weights).map(|(value, weight)| of(value) * weight).sum();
     if whole > 0.0 { sum / whole } else { 0.0 }
 }
 

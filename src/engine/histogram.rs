@@ -27,13 +27,7 @@ pub struct Histogram {
 
 impl Default for Histogram {
     fn default() -> Self {
-        Self {
-            cells: vec![0; CELLS],
-            count: 0,
-            sum: 0,
-            least: Span(u64::MAX),
-            greatest: Span::ZERO,
-        }
+        Self { cells: vec![0; CELLS], count: 0, sum: 0, least: Span(u64::MAX), greatest: Span::ZERO }
     }
 }
 
@@ -81,10 +75,7 @@ impl Histogram {
             return;
         }
         let touched = cell_of(other.least.0)..=cell_of(other.greatest.0);
-        for (mine, theirs) in self.cells[touched.clone()]
-            .iter_mut()
-            .zip(&other.cells[touched])
-        {
+        for (mine, theirs) in self.cells[touched.clone()].iter_mut().zip(&other.cells[touched]) {
             *mine += theirs;
         }
         self.count += other.count;
@@ -157,14 +148,9 @@ mod tests {
     #[test]
     fn cells_follow_each_other_without_gap() {
         let mut last = 0;
-        for value in (0..100_000u64)
-            .chain((17..TOP_BIT).flat_map(|bit| [(1 << bit) - 1, 1 << bit, (1 << bit) + 1]))
-        {
+        for value in (0..100_000u64).chain((17..TOP_BIT).flat_map(|bit| [(1 << bit) - 1, 1 << bit, (1 << bit) + 1])) {
             let cell = cell_of(value);
-            assert!(
-                cell == last || cell == last + 1 || value >= 100_000,
-                "{value}"
-            );
+            assert!(cell == last || cell == last + 1 || value >= 100_000, "{value}");
             last = cell;
         }
         assert_eq!(cell_of(LONGEST), CELLS - 1);

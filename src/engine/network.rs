@@ -94,32 +94,19 @@ impl Network {
     fn schedule_hours(&mut self) {
         for (number, steps) in self.hours.iter().enumerate() {
             for &(from, open) in steps {
-                let event = Event::HoursChange {
-                    at: StationId(number as u8),
-                    open,
-                };
+                let event = Event::HoursChange { at: StationId(number as u8), open };
                 self.calendar.schedule(from, HOURS_CHANGE, event);
             }
         }
     }
 
     /// Everything that happens up to and including `horizon`. May be called again with a later one.
-    pub fn run<W: World<O>, O: Observer>(
-        &mut self,
-        world: &mut W,
-        observer: &mut O,
-        horizon: Tick,
-    ) {
+    pub fn run<W: World<O>, O: Observer>(&mut self, world: &mut W, observer: &mut O, horizon: Tick) {
         while self.step(world, observer, horizon) {}
     }
 
     /// The next event, if it is due by `horizon`; whether there was one.
-    pub fn step<W: World<O>, O: Observer>(
-        &mut self,
-        world: &mut W,
-        observer: &mut O,
-        horizon: Tick,
-    ) -> bool {
+    pub fn step<W: World<O>, O: Observer>(&mut self, world: &mut W, observer: &mut O, horizon: Tick) -> bool {
         if self.ahead.is_none() && !self.arrivals_over {
             self.ahead = world.next_arrival(observer);
             self.arrivals_over = self.ahead.is_none();
@@ -156,12 +143,7 @@ impl Network {
         }
     }
 
-    fn arrive<W: World<O>, O: Observer>(
-        &mut self,
-        arrival: Arrival,
-        world: &mut W,
-        observer: &mut O,
-    ) {
+    fn arrive<W: World<O>, O: Observer>(&mut self, arrival: Arrival, world: &mut W, observer: &mut O) {
         let Arrival { who, to, class, .. } = arrival;
         let needed = who.0 as usize + 1;
         if self.customers.len() < needed {
@@ -169,57 +151,24 @@ impl Network {
         }
         self.inside += 1;
         observer.saw(self.now, Fact::Arrived { who, to });
-        self.send(
-            who,
-            Origin::Nowhere,
-            Next::To { station: to, class },
-            world,
-            observer,
-        );
+        self.send(who, Origin::Nowhere, Next::To { station: to, class }, world, observer);
         self.settle(world, observer);
     }
 
-    fn end_service<W: World<O>, O: Observer>(
-        &mut self,
-        at: StationId,
-        server: u16,
-        world: &mut W,
-        observer: &mut O,
-    ) {
+    fn end_service<W: World<O>, O: Observer>(&mut self, at: StationId, server: u16, world: &mut W, observer: &mut O) {
         let done = self.stations[usize::from(at.0)].servers[usize::from(server)];
         let (who, class, served) = (done.who, done.class, self.now - done.since);
-        observer.saw(
-            self.now,
-            Fact::Ended {
-                who,
-                at,
-                server,
-                class,
-                served,
-            },
-        );
+        observer.saw(self.now, Fact::Ended { who, at, server, class, served });
         let next = world.finished(who, at, self.now, observer);
         self.send(who, Origin::Server(at, server), next, world, observer);
         self.settle(world, observer);
     }
 
-    fn change_hours<W: World<O>, O: Observer>(
-        &mut self,
-        at: StationId,
-        open: u16,
-        world: &mut W,
-        observer: &mut O,
-    ) {
+    fn change_hours<W: World<O>, O: Observer>(&mut self, at: StationId, open: u16, world: &mut W, observer: &mut O) {
         let mut dealt = std::mem::take(&mut self.dealt);
         let station = &mut self.stations[usize::from(at.0)];
         station.set_open(open, &self.customers, &mut dealt);
-        observer.saw(
-            self.now,
-            Fact::ServersChanged {
-                at,
-                open: station.open,
-            },
-        );
+        observer.saw(self.now, Fact::ServersChanged { at, open: station.open });
         for &who in &dealt {
             let line = station.shortest_line();
             let customer = &mut self.customers[who.0 as usize];
@@ -239,15 +188,7 @@ impl Network {
         customer.ticket = 0;
         let (at, class, waited) = (customer.at, customer.class, self.now - customer.joined);
         self.stations[usize::from(at.0)].forget(customer.line);
-        observer.saw(
-            self.now,
-            Fact::GaveUp {
-                who,
-                at,
-                class,
-                waited,
-            },
-        );
+        observer.saw(self.now, Fact::GaveUp { who, at, class, waited });
         let next = world.gave_up(who, at, self.now, observer);
         self.send(who, Origin::Nowhere, next, world, observer);
         self.disturbed.push_back(at);
@@ -286,9 +227,7 @@ impl Network {
 
     /// Whom a server has, be it in service or blocked.
     pub fn at_server(&self, at: StationId, server: u16) -> Option<Who> {
-        let server = self.stations[usize::from(at.0)]
-            .servers
-            .get(usize::from(server))?;
+        let server = self.stations[usize::from(at.0)].servers.get(usize::from(server))?;
         (server.duty != Duty::Idle).then_some(server.who)
     }
 

@@ -14,9 +14,7 @@ pub fn normal_pdf(x: f64) -> f64 {
 
 /// A polynomial by Horner's rule, highest power first. Never fused, so it rounds alike everywhere.
 fn polynomial<const N: usize>(coefficients: [f64; N], x: f64) -> f64 {
-    coefficients
-        .into_iter()
-        .fold(0.0, |sum, coefficient| sum * x + coefficient)
+    coefficients.into_iter().fold(0.0, |sum, coefficient| sum * x + coefficient)
 }
 
 /// Φ⁻¹(p): the value that a standard normal stays below with probability `p`; infinite at 0 and 1, `NaN` outside.
@@ -36,11 +34,7 @@ pub fn normal_quantile(p: f64) -> f64 {
         return f64::INFINITY.copysign(centred);
     }
     let depth = (-libm::log(tail)).sqrt();
-    let size = if depth <= 5.0 {
-        near_tail(depth - 1.6)
-    } else {
-        far_tail(depth - 5.0)
-    };
+    let size = if depth <= 5.0 { near_tail(depth - 1.6) } else { far_tail(depth - 5.0) };
     size.copysign(centred)
 }
 
@@ -135,9 +129,7 @@ fn far_tail(r: f64) -> f64 {
 ///
 /// Erlang 1917, by the recursion B(c) = aB(c−1) / (c + aB(c−1)), B(0) = 1. Holds for any service distribution.
 pub fn erlang_b(servers: u32, offered: f64) -> f64 {
-    (1..=servers).fold(1.0, |blocked, c| {
-        offered * blocked / (f64::from(c) + offered * blocked)
-    })
+    (1..=servers).fold(1.0, |blocked, c| offered * blocked / (f64::from(c) + offered * blocked))
 }
 
 /// Erlang C: the share of arrivals that wait in M/M/c, at `offered` = rate × mean service time; 1 where the queue
@@ -155,28 +147,19 @@ pub fn erlang_c(servers: u32, offered: f64) -> f64 {
 /// Mean wait in line of M/M/c, in mean service times: C(c, a) / (c − a). Infinite without a steady state.
 pub fn mmc_wait(servers: u32, offered: f64) -> f64 {
     let spare = f64::from(servers) - offered;
-    if spare > 0.0 {
-        erlang_c(servers, offered) / spare
-    } else {
-        f64::INFINITY
-    }
+    if spare > 0.0 { erlang_c(servers, offered) / spare } else { f64::INFINITY }
 }
 
 /// Mean wait in line of M/G/1, in mean service times: ρ(1 + cv²) / (2(1 − ρ)) (Pollaczek 1930, Khinchine 1932).
 pub fn mg1_wait(utilisation: f64, cv: f64) -> f64 {
-    if utilisation < 1.0 {
-        utilisation * (1.0 + cv * cv) / (2.0 * (1.0 - utilisation))
-    } else {
-        f64::INFINITY
-    }
+    if utilisation < 1.0 { utilisation * (1.0 + cv * cv) / (2.0 * (1.0 - utilisation)) } else { f64::INFINITY }
 }
 
 /// Kingman's bound on the mean wait of GI/G/1, in mean service times: ρ/(1 − ρ) · (cvₐ²/ρ² + cvₛ²)/2, which becomes
 /// exact in heavy traffic (Kingman 1961, 1962).
 pub fn kingman_bound(utilisation: f64, cv_between: f64, cv_service: f64) -> f64 {
     if utilisation < 1.0 {
-        let spread =
-            cv_between * cv_between / (utilisation * utilisation) + cv_service * cv_service;
+        let spread = cv_between * cv_between / (utilisation * utilisation) + cv_service * cv_service;
         utilisation / (1.0 - utilisation) * spread / 2.0
     } else {
         f64::INFINITY
@@ -188,26 +171,10 @@ pub fn kingman_bound(utilisation: f64, cv_between: f64, cv_service: f64) -> f64 
 /// `rates` are arrivals per time unit, `means` and `squares` the first two moments of each class's service time.
 /// `W = ½Σλᵢ E[Sᵢ²] / ((1 − σ₋)(1 − σ))`, σ the load of the classes up to this one, σ₋ without it (Cobham 1954).
 pub fn cobham_wait(class: usize, rates: &[f64], means: &[f64], squares: &[f64]) -> f64 {
-    let residual: f64 = rates
-        .iter()
-        .zip(squares)
-        .map(|(rate, square)| rate * square)
-        .sum::<f64>()
-        / 2.0;
-    let load = |classes: usize| -> f64 {
-        rates
-            .iter()
-            .zip(means)
-            .take(classes)
-            .map(|(rate, mean)| rate * mean)
-            .sum()
-    };
+    let residual: f64 = rates.iter().zip(squares).map(|(rate, square)| rate * square).sum::<f64>() / 2.0;
+    let load = |classes: usize| -> f64 { rates.iter().zip(means).take(classes).map(|(rate, mean)| rate * mean).sum() };
     let (before, with) = (load(class), load(class + 1));
-    if with < 1.0 {
-        residual / ((1.0 - before) * (1.0 - with))
-    } else {
-        f64::INFINITY
-    }
+    if with < 1.0 { residual / ((1.0 - before) * (1.0 - with)) } else { f64::INFINITY }
 }
 
 #[cfg(test)]
@@ -215,10 +182,7 @@ mod tests {
     use super::*;
 
     fn close(left: f64, right: f64, tolerance: f64) {
-        assert!(
-            (left - right).abs() <= tolerance,
-            "{left} is not {right} within {tolerance}"
-        );
+        assert!((left - right).abs() <= tolerance, "{left} is not {right} within {tolerance}");
     }
 
     /// AS 241 prints these two, and tables the others.
@@ -239,8 +203,7 @@ mod tests {
             let x = f64::from(step) / 20.0;
             let p = normal_cdf(x);
             // Where p is close to one, its own spacing limits what can be got back.
-            let tolerance =
-                1e-12 + f64::EPSILON / normal_pdf(x.min(6.0)) * f64::from(u8::from(x > 0.0));
+            let tolerance = 1e-12 + f64::EPSILON / normal_pdf(x.min(6.0)) * f64::from(u8::from(x > 0.0));
             close(normal_quantile(p), x, tolerance);
         }
         close(normal_cdf(1.0), 0.841_344_746_068_542_9, 1e-15);
@@ -264,18 +227,10 @@ mod tests {
         close(erlang_c(2, 5.0), 1.0, 0.0);
         close(mg1_wait(0.8, 1.0), mmc_wait(1, 0.8), 1e-12);
         close(mg1_wait(0.8, 0.0), mmc_wait(1, 0.8) / 2.0, 1e-12);
-        close(
-            cobham_wait(0, &[0.8], &[1.0], &[2.0]),
-            mg1_wait(0.8, 1.0),
-            1e-12,
-        );
+        close(cobham_wait(0, &[0.8], &[1.0], &[2.0]), mg1_wait(0.8, 1.0), 1e-12);
         assert!(cobham_wait(1, &[0.8, 0.3], &[1.0, 1.0], &[2.0, 2.0]).is_infinite());
         assert!(kingman_bound(0.9, 1.0, 1.0) > mg1_wait(0.9, 1.0));
-        close(
-            kingman_bound(0.999, 1.0, 1.0) / mg1_wait(0.999, 1.0),
-            1.0,
-            2e-3,
-        );
+        close(kingman_bound(0.999, 1.0, 1.0) / mg1_wait(0.999, 1.0), 1.0, 2e-3);
         assert!(kingman_bound(1.0, 1.0, 1.0).is_infinite() && mg1_wait(1.0, 1.0).is_infinite());
     }
 }

@@ -63,9 +63,6 @@ pub struct StationPlan {
 impl StationPlan {
     /// A station with `servers` servers from the start to the end, one line and places enough for everyone.
     pub fn steady(servers: u16) -> Self {
-        Self {
-            servers: vec![(Tick::ZERO, servers)],
-            ..Self::default()
-        }
+        Self { servers: vec![(Tick::ZERO, servers)], ..Self::default() }
     }
 }

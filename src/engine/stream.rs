@@ -61,13 +61,8 @@ pub struct Address {
 impl SeedKey {
     /// The key of replication `replication` of the run `seed`, in the domain of draws `domain`.
     pub fn new(seed: u64, replication: u32, domain: u32) -> Self {
-        let stirred = philox(
-            [seed as u32, (seed >> 32) as u32, replication, domain],
-            SEED_STIRRING,
-        );
-        Self {
-            key: [stirred[0], stirred[1]],
-        }
+        let stirred = philox([seed as u32, (seed >> 32) as u32, replication, domain], SEED_STIRRING);
+        Self { key: [stirred[0], stirred[1]] }
     }
 
     /// The stream of words at `address`.
@@ -76,17 +71,10 @@ impl SeedKey {
         let counter = [
             address.subject as u32,
             (address.subject >> 32) as u32,
-            u32::from(address.purpose)
-                | u32::from(address.place) << 8
-                | u32::from(address.visit) << 16,
+            u32::from(address.purpose) | u32::from(address.place) << 8 | u32::from(address.visit) << 16,
             u32::from(address.epoch),
         ];
-        Stream {
-            key: self.key,
-            counter,
-            words: [0; 4],
-            used: 4,
-        }
+        Stream { key: self.key, counter, words: [0; 4], used: 4 }
     }
 
     /// The first block of the stream at `address`, for callers that give each word a purpose of its own.
@@ -125,10 +113,7 @@ impl Stream {
     /// Block numbers have run out: go on under another key, so that a long stream never repeats itself.
     #[cold]
     fn turn_the_page(&mut self) {
-        let stirred = philox(
-            [self.key[0], self.key[1], u32::MAX, u32::MAX],
-            SEED_STIRRING,
-        );
+        let stirred = philox([self.key[0], self.key[1], u32::MAX, u32::MAX], SEED_STIRRING);
         self.key = [stirred[0], stirred[1]];
     }
 

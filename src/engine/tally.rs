@@ -40,13 +40,7 @@ impl Tally {
             warm_up,
             observed: 0,
             replications: 0,
-            stations: vec![
-                StationTally {
-                    classes,
-                    ..StationTally::default()
-                };
-                stations
-            ],
+            stations: vec![StationTally { classes, ..StationTally::default() }; stations],
             levels: vec![Level::default(); stations],
             waiting: Vec::new(),
         }
@@ -57,10 +51,7 @@ impl Tally {
         for (station, level) in self.stations.iter_mut().zip(&mut self.levels) {
             account(station, level, self.warm_up, horizon);
             let occupied = std::mem::take(&mut level.occupied);
-            *level = Level {
-                occupied,
-                ..Level::default()
-            };
+            *level = Level { occupied, ..Level::default() };
             level.occupied.clear();
         }
         for wait in self.waiting.drain(..).flatten() {
@@ -86,9 +77,7 @@ impl Tally {
         self.observed = 0;
         self.replications = 0;
         self.stations.iter_mut().for_each(StationTally::clear);
-        self.levels
-            .iter_mut()
-            .for_each(|level| *level = Level::default());
+        self.levels.iter_mut().for_each(|level| *level = Level::default());
         self.waiting.clear();
     }
 
@@ -134,8 +123,7 @@ impl Tally {
     /// Ends a customer's wait and gives its beginning.
     fn end_wait(&mut self, who: Who, now: Tick) -> Option<Tick> {
         let wait = self.waiting.get_mut(who.0 as usize)?.take()?;
-        self.stations[usize::from(wait.at.0)].time_in_line +=
-            clipped(wait.since, now, self.warm_up);
+        self.stations[usize::from(wait.at.0)].time_in_line += clipped(wait.since, now, self.warm_up);
         Some(wait.since)
     }
 
@@ -172,10 +160,7 @@ impl Observer for Tally {
             | Fact::TurnedAway { at, .. }
             | Fact::GaveUp { at, .. }
             | Fact::ServersChanged { at, .. } => at,
-            Fact::Arrived { .. }
-            | Fact::Moved { .. }
-            | Fact::HeldOutside { .. }
-            | Fact::Left { .. } => return,
+            Fact::Arrived { .. } | Fact::Moved { .. } | Fact::HeldOutside { .. } | Fact::Left { .. } => return,
         };
         let counts = u64::from(now >= self.warm_up);
         let station = &mut self.stations[usize::from(at.0)];
@@ -187,9 +172,7 @@ impl Observer for Tally {
                 station.joined += counts;
                 self.start_wait(who, at, now);
             }
-            Fact::Began {
-                who, server, class, ..
-            } => {
+            Fact::Began { who, server, class, .. } => {
                 level.queue -= 1;
                 level.busy += 1;
                 level.occupy(server, true);

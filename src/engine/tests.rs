@@ -47,11 +47,7 @@ impl Street {
     }
 
     fn stream(&self, who: u32, purpose: u8) -> Stream {
-        self.key.stream(Address {
-            subject: u64::from(who),
-            purpose,
-            ..Address::default()
-        })
+        self.key.stream(Address { subject: u64::from(who), purpose, ..Address::default() })
     }
 }
 
@@ -62,20 +58,13 @@ impl<O> World<O> for Street {
         let between = Distribution::Exponential { mean: self.between };
         // The clock adds unrounded minutes, so that rounding to ticks does not add up.
         self.clock += between.sample_minutes(&mut self.stream(number, BETWEEN)).0;
-        let class = Class(u8::from(
-            !self.stream(number, CLASS).chance(self.first_class),
-        ));
+        let class = Class(u8::from(!self.stream(number, CLASS).chance(self.first_class)));
         self.classes.push(class);
         let at = Tick::ZERO + Minutes(self.clock).to_span();
         if self.closes.is_some_and(|closes| at >= closes) {
             return None;
         }
-        Some(Arrival {
-            at,
-            who: Who(number),
-            to: StationId(0),
-            class,
-        })
+        Some(Arrival { at, who: Who(number), to: StationId(0), class })
     }
 
     fn service(&mut self, who: Who, _: StationId, _: Tick, _: &mut O) -> Span {

@@ -106,7 +106,9 @@ impl Figures {
             by_custom: tally.by_custom,
             by_pathway: tally.by_pathway,
             by_trade: tally.by_trade,
-            stations: (0..last.plan.stations.len()).map(|index| station_figures(&stations, StationId(index as u8))).collect(),
+            stations: (0..last.plan.stations.len())
+                .map(|index| station_figures(&stations, StationId(index as u8)))
+                .collect(),
         })
     }
 

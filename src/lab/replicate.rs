@@ -67,9 +67,13 @@ pub fn replicate(
             break;
         }
         let next = (done + chunk).min(most);
-        let more = executor.map(done..next, || course.clone(), |course, replication| {
-            Figures::of(&play_game(course, batch.decisions, batch.seed, replication, None, &mut ()))
-        });
+        let more = executor.map(
+            done..next,
+            || course.clone(),
+            |course, replication| {
+                Figures::of(&play_game(course, batch.decisions, batch.seed, replication, None, &mut ()))
+            },
+        );
         figures.extend(more.into_iter().flatten());
     }
     let _ = watch(figures.len() as u32, most);

@@ -79,9 +79,10 @@ fn desk_load(plan: &Plan, travellers: f64) -> (f64, Option<f64>) {
 }
 
 fn room_load(plan: &Plan, stops: f64) -> f64 {
-    plan.stations.iter().position(|station| station.work == Work::Examine).map_or(0.0, |index| {
-        stops / plan.length.0 * mean_service(plan, index) / f64::from(servers(plan, index).max(1))
-    })
+    plan.stations
+        .iter()
+        .position(|station| station.work == Work::Examine)
+        .map_or(0.0, |index| stops / plan.length.0 * mean_service(plan, index) / f64::from(servers(plan, index).max(1)))
 }
 
 fn full_ledger(plan: &Plan, travellers: f64, stops: f64) -> f64 {
@@ -90,7 +91,12 @@ fn full_ledger(plan: &Plan, travellers: f64, stops: f64) -> f64 {
         .map(|register| {
             let people = if register.only_stopped { stops } else { travellers };
             let tides_kept = (register.retention.0 / plan.between_tides.0.max(1e-9)).ceil().min(f64::from(plan.tides));
-            people * tides_kept * register.weight * register.retention.0 * (1.0 + libm::log(register.viewers.max(1.0))) * register.purpose
+            people
+                * tides_kept
+                * register.weight
+                * register.retention.0
+                * (1.0 + libm::log(register.viewers.max(1.0)))
+                * register.purpose
         })
         .sum()
 }
@@ -130,11 +136,15 @@ pub fn directions(before: &Plan, after: &Plan, belief: &BeliefFile) -> [(Scale, 
     // A stop that is soon put right costs its person less, on later trips.
     let burden = |plan: &Plan, forecast: &Forecast| forecast.stops * (1.0 - 0.3 * mends(plan));
     let strain = |plan: &Plan, forecast: &Forecast| {
-        plan.trust.per_hour_held * burden(plan, forecast) * plan.case_needs.0 / 60.0 + plan.trust.per_ledger_million * forecast.ledger / 1e6
+        plan.trust.per_hour_held * burden(plan, forecast) * plan.case_needs.0 / 60.0
+            + plan.trust.per_ledger_million * forecast.ledger / 1e6
     };
     [
         (Scale::Flow, point(wait(&old), wait(&new), false)),
-        (Scale::Safety, point(old.hit.get() + before.random_checks.get(), new.hit.get() + after.random_checks.get(), true)),
+        (
+            Scale::Safety,
+            point(old.hit.get() + before.random_checks.get(), new.hit.get() + after.random_checks.get(), true),
+        ),
         (Scale::Fairness, point(burden(before, &old), burden(after, &new), false)),
         (Scale::Privacy, point(old.ledger, new.ledger, false)),
         (Scale::Purse, point(old.coins, new.coins, true)),

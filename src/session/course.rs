@@ -47,7 +47,8 @@ impl Course {
     /// The parameters of a tide.
     pub fn plan(&mut self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
         let changes = self.changes(tide, decisions, events);
-        let key: Vec<(String, String)> = changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();
+        let key: Vec<(String, String)> =
+            changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();
         if let Some(plan) = self.plans.get(&key) {
             return Arc::clone(plan);
         }
@@ -92,7 +93,9 @@ impl Course {
         let file = &self.scenario.file;
         decisions.iter().filter(|decision| decision.tide == tide).fold(Coins::default(), |sum, decision| {
             sum + match &decision.act {
-                Act::MoveLever { lever, .. } => file.levers.get(lever).map_or(Coins::default(), |rule| Coins::new(rule.coins)),
+                Act::MoveLever { lever, .. } => {
+                    file.levers.get(lever).map_or(Coins::default(), |rule| Coins::new(rule.coins))
+                }
                 Act::Play { card } => file.cards.get(card).map_or(Coins::default(), |rule| Coins::new(rule.coins)),
                 Act::TakeBack { .. } => Coins::default(),
             }

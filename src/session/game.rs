@@ -60,7 +60,12 @@ impl Standing {
                 digest.tide(tide);
                 let result = run_tide(&plan, self.key, tide, &mut self.slow, &mut (&mut *digest, observer));
                 let slow = &self.slow;
-                digest.slow(&[slow.exposure(), slow.breaches(), slow.mended.count() as u64, slow.open_cases.len() as u64]);
+                digest.slow(&[
+                    slow.exposure(),
+                    slow.breaches(),
+                    slow.mended.count() as u64,
+                    slow.open_cases.len() as u64,
+                ]);
                 result
             }
             None => run_tide(&plan, self.key, tide, &mut self.slow, observer),

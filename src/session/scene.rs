@@ -155,7 +155,8 @@ impl Scene {
             }
             Shown::Began { at, server } => {
                 self.stations[at.0 as usize].leave(who);
-                self.stations[at.0 as usize].occupy(server, Some(AtServer { passenger: who, since: moment.at, blocked_since: None }));
+                self.stations[at.0 as usize]
+                    .occupy(server, Some(AtServer { passenger: who, since: moment.at, blocked_since: None }));
                 self.to(who, Place::Server { at, server }, moment.at);
             }
             Shown::Ended { at, server } => {

@@ -149,7 +149,14 @@ impl Session {
     }
 
     /// Goes on from a log: re-plays `tides` tides, then stands at `phase`.
-    pub(super) fn resume(scenario: Arc<Scenario>, seed: u64, decisions: Vec<Decision>, seals: Vec<Seal>, tides: u16, phase: Phase) -> Self {
+    pub(super) fn resume(
+        scenario: Arc<Scenario>,
+        seed: u64,
+        decisions: Vec<Decision>,
+        seals: Vec<Seal>,
+        tides: u16,
+        phase: Phase,
+    ) -> Self {
         let mut session = Self::new(scenario, seed);
         session.decisions = decisions;
         session.seals = seals;
@@ -332,7 +339,9 @@ impl Session {
                     return Err(Refusal::Card(card.clone(), "does not lie on the table"));
                 }
                 let before = next.len();
-                next.retain(|decision| decision.tide != tide || !matches!(&decision.act, Act::Play { card: played } if played == card));
+                next.retain(|decision| {
+                    decision.tide != tide || !matches!(&decision.act, Act::Play { card: played } if played == card)
+                });
                 if next.len() < before {
                     self.decisions = next;
                     return Ok(());

@@ -147,8 +147,7 @@ fn blank() -> Image {
 
 /// Draws what is new or changed, and everything when the scale changed.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Art>()
-        .add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
+    app.init_resource::<Art>().add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
 }
 
 fn draw_images(

@@ -87,9 +87,10 @@ fn draw_ring(
     mut inner: Query<&mut Node, Without<Ring>>,
 ) {
     let Ok((mut node, mut shown, parts)) = ring.single_mut() else { return };
-    let target = focus.get().filter(|_| visible.0).map(|entity| {
-        children.iter_descendants(entity).find(|child| checked.contains(*child)).unwrap_or(entity)
-    });
+    let target = focus
+        .get()
+        .filter(|_| visible.0)
+        .map(|entity| children.iter_descendants(entity).find(|child| checked.contains(*child)).unwrap_or(entity));
     let Some((around, at)) = target.and_then(|entity| nodes.get(entity).ok()) else {
         shown.set_if_neq(Visibility::Hidden);
         return;

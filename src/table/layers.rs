@@ -43,8 +43,10 @@ pub fn piece(x: f32, y: f32, layer: f32) -> impl Bundle {
 
 /// Sets up cameras, overlay and board.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, set_up_layers)
-        .add_systems(PostUpdate, follow_frame.after(bevy::ui::UiSystems::PostLayout).before(TransformSystems::Propagate));
+    app.add_systems(PreStartup, set_up_layers).add_systems(
+        PostUpdate,
+        follow_frame.after(bevy::ui::UiSystems::PostLayout).before(TransformSystems::Propagate),
+    );
 }
 
 fn set_up_layers(mut commands: Commands, theme: Res<Theme>) {
@@ -56,18 +58,9 @@ fn set_up_layers(mut commands: Commands, theme: Res<Theme>) {
         Camera { clear_color: ClearColorConfig::Custom(wood), ..default() },
     ));
     let upper = commands
-        .spawn((Camera2d, Msaa::Off, PIECES, Camera {
-            order: 1,
-            clear_color: ClearColorConfig::None,
-            ..default()
-        }))
+        .spawn((Camera2d, Msaa::Off, PIECES, Camera { order: 1, clear_color: ClearColorConfig::None, ..default() }))
         .id();
-    let whole = Node {
-        position_type: PositionType::Absolute,
-        width: percent(100),
-        height: percent(100),
-        ..default()
-    };
+    let whole = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
     let overlay = commands.spawn((whole, UiTargetCamera(upper), Pickable::IGNORE)).id();
     commands.insert_resource(Overlay(overlay));
     let board = commands.spawn((BoardRoot, Transform::default(), Visibility::default())).id();

@@ -138,12 +138,7 @@ fn on_drag_start(drag: On<Pointer<DragStart>>, scalars: Query<(), With<Scalar>>,
     }
 }
 
-fn on_drag_end(
-    drag: On<Pointer<DragEnd>>,
-    scalars: Query<&Scalar>,
-    mut held: ResMut<Held>,
-    mut commands: Commands,
-) {
+fn on_drag_end(drag: On<Pointer<DragEnd>>, scalars: Query<&Scalar>, mut held: ResMut<Held>, mut commands: Commands) {
     if let Ok(scalar) = scalars.get(drag.entity) {
         held.0 = None;
         commands.trigger(Turn { entity: drag.entity, value: scalar.value, is_final: true });

@@ -43,15 +43,19 @@ pub trait AddScreen {
 
 impl AddScreen for App {
     fn add_screen<M: Model>(&mut self, screen: Screen, build: fn(&M, &mut Ui)) -> &mut Self {
-        self.add_systems(OnEnter(screen), move |commands: Commands, focus: ResMut<InputFocus>,
-                last: ResMut<LastFocused>| set_stage(screen, commands, focus, last))
-            .add_systems(
-                Update,
-                (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, held: Res<Held>| {
-                    rebuild(commands, &*model, &theme, stage, &held, build);
-                })
-                .run_if(in_state(screen).and_then(resource_exists::<M>)),
-            )
+        self.add_systems(
+            OnEnter(screen),
+            move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>| {
+                set_stage(screen, commands, focus, last)
+            },
+        )
+        .add_systems(
+            Update,
+            (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, held: Res<Held>| {
+                rebuild(commands, &*model, &theme, stage, &held, build);
+            })
+            .run_if(in_state(screen).and_then(resource_exists::<M>)),
+        )
     }
 }
 
@@ -60,12 +64,7 @@ type Stages<'w, 's> = (
     Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
 );
 
-fn set_stage(
-    screen: Screen,
-    mut commands: Commands,
-    mut focus: ResMut<InputFocus>,
-    mut last: ResMut<LastFocused>,
-) {
+fn set_stage(screen: Screen, mut commands: Commands, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
     let whole = || Node { width: percent(100), height: percent(100), ..default() };
     let stage = commands
         .spawn((

@@ -39,8 +39,7 @@ fn every_pair_is_legible() {
     ]);
     let light = [wood.light, wood.mid, wood.lamp, water.pale, water.mid, state.watch_fill, state.sealed_pale];
     pairs.extend(light.map(|ground| (ink.strong, ground, TEXT)));
-    let dark =
-        [table.deep, table.wood, water.deep, state.act, state.clear, state.stop, state.sealed, wood.edge];
+    let dark = [table.deep, table.wood, water.deep, state.act, state.clear, state.stop, state.sealed, wood.edge];
     pairs.extend(dark.map(|ground| (ink.inverse, ground, TEXT)));
     pairs.extend([table.deep, table.wood].map(|ground| (ink.muted, ground, TEXT)));
     pairs.extend([water.pale, state.act_pale, state.sealed_pale].map(|ground| (ink.soft, ground, TEXT)));

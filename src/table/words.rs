@@ -1,7 +1,9 @@
 //! Text styles: the type scale of the look, and the colours text may have.
 
 use bevy::prelude::*;
-use bevy::text::{FontFeatureTag, FontFeatures, FontSize, FontSource, FontStyle, FontWeight, Justify, LineBreak, LineHeight};
+use bevy::text::{
+    FontFeatureTag, FontFeatures, FontSize, FontSource, FontStyle, FontWeight, Justify, LineBreak, LineHeight,
+};
 
 use super::theme::{Theme, TypeStep};
 

@@ -50,15 +50,7 @@ impl Network {
         self.stations[usize::from(wants.0)].held.push_back(held);
         if let Origin::Server(at, server) = held.origin {
             self.stations[usize::from(at.0)].block(server, self.now);
-            observer.saw(
-                self.now,
-                Fact::Blocked {
-                    who,
-                    at,
-                    server,
-                    wants,
-                },
-            );
+            observer.saw(self.now, Fact::Blocked { who, at, server, wants });
         } else {
             observer.saw(self.now, Fact::HeldOutside { who, wants });
         }
@@ -68,15 +60,7 @@ impl Network {
     fn release<O: Observer>(&mut self, who: Who, origin: Origin, observer: &mut O) {
         if let Origin::Server(at, server) = origin {
             if let Some(held) = self.stations[usize::from(at.0)].free(server, self.now) {
-                observer.saw(
-                    self.now,
-                    Fact::Unblocked {
-                        who,
-                        at,
-                        server,
-                        held,
-                    },
-                );
+                observer.saw(self.now, Fact::Unblocked { who, at, server, held });
             }
             self.disturbed.push_back(at);
         }
@@ -100,24 +84,9 @@ impl Network {
             0
         };
         let now = self.now;
-        observer.saw(
-            now,
-            Fact::Joined {
-                who,
-                at,
-                class,
-                line,
-            },
-        );
+        observer.saw(now, Fact::Joined { who, at, class, line });
         let customer = &mut self.customers[who.0 as usize];
-        *customer = Customer {
-            ticket: 0,
-            joined: now,
-            patience: Handle::default(),
-            at,
-            line,
-            class,
-        };
+        *customer = Customer { ticket: 0, joined: now, patience: Handle::default(), at, line, class };
         if let Some(server) = station.ready_server(line) {
             self.begin(who, at, server, world, observer);
             return;
@@ -126,9 +95,7 @@ impl Network {
         customer.ticket = self.tickets;
         station.enqueue(who, class, line, self.tickets);
         if let Some(patience) = world.patience(who, at, now) {
-            customer.patience =
-                self.calendar
-                    .schedule(now + patience, PATIENCE_ENDS, Event::PatienceEnds { who });
+            customer.patience = self.calendar.schedule(now + patience, PATIENCE_ENDS, Event::PatienceEnds { who });
         }
     }
 
@@ -145,19 +112,9 @@ impl Network {
         customer.ticket = 0;
         let (class, waited) = (customer.class, now - customer.joined);
         self.stations[usize::from(at.0)].occupy(server, who, class, now);
-        observer.saw(
-            now,
-            Fact::Began {
-                who,
-                at,
-                server,
-                class,
-                waited,
-            },
-        );
+        observer.saw(now, Fact::Began { who, at, server, class, waited });
         let span = world.service(who, at, now, observer);
-        self.calendar
-            .schedule(now + span, SERVICE_ENDS, Event::ServiceEnds { at, server });
+        self.calendar.schedule(now + span, SERVICE_ENDS, Event::ServiceEnds { at, server });
     }
 
     /// Moves whatever can move, until nothing can.
@@ -166,8 +123,7 @@ impl Network {
             loop {
                 let station = &mut self.stations[usize::from(at.0)];
                 if let Some((server, who)) = station.next_start(&self.customers) {
-                    self.calendar
-                        .cancel(self.customers[who.0 as usize].patience);
+                    self.calendar.cancel(self.customers[who.0 as usize].patience);
                     self.begin(who, at, server, world, observer);
                 } else if station.has_room(None) {
                     let Some(Held { who, class, origin }) = station.held.pop_front() else {

@@ -35,12 +35,7 @@ pub(in crate::engine) struct Server {
     pub since: Tick,
 }
 
-const IDLE: Server = Server {
-    duty: Duty::Idle,
-    class: Class(0),
-    who: Who(0),
-    since: Tick::ZERO,
-};
+const IDLE: Server = Server { duty: Duty::Idle, class: Class(0), who: Who(0), since: Tick::ZERO };
 
 /// From where a customer goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,9 +107,7 @@ impl Station {
 
     /// Whether one more can come in; `leaving` is the server here that the same customer would free by it.
     pub fn has_room(&self, leaving: Option<u16>) -> bool {
-        self.waiting < self.seats
-            || self.idle_open > 0
-            || leaving.is_some_and(|server| server < self.open)
+        self.waiting < self.seats || self.idle_open > 0 || leaving.is_some_and(|server| server < self.open)
     }
 
     /// Whether someone may choose where to wait, rather than take the only place there is.
@@ -133,9 +126,7 @@ impl Station {
             return None;
         }
         let open = &self.servers[..usize::from(self.open)];
-        open.iter()
-            .position(|server| server.duty == Duty::Idle)
-            .map(|server| server as u16)
+        open.iter().position(|server| server.duty == Duty::Idle).map(|server| server as u16)
     }
 
     /// The server that begins at once on one who joins `line`.
@@ -150,11 +141,7 @@ impl Station {
     }
 
     fn line_of(&self, server: u16) -> usize {
-        if self.own_lines {
-            usize::from(server)
-        } else {
-            0
-        }
+        if self.own_lines { usize::from(server) } else { 0 }
     }
 
     pub fn enqueue(&mut self, who: Who, class: Class, line: u16, ticket: u32) {
@@ -195,12 +182,7 @@ impl Station {
         self.present[line] += 1;
         self.idle_open -= 1;
         self.serving += 1;
-        self.servers[usize::from(server)] = Server {
-            duty: Duty::Serving,
-            class,
-            who,
-            since: now,
-        };
+        self.servers[usize::from(server)] = Server { duty: Duty::Serving, class, who, since: now };
     }
 
     /// The server's customer is finished but stays.
@@ -231,19 +213,13 @@ impl Station {
     /// the order in which they are to be dealt out.
     pub fn set_open(&mut self, open: u16, customers: &[Customer], dealt: &mut Vec<Who>) {
         let before = std::mem::replace(&mut self.open, open.min(self.servers.len() as u16));
-        let idle = self.servers[..usize::from(self.open)]
-            .iter()
-            .filter(|server| server.duty == Duty::Idle);
+        let idle = self.servers[..usize::from(self.open)].iter().filter(|server| server.duty == Duty::Idle);
         self.idle_open = idle.count() as u32;
         dealt.clear();
         if !self.own_lines || self.open == 0 || self.waiting == 0 {
             return;
         }
-        let first = if before == 0 {
-            0
-        } else {
-            usize::from(self.open)
-        };
+        let first = if before == 0 { 0 } else { usize::from(self.open) };
         for line in first..self.lines.len() {
             while let Some(who) = self.lines[line].pop(customers) {
                 self.present[line] -= 1;
@@ -260,11 +236,7 @@ impl Station {
 
     /// The open line with the fewest people, the lowest on a tie.
     pub fn shortest_line(&self) -> u16 {
-        let shortest = self
-            .present()
-            .iter()
-            .enumerate()
-            .min_by_key(|(_, present)| **present);
+        let shortest = self.present().iter().enumerate().min_by_key(|(_, present)| **present);
         shortest.map_or(0, |(line, _)| line as u16)
     }
 }

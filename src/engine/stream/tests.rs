@@ -7,16 +7,8 @@ use rand::Rng;
 #[test]
 fn philox_gives_its_authors_answers() {
     let answers = [
-        (
-            [0; 4],
-            [0; 2],
-            [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8],
-        ),
-        (
-            [u32::MAX; 4],
-            [u32::MAX; 2],
-            [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd],
-        ),
+        ([0; 4], [0; 2], [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]),
+        ([u32::MAX; 4], [u32::MAX; 2], [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]),
         (
             [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344],
             [0xa409_3822, 0x299f_31d0],
@@ -35,10 +27,7 @@ fn every_part_of_an_address_matters() {
     let first = key.block(home);
     for other in [
         Address { subject: 1, ..home },
-        Address {
-            subject: 1 << 32,
-            ..home
-        },
+        Address { subject: 1 << 32, ..home },
         Address { purpose: 1, ..home },
         Address { place: 1, ..home },
         Address { visit: 1, ..home },
@@ -46,12 +35,9 @@ fn every_part_of_an_address_matters() {
     ] {
         assert_ne!(key.block(other), first);
     }
-    for other in [
-        SeedKey::new(8, 0, 0),
-        SeedKey::new(7, 1, 0),
-        SeedKey::new(7, 0, 1),
-        SeedKey::new(7 + (1 << 32), 0, 0),
-    ] {
+    for other in
+        [SeedKey::new(8, 0, 0), SeedKey::new(7, 1, 0), SeedKey::new(7, 0, 1), SeedKey::new(7 + (1 << 32), 0, 0)]
+    {
         assert_ne!(other.block(home), first);
     }
 }
@@ -59,10 +45,7 @@ fn every_part_of_an_address_matters() {
 #[test]
 fn words_come_in_order_and_blocks_follow_each_other() {
     let key = SeedKey::new(1, 2, 3);
-    let at = Address {
-        subject: 9,
-        ..Address::default()
-    };
+    let at = Address { subject: 9, ..Address::default() };
     let mut stream = key.stream(at);
     let block = key.block(at);
     assert_eq!([0; 4].map(|_: u32| stream.next_u32()), block);
@@ -75,10 +58,7 @@ fn words_come_in_order_and_blocks_follow_each_other() {
 
 #[test]
 fn a_long_stream_does_not_repeat() {
-    let mut stream = SeedKey::new(1, 0, 0).stream(Address {
-        epoch: 3,
-        ..Address::default()
-    });
+    let mut stream = SeedKey::new(1, 0, 0).stream(Address { epoch: 3, ..Address::default() });
     let first = [0; 4].map(|_: u32| stream.next_u32());
     for _ in 4..4 << 16 {
         stream.next_u32();
@@ -88,12 +68,7 @@ fn a_long_stream_does_not_repeat() {
 
 #[test]
 fn uniforms_stay_in_their_interval() {
-    let mut edge = Stream {
-        key: [0; 2],
-        counter: [0; 4],
-        words: [u32::MAX; 4],
-        used: 0,
-    };
+    let mut edge = Stream { key: [0; 2], counter: [0; 4], words: [u32::MAX; 4], used: 0 };
     assert!(edge.uniform() < 1.0);
     assert!(edge.open_uniform() < 1.0);
     edge.words = [0; 4];
@@ -111,9 +86,6 @@ fn below_is_even_handed() {
     for _ in 0..60_000 {
         cells[stream.below(6) as usize] += 1;
     }
-    let chi_square: f64 = cells
-        .iter()
-        .map(|&n| (f64::from(n) - 10_000.0).powi(2) / 10_000.0)
-        .sum();
+    let chi_square: f64 = cells.iter().map(|&n| (f64::from(n) - 10_000.0).powi(2) / 10_000.0).sum();
     assert!(chi_square < 30.9, "{chi_square}");
 }

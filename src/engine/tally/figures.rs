@@ -76,10 +76,6 @@ impl StationTally {
             class.served = 0;
             class.waits.clear();
         }
-        *self = Self {
-            waits,
-            classes,
-            ..Self::default()
-        };
+        *self = Self { waits, classes, ..Self::default() };
     }
 }

@@ -25,10 +25,7 @@ struct Wander {
 
 impl Wander {
     fn exponential(&mut self, mean: f64) -> Span {
-        Distribution::Exponential {
-            mean: Minutes(mean),
-        }
-        .sample(&mut self.chance)
+        Distribution::Exponential { mean: Minutes(mean) }.sample(&mut self.chance)
     }
 
     fn station(&mut self) -> StationId {
@@ -44,10 +41,7 @@ impl Wander {
             self.unused.push(who);
             return Next::Leave;
         }
-        Next::To {
-            station: self.station(),
-            class: self.class(),
-        }
+        Next::To { station: self.station(), class: self.class() }
     }
 }
 
@@ -62,21 +56,12 @@ impl<O> World<O> for Wander {
             self.numbers += 1;
             Who(self.numbers - 1)
         });
-        Some(Arrival {
-            at: self.clock,
-            who,
-            to: self.station(),
-            class: self.class(),
-        })
+        Some(Arrival { at: self.clock, who, to: self.station(), class: self.class() })
     }
 
     fn service(&mut self, _: Who, at: StationId, _: Tick, _: &mut O) -> Span {
         // Station 1 serves in no time, to try the order of what happens at one instant.
-        if at.0 == 1 {
-            Span::ZERO
-        } else {
-            self.exponential(self.service)
-        }
+        if at.0 == 1 { Span::ZERO } else { self.exponential(self.service) }
     }
 
     fn finished(&mut self, who: Who, _: StationId, _: Tick, _: &mut O) -> Next {
@@ -90,11 +75,7 @@ impl<O> World<O> for Wander {
     fn line(&mut self, _: Who, _: StationId, waiting: &[u32]) -> u16 {
         // Sometimes the shortest, sometimes any, sometimes one that is not there.
         match self.chance.below(3) {
-            0 => waiting
-                .iter()
-                .enumerate()
-                .min_by_key(|(_, count)| **count)
-                .map_or(0, |(line, _)| line as u16),
+            0 => waiting.iter().enumerate().min_by_key(|(_, count)| **count).map_or(0, |(line, _)| line as u16),
             1 => self.chance.below(waiting.len() as u64) as u16,
             _ => 99,
         }
@@ -118,12 +99,7 @@ fn plan() -> impl Strategy<Value = StationPlan> {
         let mut servers = vec![(Tick::ZERO, first)];
         servers.extend(later.into_iter().map(|(from, open)| (Tick(from), open)));
         servers.sort_unstable_by_key(|step| step.0);
-        StationPlan {
-            servers,
-            seats,
-            when_full,
-            lines,
-        }
+        StationPlan { servers, seats, when_full, lines }
     })
 }
 
@@ -133,30 +109,21 @@ fn plans() -> impl Strategy<Value = Vec<StationPlan>> {
 
 fn wander() -> impl Strategy<Value = Wander> {
     let patience = prop_oneof![Just(None), (0.0..10.0).prop_map(Some)];
-    (
-        any::<u64>(),
-        0..400u32,
-        0.1..2.0f64,
-        0.1..4.0f64,
-        0.15..0.9f64,
-        patience,
-        1..4u8,
+    (any::<u64>(), 0..400u32, 0.1..2.0f64, 0.1..4.0f64, 0.15..0.9f64, patience, 1..4u8).prop_map(
+        |(seed, arrivals_left, between, service, leave, patience, classes)| Wander {
+            stations: 1,
+            arrivals_left,
+            between,
+            service,
+            leave,
+            patience,
+            classes,
+            chance: SeedKey::new(seed, 0, 0).stream(Address::default()),
+            clock: Tick::ZERO,
+            unused: Vec::new(),
+            numbers: 0,
+        },
     )
-        .prop_map(
-            |(seed, arrivals_left, between, service, leave, patience, classes)| Wander {
-                stations: 1,
-                arrivals_left,
-                between,
-                service,
-                leave,
-                patience,
-                classes,
-                chance: SeedKey::new(seed, 0, 0).stream(Address::default()),
-                clock: Tick::ZERO,
-                unused: Vec::new(),
-                numbers: 0,
-            },
-        )
 }
 
 type Facts = Vec<(Tick, Fact)>;

@@ -27,10 +27,7 @@ impl Script {
         let life = &self.lives[who.0 as usize];
         life.stops
             .get(self.done[who.0 as usize])
-            .map_or(Next::Leave, |stop| Next::To {
-                station: StationId(stop.0),
-                class: Class(life.class),
-            })
+            .map_or(Next::Leave, |stop| Next::To { station: StationId(stop.0), class: Class(life.class) })
     }
 }
 
@@ -40,12 +37,7 @@ impl<O> World<O> for Script {
         let who = Who(self.came as u32);
         self.came += 1;
         self.done.push(0);
-        Some(Arrival {
-            at: Tick(life.at),
-            who,
-            to: StationId(life.stops[0].0),
-            class: Class(life.class),
-        })
+        Some(Arrival { at: Tick(life.at), who, to: StationId(life.stops[0].0), class: Class(life.class) })
     }
 
     fn service(&mut self, who: Who, at: StationId, _: Tick, _: &mut O) -> Span {
@@ -74,19 +66,12 @@ impl<O> World<O> for Script {
 }
 
 pub fn life(at: u64, stops: &[(u8, u64)]) -> Life {
-    Life {
-        at,
-        stops: stops.to_vec(),
-        ..Life::default()
-    }
+    Life { at, stops: stops.to_vec(), ..Life::default() }
 }
 
 /// Runs the lives to their end, or to where nothing moves any more.
 pub fn play(plans: &[StationPlan], lives: Vec<Life>) -> (Network, Vec<(Tick, Fact)>, Script) {
-    let mut script = Script {
-        lives,
-        ..Script::default()
-    };
+    let mut script = Script { lives, ..Script::default() };
     let mut network = Network::new(plans);
     let mut facts = Vec::new();
     network.run(&mut script, &mut facts, Tick::NEVER);
@@ -96,25 +81,16 @@ pub fn play(plans: &[StationPlan], lives: Vec<Life>) -> (Network, Vec<(Tick, Fac
 /// When a server began on whom at a station, and which server.
 pub fn begun(facts: &[(Tick, Fact)], station: u8) -> Vec<(u64, u32, u16)> {
     let begun = |entry: &(Tick, Fact)| match entry.1 {
-        Fact::Began {
-            who, at, server, ..
-        } if at.0 == station => Some((entry.0.0, who.0, server)),
+        Fact::Began { who, at, server, .. } if at.0 == station => Some((entry.0.0, who.0, server)),
         _ => None,
     };
     facts.iter().filter_map(begun).collect()
 }
 
 pub fn left_at(facts: &[(Tick, Fact)], number: u32) -> Option<u64> {
-    facts
-        .iter()
-        .find(|entry| entry.1 == Fact::Left { who: Who(number) })
-        .map(|entry| entry.0.0)
+    facts.iter().find(|entry| entry.1 == Fact::Left { who: Who(number) }).map(|entry| entry.0.0)
 }
 
 pub fn with_seats(servers: u16, seats: u32, when_full: WhenFull) -> StationPlan {
-    StationPlan {
-        seats: Some(seats),
-        when_full,
-        ..StationPlan::steady(servers)
-    }
+    StationPlan { seats: Some(seats), when_full, ..StationPlan::steady(servers) }
 }

@@ -13,11 +13,7 @@ const WARM_UP_HOURS: u64 = 40;
 const HOURS: u64 = 400;
 const MS_PER_HOUR: u64 = 3_600_000;
 
-fn runs(
-    plan: &StationPlan,
-    street: impl Fn(u64) -> Street,
-    read: impl Fn(&Tally) -> f64,
-) -> Vec<f64> {
+fn runs(plan: &StationPlan, street: impl Fn(u64) -> Street, read: impl Fn(&Tally) -> f64) -> Vec<f64> {
     let mut network = Network::new(std::slice::from_ref(plan));
     let mut tally = Tally::new(1, 2, Tick(WARM_UP_HOURS * MS_PER_HOUR));
     let horizon = Tick((WARM_UP_HOURS + HOURS) * MS_PER_HOUR);
@@ -36,21 +32,11 @@ fn runs(
 fn holds(values: &[f64], expected: f64, percent: f64) {
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;
-    let variance = values
-        .iter()
-        .map(|value| (value - mean) * (value - mean))
-        .sum::<f64>()
-        / (n - 1.0);
+    let variance = values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / (n - 1.0);
     let standard_error = (variance / n).sqrt();
     let off = (mean - expected).abs();
-    assert!(
-        off <= 5.0 * standard_error,
-        "{mean} ± {standard_error}, not {expected}"
-    );
-    assert!(
-        off <= expected * percent / 100.0,
-        "{mean}, not {expected} within {percent} %"
-    );
+    assert!(off <= 5.0 * standard_error, "{mean} ± {standard_error}, not {expected}");
+    assert!(off <= expected * percent / 100.0, "{mean}, not {expected} within {percent} %");
 }
 
 fn mean_wait(tally: &Tally) -> f64 {
@@ -58,20 +44,14 @@ fn mean_wait(tally: &Tally) -> f64 {
 }
 
 fn exponential(mean: f64) -> Vec<Distribution> {
-    vec![Distribution::Exponential {
-        mean: Minutes(mean),
-    }]
+    vec![Distribution::Exponential { mean: Minutes(mean) }]
 }
 
 /// About 40 × 24 000 customers; utilisation 0.8.
 #[test]
 fn one_exponential_server() {
     let plan = StationPlan::steady(1);
-    let waits = runs(
-        &plan,
-        |seed| Street::new(seed, 1.0, exponential(0.8), 1.0),
-        mean_wait,
-    );
+    let waits = runs(&plan, |seed| Street::new(seed, 1.0, exponential(0.8), 1.0), mean_wait);
     holds(&waits, 0.8 * mmc_wait(1, 0.8), 3.0);
 }
 
@@ -79,11 +59,7 @@ fn one_exponential_server() {
 #[test]
 fn three_exponential_servers() {
     let plan = StationPlan::steady(3);
-    let waits = runs(
-        &plan,
-        |seed| Street::new(seed + 1000, 1.0, exponential(2.4), 1.0),
-        mean_wait,
-    );
+    let waits = runs(&plan, |seed| Street::new(seed + 1000, 1.0, exponential(2.4), 1.0), mean_wait);
     holds(&waits, 2.4 * mmc_wait(3, 2.4), 3.0);
 }
 
@@ -92,13 +68,9 @@ fn three_exponential_servers() {
 fn utilisation_and_queue() {
     let plan = StationPlan::steady(3);
     let street = |seed| Street::new(seed + 2000, 1.0, exponential(2.1), 1.0);
-    let busy = runs(&plan, street, |tally| {
-        tally.station(StationId(0)).utilisation().unwrap()
-    });
+    let busy = runs(&plan, street, |tally| tally.station(StationId(0)).utilisation().unwrap());
     holds(&busy, 0.7, 1.0);
-    let queue = runs(&plan, street, |tally| {
-        tally.mean_queue(StationId(0)).unwrap()
-    });
+    let queue = runs(&plan, street, |tally| tally.mean_queue(StationId(0)).unwrap());
     holds(&queue, 2.1 * mmc_wait(3, 2.1), 4.0);
 }
 
@@ -122,24 +94,14 @@ fn one_general_server() {
 /// Two classes, 40 % of them first, of different services, at utilisation 0.4·0.5 + 0.6·1.0 = 0.8.
 #[test]
 fn two_classes_without_interruption() {
-    let services = vec![
-        Distribution::Exponential { mean: Minutes(0.5) },
-        Distribution::Erlang {
-            mean: Minutes(1.0),
-            shape: 2,
-        },
-    ];
+    let services =
+        vec![Distribution::Exponential { mean: Minutes(0.5) }, Distribution::Erlang { mean: Minutes(1.0), shape: 2 }];
     let (rates, means, squares) = ([0.4, 0.6], [0.5, 1.0], [2.0 * 0.25, 1.5]);
     for class in 0..2 {
         let waits = runs(
             &StationPlan::steady(1),
             |seed| Street::new(seed + 4000, 1.0, services.clone(), 0.4),
-            |tally| {
-                tally.station(StationId(0)).classes[class]
-                    .waits
-                    .mean_minutes()
-                    .unwrap()
-            },
+            |tally| tally.station(StationId(0)).classes[class].waits.mean_minutes().unwrap(),
         );
         holds(&waits, cobham_wait(class, &rates, &means, &squares), 4.0);
     }
@@ -148,18 +110,8 @@ fn two_classes_without_interruption() {
 /// M/M/5/5, and M/G/5/5 for which Erlang B holds as well: 4 offered, 19.9 % lost.
 #[test]
 fn a_full_station_turns_away() {
-    let plan = StationPlan {
-        seats: Some(0),
-        when_full: WhenFull::TurnAway,
-        ..StationPlan::steady(5)
-    };
-    for services in [
-        exponential(4.0),
-        vec![Distribution::Lognormal {
-            mean: Minutes(4.0),
-            cv: 1.5,
-        }],
-    ] {
+    let plan = StationPlan { seats: Some(0), when_full: WhenFull::TurnAway, ..StationPlan::steady(5) };
+    for services in [exponential(4.0), vec![Distribution::Lognormal { mean: Minutes(4.0), cv: 1.5 }]] {
         let lost = runs(
             &plan,
             |seed| Street::new(seed + 5000, 1.0, services.clone(), 1.0),
@@ -177,11 +129,7 @@ fn a_full_station_turns_away() {
 #[test]
 fn a_few_places_to_wait() {
     let (offered, servers, capacity) = (2.4, 2.0, 6);
-    let plan = StationPlan {
-        seats: Some(4),
-        when_full: WhenFull::TurnAway,
-        ..StationPlan::steady(2)
-    };
+    let plan = StationPlan { seats: Some(4), when_full: WhenFull::TurnAway, ..StationPlan::steady(2) };
     let mut chain: Vec<f64> = vec![1.0];
     for n in 1..=capacity {
         chain.push(chain[n - 1] * offered / (n as f64).min(servers));
@@ -206,10 +154,7 @@ fn a_few_places_to_wait() {
 fn pooled_and_apart(service: &Distribution) -> [[f64; 2]; 2] {
     const RUNS: u64 = 2000;
     [Lines::Pooled, Lines::OnePerServer].map(|lines| {
-        let plan = StationPlan {
-            lines,
-            ..StationPlan::steady(3)
-        };
+        let plan = StationPlan { lines, ..StationPlan::steady(3) };
         let mut network = Network::new(std::slice::from_ref(&plan));
         let (mut tally, mut all) = (Tally::new(1, 1, Tick::ZERO), Tally::new(1, 1, Tick::ZERO));
         let mut percentiles = 0.0;
@@ -233,15 +178,9 @@ fn pooled_and_apart(service: &Distribution) -> [[f64; 2]; 2] {
 #[test]
 fn pooling_pays() {
     let near = |value: f64, expected: f64| {
-        assert!(
-            (value - expected).abs() <= 0.05 * expected,
-            "{value} is not about {expected}"
-        );
+        assert!((value - expected).abs() <= 0.05 * expected, "{value} is not about {expected}");
     };
-    let erlang = Distribution::Erlang {
-        mean: Minutes(2.5),
-        shape: 3,
-    };
+    let erlang = Distribution::Erlang { mean: Minutes(2.5), shape: 3 };
     let [pooled, apart] = pooled_and_apart(&erlang);
     near(pooled[0], 2.3);
     near(pooled[1], 8.0);

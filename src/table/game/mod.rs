@@ -6,10 +6,10 @@ mod saves;
 
 pub use bridge::{Bridge, Start};
 pub use library::{Library, Shelved};
-pub use saves::{SavedGame, SaveShelf};
+pub use saves::{SaveShelf, SavedGame};
 
-use crate::table::Screen;
 use crate::session::Phase;
+use crate::table::Screen;
 use bevy::prelude::*;
 
 /// Adds the bridge and what keeps the screen in step with the session's phase.
@@ -21,7 +21,12 @@ pub fn plugin(app: &mut App) {
 }
 
 /// The session says where the game is; the screen follows, and never the other way round.
-fn follow_phase(bridge: Res<Bridge>, screen: Res<State<Screen>>, mut next: ResMut<NextState<Screen>>, mut seen: Local<Option<(u64, Phase)>>) {
+fn follow_phase(
+    bridge: Res<Bridge>,
+    screen: Res<State<Screen>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut seen: Local<Option<(u64, Phase)>>,
+) {
     let now = bridge.session().map(|session| (bridge.game_number(), session.phase()));
     if *seen == now {
         return;

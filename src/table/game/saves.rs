@@ -43,12 +43,15 @@ impl SaveShelf {
         let mut shelf = Self { games: Vec::new(), broken: Vec::new() };
         let Some(folder) = save_folder() else { return shelf };
         let Ok(entries) = std::fs::read_dir(folder) else { return shelf };
-        for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "toml")) {
+        for path in
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "toml"))
+        {
             let read = std::fs::read_to_string(&path).map_err(|error| error.to_string());
             match read.and_then(|text| Save::read(&text).map_err(|error| error.to_string())) {
                 Ok(save) => {
                     let written = std::fs::metadata(&path).and_then(|about| about.modified()).ok();
-                    let written = written.and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs());
+                    let written =
+                        written.and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map_or(0, |since| since.as_secs());
                     shelf.games.push(SavedGame { path, save, written });
                 }
                 Err(wrong) => shelf.broken.push((path, wrong)),
@@ -71,7 +74,9 @@ pub fn save_folder() -> Option<PathBuf> {
 pub fn new_save_path(scenario: &str, seed: u64) -> Option<PathBuf> {
     let folder = save_folder()?;
     let stamp = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    (0..1000_u32).map(|number| folder.join(format!("{scenario}-{seed}-{stamp}-{number}.toml"))).find(|path| !path.exists())
+    (0..1000_u32)
+        .map(|number| folder.join(format!("{scenario}-{seed}-{stamp}-{number}.toml")))
+        .find(|path| !path.exists())
 }
 
 /// Writes a neighbour first, then moves it into place.

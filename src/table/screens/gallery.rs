@@ -3,9 +3,9 @@
 use bevy::prelude::*;
 
 use crate::table::Screen;
+use crate::table::art::ArtSprite;
 use crate::table::control::{Changed, Pressed};
 use crate::table::layers::{Board, BoardFrame, piece};
-use crate::table::art::ArtSprite;
 use crate::table::scalar::Scalar;
 use crate::table::screen::{AddScreen, Model};
 use crate::table::ui::{Ui, at, column, grow, row};
@@ -50,7 +50,12 @@ pub fn plugin(app: &mut App) {
 fn lay_pieces(mut commands: Commands, board: Res<Board>) {
     for (index, name) in ["tok", "tok-boat", "tok-cleared", "tok-held"].into_iter().enumerate() {
         let art = ArtSprite { name: name.into(), size: Vec2::splat(44.0), ink: Color::BLACK };
-        commands.spawn((art, piece(24.0 + 46.0 * index as f32, 26.0, 0.0), ChildOf(board.0), DespawnOnExit(Screen::Gallery)));
+        commands.spawn((
+            art,
+            piece(24.0 + 46.0 * index as f32, 26.0, 0.0),
+            ChildOf(board.0),
+            DespawnOnExit(Screen::Gallery),
+        ));
     }
 }
 
@@ -64,16 +69,19 @@ fn listen(
         model.last = format!("pressed {}", id.0);
         model.revision += 1;
         match id.0.as_str() {
-            "cover" => open_modal(&mut commands, Modal {
-                label: "Paused".into(),
-                escape: "go-on".into(),
-                width: 420.0,
-                build: |ui: &mut Ui| {
-                    ui.say(head("The table rests"));
-                    ui.say(lead("Nobody has to say why. The tide waits.").italic());
-                    ui.button(Press::main("go-on", "Go on").large());
+            "cover" => open_modal(
+                &mut commands,
+                Modal {
+                    label: "Paused".into(),
+                    escape: "go-on".into(),
+                    width: 420.0,
+                    build: |ui: &mut Ui| {
+                        ui.say(head("The table rests"));
+                        ui.say(lead("Nobody has to say why. The tide waits.").italic());
+                        ui.button(Press::main("go-on", "Go on").large());
+                    },
                 },
-            }),
+            ),
             "go-on" => close_modal(&mut commands),
             _ => {}
         }
@@ -84,12 +92,22 @@ fn listen(
 }
 
 fn panel(x: f32, y: f32, width: f32, height: f32) -> Node {
-    Node { padding: UiRect::all(px(14)), row_gap: px(8), ..Node { flex_direction: FlexDirection::Column, ..at(x, y, width, height) } }
+    Node {
+        padding: UiRect::all(px(14)),
+        row_gap: px(8),
+        ..Node { flex_direction: FlexDirection::Column, ..at(x, y, width, height) }
+    }
 }
 
 fn build(model: &GalleryModel, ui: &mut Ui) {
     ui.table_top();
-    let bar = Node { padding: UiRect::horizontal(px(16)), column_gap: px(10), align_items: AlignItems::Center, width: percent(100), ..at(0.0, 0.0, 0.0, 56.0) };
+    let bar = Node {
+        padding: UiRect::horizontal(px(16)),
+        column_gap: px(10),
+        align_items: AlignItems::Center,
+        width: percent(100),
+        ..at(0.0, 0.0, 0.0, 56.0)
+    };
     ui.wood_bar(bar, |ui| {
         ui.button(Press::wood("menu", "").icon("menu").label("Menu"));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
@@ -198,11 +216,25 @@ fn prediction(ui: &mut Ui) {
         ui.put(grow());
         ui.say(small("17 to 26 min").bold().ink(Ink::Sealed));
     });
-    ui.range(Range { id: "p95".into(), label: "Longest wait".into(), low: 17.0, high: 26.0, min: 0.0, max: 60.0, step: 1.0, disabled: false });
+    ui.range(Range {
+        id: "p95".into(),
+        label: "Longest wait".into(),
+        low: 17.0,
+        high: 26.0,
+        min: 0.0,
+        max: 60.0,
+        step: 1.0,
+        disabled: false,
+    });
     ui.say(small("Which scale pays for it?").bold());
     let scales = [("flow", "Flow"), ("safety", "Safety"), ("fairness", "Fairness"), ("privacy", "Privacy")];
     let options = scales.map(|(key, words)| Choosable { key: key.into(), words: words.into(), icon: Some(key.into()) });
-    ui.choice(Choice { id: "payer".into(), label: "Which scale pays for it?".into(), options: options.into(), chosen: Some("flow".into()) });
+    ui.choice(Choice {
+        id: "payer".into(),
+        label: "Which scale pays for it?".into(),
+        options: options.into(),
+        chosen: Some("flow".into()),
+    });
 }
 
 fn type_scale(ui: &mut Ui) {

@@ -121,7 +121,13 @@ impl Ui<'_, '_> {
         let theme = self.theme;
         let (space, bare) = (&theme.space, press.ground == Ground::Bare);
         let mut node = Node {
-            min_height: px(if press.large { space.target } else if bare { 28.0 } else { 36.0 }),
+            min_height: px(if press.large {
+                space.target
+            } else if bare {
+                28.0
+            } else {
+                36.0
+            }),
             padding: UiRect::horizontal(px(if press.words.is_empty() || bare { 5.0 } else { 14.0 })),
             border: UiRect::all(px(if bare { 0.0 } else { 1.5 })),
             border_radius: BorderRadius::all(px(if bare { space.radius_small } else { space.radius })),

@@ -192,9 +192,13 @@ mod tests {
             ui.dial(Dial { id: "desks".into(), label: "Desks open".into(), scalar, was: 6.0, disabled: false });
         });
         focus(&mut app, "desks");
-        for (pressed, value) in
-            [(KeyCode::ArrowUp, 7.0), (KeyCode::ArrowLeft, 6.0), (KeyCode::End, 9.0), (KeyCode::ArrowRight, 9.0), (KeyCode::Home, 2.0)]
-        {
+        for (pressed, value) in [
+            (KeyCode::ArrowUp, 7.0),
+            (KeyCode::ArrowLeft, 6.0),
+            (KeyCode::End, 9.0),
+            (KeyCode::ArrowRight, 9.0),
+            (KeyCode::Home, 2.0),
+        ] {
             key(&mut app, pressed);
             let changed = heard::<Changed>(&mut app);
             assert_eq!(changed.len(), 1, "{pressed:?}");

@@ -54,11 +54,8 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, show_faces);
 }
 
-type Faces<'w, 's> = Query<
-    'w,
-    's,
-    (Entity, &'static mut Face, &'static Hovered, Has<Pressed>, Has<InteractionDisabled>),
->;
+type Faces<'w, 's> =
+    Query<'w, 's, (Entity, &'static mut Face, &'static Hovered, Has<Pressed>, Has<InteractionDisabled>)>;
 
 fn show_faces(
     mut faces: Faces,
@@ -85,7 +82,13 @@ fn show_faces(
             BackgroundColor(fill),
             BorderColor::all(line),
             UiTransform::from_translation(Val2::px(0.0, sunk)),
-            BoxShadow::new(drop.map_or(Color::NONE, |(colour, _)| colour), px(0), px(drop.map_or(0.0, |(_, y)| y)), px(0), px(0)),
+            BoxShadow::new(
+                drop.map_or(Color::NONE, |(colour, _)| colour),
+                px(0),
+                px(drop.map_or(0.0, |(_, y)| y)),
+                px(0),
+                px(0),
+            ),
         ));
         for word in children.iter_descendants(entity).filter(|child| words.contains(*child)) {
             if mood == Mood::Hover {

@@ -23,7 +23,12 @@ pub struct Item {
 
 impl Item {
     /// An item with an icon, its head line and its second line.
-    pub fn new(id: impl Into<String>, icon: impl Into<String>, head: impl Into<String>, line: impl Into<String>) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        icon: impl Into<String>,
+        head: impl Into<String>,
+        line: impl Into<String>,
+    ) -> Self {
         Self { id: id.into(), head: head.into(), line: line.into(), icon: icon.into(), main: false, key: None }
     }
 

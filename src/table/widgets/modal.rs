@@ -109,11 +109,7 @@ fn focus(world: &mut World, wanted: &ControlId) {
     }
 }
 
-fn on_escape(
-    mut key: On<FocusedInput<KeyboardInput>>,
-    covers: Query<&Cover>,
-    mut pressed: MessageWriter<Pressed>,
-) {
+fn on_escape(mut key: On<FocusedInput<KeyboardInput>>, covers: Query<&Cover>, mut pressed: MessageWriter<Pressed>) {
     if key.input.key_code == KeyCode::Escape
         && key.input.state == ButtonState::Pressed
         && !key.input.repeat
@@ -136,14 +132,17 @@ mod tests {
             ui.button(Press::second("pause", "Pause card"));
         });
         focus(&mut app, "pause");
-        open_modal(&mut app.world_mut().commands(), Modal {
-            label: "Paused".into(),
-            escape: "go-on".into(),
-            width: 400.0,
-            build: |ui: &mut Ui| {
-                ui.button(Press::main("go-on", "Go on"));
+        open_modal(
+            &mut app.world_mut().commands(),
+            Modal {
+                label: "Paused".into(),
+                escape: "go-on".into(),
+                width: 400.0,
+                build: |ui: &mut Ui| {
+                    ui.button(Press::main("go-on", "Go on"));
+                },
             },
-        });
+        );
         app.update();
         assert_eq!(focused(&mut app).as_deref(), Some("go-on"));
         key(&mut app, KeyCode::Escape);

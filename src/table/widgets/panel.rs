@@ -56,12 +56,8 @@ impl Ui<'_, '_> {
 
     /// The wooden table top over the whole parent.
     pub fn table_top(&mut self) -> EntityCommands<'_> {
-        let whole = Node {
-            position_type: PositionType::Absolute,
-            width: percent(100),
-            height: percent(100),
-            ..default()
-        };
+        let whole =
+            Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
         self.tiles(whole, "wood", 420.0, 180.0)
     }
 

@@ -168,8 +168,12 @@ fn lay_fills(
     }
 }
 
-type Tracks<'w, 's> =
-    Query<'w, 's, (&'static ComputedNode, &'static ComputedUiRenderTargetInfo, &'static UiGlobalTransform), With<Track>>;
+type Tracks<'w, 's> = Query<
+    'w,
+    's,
+    (&'static ComputedNode, &'static ComputedUiRenderTargetInfo, &'static UiGlobalTransform),
+    With<Track>,
+>;
 
 /// A press on the track brings the nearer handle there.
 fn on_press(

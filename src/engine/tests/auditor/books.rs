@@ -20,11 +20,7 @@ impl Books {
     }
 
     pub fn take_from_line(&mut self, who: Who) -> (Class, u64, u16, Who) {
-        let index = self
-            .line
-            .iter()
-            .position(|entry| entry.3 == who)
-            .expect("in line");
+        let index = self.line.iter().position(|entry| entry.3 == who).expect("in line");
         self.line.remove(index)
     }
 }
