@@ -39,7 +39,8 @@ fn json(arguments: &[&str]) -> Value {
 
 /// Exactly these keys, in any order.
 fn has_keys(what: &str, value: &Value, keys: &[&str]) {
-    let mut found: Vec<&str> = value.as_object().unwrap_or_else(|| panic!("{what}: {value}")).keys().map(String::as_str).collect();
+    let mut found: Vec<&str> =
+        value.as_object().unwrap_or_else(|| panic!("{what}: {value}")).keys().map(String::as_str).collect();
     let mut wanted = keys.to_vec();
     found.sort_unstable();
     wanted.sort_unstable();
@@ -76,22 +77,54 @@ fn the_json_of_a_run_has_the_keys_of_the_contract() {
         "run",
         &run,
         &[
-            "gatewright", "rules", "scenario", "seed", "replications", "digest", "tides", "horizon_min", "warm_up_min",
-            "metrics", "stations", "screening", "groups", "scales",
+            "gatewright",
+            "rules",
+            "scenario",
+            "seed",
+            "replications",
+            "digest",
+            "tides",
+            "horizon_min",
+            "warm_up_min",
+            "metrics",
+            "stations",
+            "screening",
+            "groups",
+            "scales",
         ],
     );
     assert_eq!(run["gatewright"], env!("CARGO_PKG_VERSION"));
     has_keys("scenario", &run["scenario"], &["id", "digest"]);
-    assert_eq!((run["seed"].as_u64(), run["replications"].as_u64(), run["tides"].as_u64()), (Some(7), Some(4), Some(6)));
+    assert_eq!(
+        (run["seed"].as_u64(), run["replications"].as_u64(), run["tides"].as_u64()),
+        (Some(7), Some(4), Some(6))
+    );
     assert_eq!(run["digest"].as_str().unwrap().len(), 64);
     number_or_null("horizon", &run["horizon_min"]);
     let metrics = run["metrics"].as_object().unwrap();
     metrics.iter().for_each(|(name, value)| mean(name, value));
-    for name in ["wait_mean", "wait_p50", "wait_p95", "missed_boats", "mistaken_stops", "hazard_missed", "ledger", "coins", "trust"] {
+    for name in [
+        "wait_mean",
+        "wait_p50",
+        "wait_p95",
+        "missed_boats",
+        "mistaken_stops",
+        "hazard_missed",
+        "ledger",
+        "coins",
+        "trust",
+    ] {
         assert!(metrics.contains_key(name), "no metric {name}");
     }
     let listed = [
-        "arrivals", "served", "wait_mean_min", "wait_p50_min", "wait_p95_min", "queue_mean", "utilisation", "blocked_share",
+        "arrivals",
+        "served",
+        "wait_mean_min",
+        "wait_p50_min",
+        "wait_p95_min",
+        "queue_mean",
+        "utilisation",
+        "blocked_share",
     ];
     for (id, station) in run["stations"].as_object().unwrap() {
         let more = ["by_class", "turned_away", "little"];
@@ -132,7 +165,9 @@ fn a_rate_without_a_denominator_is_null() {
 /// No clock in it: twice, on one thread and on two, the same bytes.
 #[test]
 fn the_same_command_prints_the_same_bytes() {
-    let run = |threads: &str| gatewright(&["run", TRICKLE, "--replications", "6", "--threads", threads, "--format", "json"]).stdout;
+    let run = |threads: &str| {
+        gatewright(&["run", TRICKLE, "--replications", "6", "--threads", threads, "--format", "json"]).stdout
+    };
     let first = run("1");
     assert!(!first.is_empty());
     assert!(first == run("1") && first == run("2"));
@@ -167,7 +202,8 @@ fn an_unknown_key_names_the_nearest() {
     let output = gatewright(&["run", TRICKLE, "--set", "hall.stations.desk.servers=4"]);
     assert_eq!(code(&output), 1);
     assert!(err(&output).contains("hall.stations.desks.servers"), "{}", err(&output));
-    let set = json(&["run", TRICKLE, "--set", "hall.stations.desks.servers=9", "--replications", "2", "--format", "json"]);
+    let set =
+        json(&["run", TRICKLE, "--set", "hall.stations.desks.servers=9", "--replications", "2", "--format", "json"]);
     let plain = json(&["run", TRICKLE, "--replications", "2", "--format", "json"]);
     assert_ne!(set["scenario"]["digest"], plain["scenario"]["digest"]);
     assert_ne!(set["digest"], plain["digest"]);
@@ -241,7 +277,16 @@ fn rows_are_one_a_replication() {
 /// The known answer of M/M/3 at 80 %, by way of the binary: 80 replications, 5 standard errors (false alarm 4·10⁻⁶).
 #[test]
 fn the_binary_knows_the_wait_of_three_servers() {
-    let run = json(&["run", "tests/theory/mm3.toml", "--replications", "80", "--format", "json", "--set", "hall.walking.per_hour=[144]"]);
+    let run = json(&[
+        "run",
+        "tests/theory/mm3.toml",
+        "--replications",
+        "80",
+        "--format",
+        "json",
+        "--set",
+        "hall.walking.per_hour=[144]",
+    ]);
     let wait = &run["stations"]["desks"]["wait_mean_min"];
     let [low, high] = [0, 1].map(|end| wait["ci95"][end].as_f64().unwrap());
     let error = (high - low) / 2.0 / 1.990;
@@ -320,11 +365,44 @@ fn a_replay_is_equal_or_says_why_not() {
     assert!(!out(&refused).contains("equal"));
 }
 
+/// A save may hold a scenario whose tides would take hours. Checking it reads it, and plays nothing.
+#[test]
+fn a_save_is_checked_without_playing_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.toml");
+    let check = |save: &Save| {
+        fs::write(&path, save.text()).unwrap();
+        gatewright(&["check", path.to_str().unwrap()])
+    };
+    let save = saved();
+    assert_eq!(code(&check(&save)), 0);
+    // A thousand million people on foot, and a log that says the tide was played.
+    let endless = Save { scenario: save.scenario.replace("per_hour = [60.0,", "per_hour = [1e9,"), ..save.clone() };
+    assert_ne!(endless.scenario, save.scenario);
+    let begun = std::time::Instant::now();
+    assert_eq!(code(&check(&endless)), 0);
+    assert!(begun.elapsed().as_secs() < 10);
+    // A phase that does not fit, and a lever that is not there.
+    assert_eq!(code(&check(&Save { phase: "event".into(), ..save.clone() })), 1);
+    let lever = gatewright::scenario::file::DecisionFile {
+        tide: 1,
+        lever: Some("cut".into()),
+        value: Some(2.0),
+        play: None,
+        take_back: None,
+    };
+    let output = check(&Save { decisions: vec![lever], ..save });
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("cut"), "{}", err(&output));
+}
+
 #[test]
 fn a_decisions_file_takes_the_place_of_the_baseline() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.toml");
-    let file = |cut: f64| format!("format = 1\nscenario = \"the-trickle\"\n\n[[decisions]]\ntide = 1\nlever = \"cut\"\nvalue = {cut}\n");
+    let file = |cut: f64| {
+        format!("format = 1\nscenario = \"the-trickle\"\n\n[[decisions]]\ntide = 1\nlever = \"cut\"\nvalue = {cut}\n")
+    };
     fs::write(&path, file(1.5)).unwrap();
     let name = path.to_str().unwrap();
     let mine = json(&["run", TRICKLE, "--decisions", name, "--replications", "2", "--format", "json"]);

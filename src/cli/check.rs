@@ -37,7 +37,7 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
     match kind_of(&text) {
         "save" => {
             let save = Save::read(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-            save.resume().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+            save.check().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
             Ok("a save")
         }
         "decisions" => {
