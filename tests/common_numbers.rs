@@ -72,7 +72,11 @@ fn another_policy_meets_the_same_travellers_at_the_same_minutes() {
         &[("policy.threshold", "1.2")],
         &[("policy.threshold", "3.4"), ("redress.open", "true"), ("redress.after_tides", "1")],
         &[("policy.random_checks", "0.05"), ("hall.stations.back-room.servers", "4")],
-        &[("hall.stations.desks.servers", "5"), ("registers.stamp-book.retention_days", "5"), ("matching.separation", "1.5")],
+        &[
+            ("hall.stations.desks.servers", "5"),
+            ("registers.stamp-book.retention_days", "5"),
+            ("matching.separation", "1.5"),
+        ],
     ];
     for policy in policies {
         let after = watched(scenario_with(TRICKLE, policy));
@@ -149,9 +153,13 @@ fn hazard_and_custom_are_independent() {
         ("hall.walking.per_hour.0", "1100000"),
     ];
     let independent = tables(&scenario_with(TRICKLE, &set));
-    for (what, critical) in
-        [("custom, hazard", 27.6), ("trade, hazard", 30.7), ("custom, pathway", 33.4), ("custom, trade", 38.3), ("custom, score", 27.6)]
-    {
+    for (what, critical) in [
+        ("custom, hazard", 27.6),
+        ("trade, hazard", 30.7),
+        ("custom, pathway", 33.4),
+        ("custom, trade", 38.3),
+        ("custom, score", 27.6),
+    ] {
         let chi = chi_square(&independent[what]);
         println!("{what}: χ² {chi:.2}, critical {critical}");
         assert!(chi < critical, "{what} depend on each other: χ² {chi}");

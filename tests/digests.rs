@@ -86,7 +86,13 @@ fn next_command(session: &Session, made: usize) -> Option<Command> {
 fn play_on(mut session: Session, mut made: usize, mut look: impl FnMut(&Session, usize)) -> Session {
     let seat = session.scenario().file.seats[0].clone();
     while let Some(command) = next_command(&session, made) {
-        made = if matches!(command, Command::Propose(_)) { made + 1 } else if session.phase() == Phase::Council { made } else { 0 };
+        made = if matches!(command, Command::Propose(_)) {
+            made + 1
+        } else if session.phase() == Phase::Council {
+            made
+        } else {
+            0
+        };
         let revision = session.revision();
         session.apply(&seat, revision, command).unwrap_or_else(|refusal| panic!("{refusal}"));
         look(&session, made);

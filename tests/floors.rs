@@ -9,8 +9,16 @@ use std::path::{Path, PathBuf};
 use support::at_root;
 
 /// From the ground up. The two edges share the top floor.
-const FLOORS: [&[&str]; 8] =
-    [&["engine"], &["hall"], &["scenario"], &["session"], &["lab"], &["debrief"], &["report"], &["cli", "table", "class"]];
+const FLOORS: [&[&str]; 8] = [
+    &["engine"],
+    &["hall"],
+    &["scenario"],
+    &["session"],
+    &["lab"],
+    &["debrief"],
+    &["report"],
+    &["cli", "table", "class"],
+];
 /// The one door between the edges: `play` and `tour` open the window.
 const DOOR: &str = "src/cli/window.rs";
 const CORE: [&str; 4] = ["engine", "hall", "scenario", "session"];
@@ -85,7 +93,11 @@ fn upward(path: &str, text: &str) -> Vec<String> {
         let (mine, theirs) = (rank(own), rank(other));
         theirs.is_none() || other == own || theirs < mine || (path == DOOR && other == "table")
     };
-    imports(&code(text)).into_iter().filter(|other| !allowed(other)).map(|other| format!("{path}: {own} imports {other}")).collect()
+    imports(&code(text))
+        .into_iter()
+        .filter(|other| !allowed(other))
+        .map(|other| format!("{path}: {own} imports {other}"))
+        .collect()
 }
 
 #[test]
@@ -143,30 +155,71 @@ fn only_the_table_knows_bevy() {
 #[test]
 fn no_float_function_of_std_that_differs_by_platform() {
     const BARRED: [&str; 25] = [
-        ".exp(", ".exp2(", ".exp_m1(", ".ln(", ".ln_1p(", ".log(", ".log2(", ".log10(", ".powf(", ".powi(", ".sin(", ".cos(",
-        ".tan(", ".sinh(", ".cosh(", ".tanh(", ".asin(", ".acos(", ".atan(", ".atan2(", ".hypot(", ".cbrt(", ".mul_add(",
-        "f64::exp", "f64::ln",
+        ".exp(",
+        ".exp2(",
+        ".exp_m1(",
+        ".ln(",
+        ".ln_1p(",
+        ".log(",
+        ".log2(",
+        ".log10(",
+        ".powf(",
+        ".powi(",
+        ".sin(",
+        ".cos(",
+        ".tan(",
+        ".sinh(",
+        ".cosh(",
+        ".tanh(",
+        ".asin(",
+        ".acos(",
+        ".atan(",
+        ".atan2(",
+        ".hypot(",
+        ".cbrt(",
+        ".mul_add(",
+        "f64::exp",
+        "f64::ln",
     ];
     assert_eq!(mentions("let y = x.exp() + libm::exp(x);", &BARRED), [".exp("]);
     // What a unit test computes to compare with does not reach the digest.
-    nowhere(&BARRED, |path| !path.contains("/tests") && on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"]));
+    nowhere(&BARRED, |path| {
+        !path.contains("/tests") && on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"])
+    });
 }
 
 #[test]
 fn nothing_in_the_core_has_an_order_of_its_own() {
-    nowhere(&["HashMap", "HashSet", "hash_map", "RandomState"], |path| on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"]));
+    nowhere(&["HashMap", "HashSet", "hash_map", "RandomState"], |path| {
+        on(path, &["engine", "hall", "scenario", "session", "lab", "debrief"])
+    });
 }
 
 #[test]
 fn the_first_four_floors_know_no_file_clock_or_thread() {
-    nowhere(&["std::fs", "std::time", "Instant", "SystemTime", "std::thread", "std::env", "rayon", "println!", "eprintln!"], |path| on(path, &CORE));
+    nowhere(
+        &["std::fs", "std::time", "Instant", "SystemTime", "std::thread", "std::env", "rayon", "println!", "eprintln!"],
+        |path| on(path, &CORE),
+    );
 }
 
 #[test]
 fn words_come_from_the_keyed_stream_and_nowhere_else() {
     const GENERATORS: [&str; 14] = [
-        "StdRng", "SmallRng", "ThreadRng", "thread_rng", "SysRng", "OsRng", "rand::rng", "rand::random", "rand_distr",
-        "rand_chacha", "rand_pcg", "fastrand", "getrandom", "from_entropy",
+        "StdRng",
+        "SmallRng",
+        "ThreadRng",
+        "thread_rng",
+        "SysRng",
+        "OsRng",
+        "rand::rng",
+        "rand::random",
+        "rand_distr",
+        "rand_chacha",
+        "rand_pcg",
+        "fastrand",
+        "getrandom",
+        "from_entropy",
     ];
     assert_eq!(mentions("let mut rng = StdRng::seed_from_u64(1);", &GENERATORS), ["StdRng"]);
     nowhere(&GENERATORS, |_| true);

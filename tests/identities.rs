@@ -19,7 +19,11 @@ fn little(name: &str, figures: &Figures) {
 /// Everybody who set out left in exactly one way, and every count of the confusion table fits the others.
 fn conserved(name: &str, counts: &Counts) {
     let c = counts;
-    assert_eq!(c.travellers, c.admitted + c.found + c.gave_up + c.turned_away + c.inside_at_close, "{name}: travellers");
+    assert_eq!(
+        c.travellers,
+        c.admitted + c.found + c.gave_up + c.turned_away + c.inside_at_close,
+        "{name}: travellers"
+    );
     assert_eq!(c.stops, c.stops_with_hazard + c.mistaken_stops, "{name}: stops");
     assert_eq!(c.travellers - c.hazards, c.mistaken_stops + c.cleared, "{name}: people without a hazard");
     assert!(c.found <= c.stops_with_hazard && c.found + c.missed <= c.hazards, "{name}: hazards");
@@ -95,13 +99,17 @@ fn the_wait_of_those_who_never_get_a_desk_counts() {
         .replace("length_min = 24000", "length_min = 100")
         .replace("warm_up_min = 1000", "warm_up_min = 0")
         .replace("per_hour = [48]", "per_hour = [0]")
-        .replace("[hall.walking]", "[hall.ferries]\nboat = { lands_min = 0, people = 11, disembark_min = 0 }\n[hall.walking]")
+        .replace(
+            "[hall.walking]",
+            "[hall.ferries]\nboat = { lands_min = 0, people = 11, disembark_min = 0 }\n[hall.walking]",
+        )
         .replace("\"exponential\", mean_min = 1 ", "\"constant\", mean_min = 200 ");
     let closing = gatewright::scenario::Scenario::read(&text).unwrap_or_else(|problems| panic!("{problems}"));
     let minutes = |figures: &Figures| figures.all.waited_ms / 60_000;
     let stayed = &replications(closing, 1).figures[0];
     assert_eq!((stayed.all.inside_at_close, minutes(stayed)), (11, 10 * 100));
-    let patient = text.replace("servers = 1\n", "servers = 1\npatience = { distribution = \"constant\", mean_min = 30 }\n");
+    let patient =
+        text.replace("servers = 1\n", "servers = 1\npatience = { distribution = \"constant\", mean_min = 30 }\n");
     let leaving = gatewright::scenario::Scenario::read(&patient).unwrap_or_else(|problems| panic!("{problems}"));
     let left = &replications(leaving, 1).figures[0];
     assert_eq!((left.all.gave_up, minutes(left)), (10, 10 * 30));

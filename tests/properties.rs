@@ -24,8 +24,9 @@ fn distribution() -> impl Strategy<Value = String> {
         (0.01..20.0).prop_map(|mean| format!("{{ distribution = \"exponential\", mean_min = {mean:.3} }}")),
         (0.01..20.0, 0.01..3.0)
             .prop_map(|(mean, cv)| format!("{{ distribution = \"lognormal\", mean_min = {mean:.3}, cv = {cv:.3} }}")),
-        (0.01..20.0, 1..9_u32)
-            .prop_map(|(mean, phases)| format!("{{ distribution = \"erlang\", mean_min = {mean:.3}, phases = {phases} }}")),
+        (0.01..20.0, 1..9_u32).prop_map(|(mean, phases)| format!(
+            "{{ distribution = \"erlang\", mean_min = {mean:.3}, phases = {phases} }}"
+        )),
         (0.01..20.0, 0.1..3.0)
             .prop_map(|(mean, cv)| format!("{{ distribution = \"gamma\", mean_min = {mean:.3}, cv = {cv:.3} }}")),
         (0.0..5.0, 0.0..5.0, 0.1..5.0).prop_map(|(least, rise, fall)| format!(
@@ -167,7 +168,10 @@ fn sound(figures: &Figures) -> Result<(), TestCaseError> {
     for station in &figures.stations {
         prop_assert_eq!(station.little.0, station.little.1, "Little's identity");
         finite("a count", [station.arrivals, station.served, station.turned_away])?;
-        finite("a wait", [station.wait_mean, station.wait_p50, station.wait_p95, station.queue_mean].into_iter().flatten())?;
+        finite(
+            "a wait",
+            [station.wait_mean, station.wait_p50, station.wait_p95, station.queue_mean].into_iter().flatten(),
+        )?;
         let ((busy, open), (blocked, _)) = (station.utilisation, station.blocked);
         finite("a share", [busy, blocked, open])?;
         prop_assert!(busy + blocked <= open * (1.0 + 1e-9) + 1e-9, "{busy} + {blocked} of {open}");
@@ -209,10 +213,29 @@ fn spoil(text: &str, (from, length, what): (usize, usize, Option<String>)) -> St
 
 fn spoiling() -> impl Strategy<Value = (usize, usize, Option<String>)> {
     let odd = prop::sample::select(vec![
-        "", "\0", "nan", "-inf", "1e400", "-1", "99999999999999999999", "[[[[", "{a={a={", "\"\"\"", "=", "[hall]\n", "é",
-        "9007199254740993", "0x7fffffffffffffff", "'''", "true",
+        "",
+        "\0",
+        "nan",
+        "-inf",
+        "1e400",
+        "-1",
+        "99999999999999999999",
+        "[[[[",
+        "{a={a={",
+        "\"\"\"",
+        "=",
+        "[hall]\n",
+        "é",
+        "9007199254740993",
+        "0x7fffffffffffffff",
+        "'''",
+        "true",
     ]);
-    (any::<usize>(), 0..40_usize, prop_oneof![odd.prop_map(|text| Some(text.to_owned())), "\\PC{0,8}".prop_map(Some), Just(None)])
+    (
+        any::<usize>(),
+        0..40_usize,
+        prop_oneof![odd.prop_map(|text| Some(text.to_owned())), "\\PC{0,8}".prop_map(Some), Just(None)],
+    )
 }
 
 proptest! {

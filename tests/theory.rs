@@ -53,7 +53,9 @@ fn one_server_waits_rho_over_one_minus_rho() {
 /// 63,000 waits each.
 #[test]
 fn three_servers_wait_as_erlang_says() {
-    for (rate, reference, percent) in [("126", 0.547, 4.0), ("144", 1.079, 5.0), ("162", 2.724, 10.0), ("171", 6.047, 20.0)] {
+    for (rate, reference, percent) in
+        [("126", 0.547, 4.0), ("144", 1.079, 5.0), ("162", 2.724, 10.0), ("171", 6.047, 20.0)]
+    {
         let a = rate.parse::<f64>().unwrap() / 60.0;
         let formula = erlang_c(3, a) / (3.0 - a);
         assert!((formula - reference).abs() < 6e-4, "{formula} is not {reference}");
@@ -71,7 +73,11 @@ fn three_servers_wait_as_erlang_says() {
 #[test]
 fn the_spread_of_services_sets_the_wait() {
     // E[S²] = 1 + cv²; in parts: variance .6², as the constant has none.
-    let cases = [("mg1-lognormal", 0.75, 1.0 + 1.5 * 1.5, 20.0), ("mg1-erlang", 0.8, 1.0 + 1.0 / 3.0, 7.0), ("mg1-parts", 0.8, 1.0 + 0.36, 7.0)];
+    let cases = [
+        ("mg1-lognormal", 0.75, 1.0 + 1.5 * 1.5, 20.0),
+        ("mg1-erlang", 0.8, 1.0 + 1.0 / 3.0, 7.0),
+        ("mg1-parts", 0.8, 1.0 + 0.36, 7.0),
+    ];
     for (name, rho, square, percent) in cases {
         let runs = replications(scenario(&format!("tests/theory/{name}.toml")), 60);
         holds(name, &each(&runs, wait), rho * square / (2.0 * (1.0 - rho)), percent);
@@ -112,7 +118,8 @@ fn a_full_station_turns_away_the_share_that_meets_it_full() {
     holds("wait of those let in", &each(&runs, wait), queue / (1.9 * (1.0 - lost)), 3.0);
     holds("queue", &each(&runs, |one| desks(one).queue_mean.unwrap()), queue, 3.0);
     // Off: `block` lets everybody wait outside.
-    let block = replications(scenario_with("tests/theory/mmck.toml", &[("hall.stations.desks.when_full", "block")]), 60);
+    let block =
+        replications(scenario_with("tests/theory/mmck.toml", &[("hall.stations.desks.when_full", "block")]), 60);
     assert!(block.figures.iter().all(|one| one.all.turned_away == 0));
     // Off: no bound on the seats is M/M/2.
     let free = replications(scenario_with("tests/theory/mmck.toml", &[("hall.stations.desks.seats", "-1")]), 60);
@@ -126,10 +133,16 @@ fn a_full_station_turns_away_the_share_that_meets_it_full() {
 #[test]
 fn a_full_window_blocks_the_desk_before_it() {
     for (seats, blocked) in [("0", 1.0 / 3.0), ("1", 1.0 / 4.0), ("4", 1.0 / 7.0)] {
-        let runs = replications(scenario_with("tests/theory/tandem.toml", &[("hall.stations.window.seats", seats)]), 100);
+        let runs =
+            replications(scenario_with("tests/theory/tandem.toml", &[("hall.stations.window.seats", seats)]), 100);
         let share = |pair: (f64, f64)| pair.0 / pair.1;
         holds(&format!("blocked with {seats} seats"), &each(&runs, |one| share(desks(one).blocked)), blocked, 7.0);
-        holds(&format!("window busy with {seats} seats"), &each(&runs, |one| share(one.stations[1].utilisation)), 1.0 - blocked, 3.0);
+        holds(
+            &format!("window busy with {seats} seats"),
+            &each(&runs, |one| share(one.stations[1].utilisation)),
+            1.0 - blocked,
+            3.0,
+        );
     }
     // Off: as many seats as come.
     let free = replications(scenario_with("tests/theory/tandem.toml", &[("hall.stations.window.seats", "-1")]), 3);
@@ -180,7 +193,8 @@ fn boats_and_walkers_land_as_the_file_says() {
             counts[day as usize][(trip.landed.minutes() / 60.0) as usize] += 1.0;
         }
         assert!(diary.landed.windows(2).all(|pair| pair[0].landed <= pair[1].landed));
-        let early: Vec<f64> = diary.landed.iter().filter(|trip| trip.source == 0).map(|trip| trip.landed.minutes()).collect();
+        let early: Vec<f64> =
+            diary.landed.iter().filter(|trip| trip.source == 0).map(|trip| trip.landed.minutes()).collect();
         assert_eq!(early.len(), 120);
         for (place, minute) in early.iter().enumerate() {
             let (from, until) = (10.0 + 45.0 * place as f64 / 120.0, 10.0 + 45.0 * (place + 1) as f64 / 120.0);

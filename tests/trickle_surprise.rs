@@ -11,8 +11,8 @@
 
 mod support;
 
-use gatewright::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
 use gatewright::hall::Probability;
+use gatewright::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
 use gatewright::lab::{Figures, ratio_of, t95};
 use gatewright::scenario::Scenario;
 use support::{each, mean_and_error, run, scenario, scenario_with};
@@ -74,9 +74,19 @@ fn whole_games_say_the_same_as_the_formula() {
     let separation = scenario(TRICKLE).file.matching.separation;
     for (notch, games) in [(1.0, 60), (1.5, 60), (2.05, 100), (2.25, 150), (2.5, 300)] {
         let (ppv, [low, high], figures) = simulated(light(notch, &[]), games);
-        let formula = positive_predictive_value(Probability::new(0.0005), true_positive_rate(notch, separation), false_match_rate(notch));
+        let formula = positive_predictive_value(
+            Probability::new(0.0005),
+            true_positive_rate(notch, separation),
+            false_match_rate(notch),
+        );
         let formula = formula.unwrap().get();
-        println!("at {notch}: {:.2} % ({:.2} to {:.2}), formula {:.2}", 100.0 * ppv, 100.0 * low, 100.0 * high, 100.0 * formula);
+        println!(
+            "at {notch}: {:.2} % ({:.2} to {:.2}), formula {:.2}",
+            100.0 * ppv,
+            100.0 * low,
+            100.0 * high,
+            100.0 * formula
+        );
         assert!(high < 0.05, "at {notch} as many as {:.1} % of those stopped may carry a hazard", 100.0 * high);
         assert!((low..high).contains(&formula), "at {notch}: {formula} lies outside {low} to {high}");
         // The hall found hazards: innocence is not for want of anything to find.
@@ -87,7 +97,8 @@ fn whole_games_say_the_same_as_the_formula() {
 /// The negative: with one in fifty the statement is false at the very notches where it holds for one in two thousand.
 #[test]
 fn without_rarity_the_surprise_is_gone() {
-    let often = ["ordinary", "refuge", "returning"].map(|pathway| (format!("people.pathways.{pathway}.hazard"), "0.02"));
+    let often =
+        ["ordinary", "refuge", "returning"].map(|pathway| (format!("people.pathways.{pathway}.hazard"), "0.02"));
     let often: Vec<(&str, &str)> = often.iter().map(|(key, value)| (key.as_str(), *value)).collect();
     for notch in [1.0, 2.05, 2.5] {
         let (ppv, [low, _], _) = simulated(light(notch, &often), 60);

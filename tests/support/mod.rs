@@ -31,7 +31,9 @@ pub fn scenario_with(path: &str, set: &[(&str, &str)]) -> Scenario {
 pub fn all_files() -> Vec<String> {
     let mut files: Vec<String> = ["scenarios", "tests/theory"]
         .iter()
-        .flat_map(|folder| std::fs::read_dir(at_root(folder)).unwrap().map(move |entry| (folder, entry.unwrap().path())))
+        .flat_map(|folder| {
+            std::fs::read_dir(at_root(folder)).unwrap().map(move |entry| (folder, entry.unwrap().path()))
+        })
         .filter(|(_, path)| path.extension().is_some_and(|kind| kind == "toml"))
         .map(|(folder, path)| format!("{folder}/{}", path.file_name().unwrap().to_string_lossy()))
         .collect();
