@@ -60,7 +60,9 @@ fn interval(what: &str, value: &Value) {
 
 fn mean(what: &str, value: &Value) {
     has_keys(what, value, &["mean", "ci95", "sd", "p05", "p95"]);
-    ["mean", "sd", "p05", "p95"].iter().for_each(|key| number_or_null(what, &value[key]));
+    for key in ["mean", "sd", "p05", "p95"] {
+        number_or_null(what, &value[key]);
+    }
     interval(what, &value["ci95"]);
 }
 
@@ -129,7 +131,9 @@ fn the_json_of_a_run_has_the_keys_of_the_contract() {
     for (id, station) in run["stations"].as_object().unwrap() {
         let more = ["by_class", "turned_away", "little"];
         has_keys(id, station, &listed.iter().chain(&more).copied().collect::<Vec<_>>());
-        listed.iter().for_each(|key| figure(key, &station[key]));
+        for key in listed {
+            figure(key, &station[key]);
+        }
         for class in station["by_class"].as_object().unwrap().values() {
             has_keys("class", class, &["served", "wait_mean_min"]);
             class.as_object().unwrap().values().for_each(|value| figure("class", value));
@@ -139,7 +143,9 @@ fn the_json_of_a_run_has_the_keys_of_the_contract() {
     }
     let screening = ["hazard_found", "hazard_missed", "mistaken_stops", "cleared", "stops", "tpr", "fpr", "ppv"];
     has_keys("screening", &run["screening"], &screening);
-    screening.iter().for_each(|key| figure(key, &run["screening"][key]));
+    for key in screening {
+        figure(key, &run["screening"][key]);
+    }
     has_keys("groups", &run["groups"], &["custom", "pathway", "print_quality"]);
     for (group, ids) in run["groups"].as_object().unwrap() {
         for rates in ids.as_object().unwrap_or_else(|| panic!("{group}")).values() {

@@ -4,6 +4,7 @@
 //! Any text ends in an error or a pass in bounded time. No statistics here: one failure is one bug.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a file read from top to bottom is plainer")]
 
 mod support;
 

@@ -106,7 +106,7 @@ fn priority_moves_the_wait_from_one_class_to_the_other() {
     holds("one line", &each(&one_line, |one| class(one, 1)), residual / (1.0 - both), 8.0);
 }
 
-/// M/M/2/5: the share turned away is p₅, and those let in wait Σ(k−2)p_k / (λ(1−p₅)). 60 replications of about 43,700
+/// M/M/2/5: the share turned away is p₅, and those let in wait `Σ(k−2)p_k / (λ(1−p₅))`. 60 replications of about 43,700
 /// arrivals.
 #[test]
 fn a_full_station_turns_away_the_share_that_meets_it_full() {

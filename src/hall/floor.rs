@@ -36,7 +36,7 @@ impl Inside {
     /// Ends a time of standing still, if there was one.
     fn stand_until(&mut self, now: Tick) {
         if let Some(since) = self.since.take() {
-            self.waited = self.waited + (now - since);
+            self.waited += now - since;
         }
     }
 }
