@@ -114,7 +114,8 @@ impl<'p> Floor<'p> {
         let then = plan.stations[at.0 as usize].then;
         let inside = self.person(who);
         let person = inside.trip.person;
-        // A mended record no longer points at its innocent; a hazard's record is never mended.
+        // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
+        // the back room overlooked can be among them.
         let over_the_cut = person.score(plan.separation) >= plan.threshold && !mended.contains(person.id);
         observer.happened(now, HallFact::Compared { who, over_the_cut });
         let at_random = !over_the_cut
