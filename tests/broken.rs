@@ -3,6 +3,7 @@
 //! `tests/broken/NAME.txt` holds what reading `NAME.toml` says. UPDATE=1 writes it anew.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::format_collect, reason = "a file read from top to bottom is plainer")]
 
 use gatewright::scenario::{DecisionsFile, Problems, Scenario};
 use proptest::prelude::*;

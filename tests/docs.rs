@@ -1,6 +1,7 @@
 //! The pages: their examples are read and played, their tables are complete, their links lead somewhere.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the names are our own")]
 
 mod support;
 
