@@ -18,6 +18,7 @@ pub struct CheckArgs {
 }
 
 /// Exit 0 if all files are right, 1 if one is not.
+#[expect(clippy::unnecessary_wraps, reason = "every command has this shape")]
 pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let mut wrong = 0;
     for path in &args.files {
@@ -37,7 +38,7 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
     match kind_of(&text) {
         "save" => {
             let save = Save::read(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-            save.resume().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+            save.check().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
             Ok("a save")
         }
         "decisions" => {

@@ -33,6 +33,7 @@ pub struct RunArgs {
     /// Threads; 0 means one for each core. The result is the same.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
     threads: u16,
+    #[allow(clippy::doc_markdown, reason = "shown on a terminal, where backticks are noise")]
     /// Replicate until a metric's 95 % interval is within this share of its mean, as in wait_p95=2%
     /// (at most --replications, or 100,000 where that is not given more than its default)
     #[arg(long, value_name = "METRIC=SHARE%", value_parser = precision)]

@@ -5,6 +5,7 @@ use super::event::{HallFact, HallObserver, TripRecord};
 use super::traveller::Trip;
 use crate::engine::{Fact, Observer, Tick, Who};
 use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 
 /// Hashes what it observes.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +34,10 @@ impl Digest {
 
     /// The digest so far, in hexadecimal.
     pub fn hex(&self) -> String {
-        self.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        self.hash.clone().finalize().iter().fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}"); // a string takes every write
+            hex
+        })
     }
 }
 
@@ -43,19 +47,19 @@ impl Observer for Digest {
         match fact {
             Fact::Arrived { who: w, to } => self.event(now, 2, &[who(w), to.0.into()]),
             Fact::Joined { who: w, at, class, line } => {
-                self.event(now, 3, &[who(w), at.0.into(), class.0.into(), line.into()])
+                self.event(now, 3, &[who(w), at.0.into(), class.0.into(), line.into()]);
             }
             Fact::Began { who: w, at, server, waited, .. } => {
-                self.event(now, 4, &[who(w), at.0.into(), server.into(), waited.0])
+                self.event(now, 4, &[who(w), at.0.into(), server.into(), waited.0]);
             }
             Fact::Ended { who: w, at, server, served, .. } => {
-                self.event(now, 5, &[who(w), at.0.into(), server.into(), served.0])
+                self.event(now, 5, &[who(w), at.0.into(), server.into(), served.0]);
             }
             Fact::Blocked { who: w, at, server, wants } => {
-                self.event(now, 6, &[who(w), at.0.into(), server.into(), wants.0.into()])
+                self.event(now, 6, &[who(w), at.0.into(), server.into(), wants.0.into()]);
             }
             Fact::Unblocked { who: w, at, server, held } => {
-                self.event(now, 7, &[who(w), at.0.into(), server.into(), held.0])
+                self.event(now, 7, &[who(w), at.0.into(), server.into(), held.0]);
             }
             Fact::TurnedAway { who: w, at } => self.event(now, 8, &[who(w), at.0.into()]),
             Fact::GaveUp { who: w, at, waited, .. } => self.event(now, 9, &[who(w), at.0.into(), waited.0]),

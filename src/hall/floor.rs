@@ -24,12 +24,21 @@ pub struct Floor<'p> {
 #[derive(Debug, Clone, Copy)]
 struct Inside {
     trip: Trip,
-    /// Standing still since.
-    since: Tick,
+    /// Standing still since; none while a server is at work on them.
+    since: Option<Tick>,
     waited: Span,
     /// Minutes the last server gave.
     given: Span,
     stop: Option<Stop>,
+}
+
+impl Inside {
+    /// Ends a time of standing still, if there was one.
+    fn stand_until(&mut self, now: Tick) {
+        if let Some(since) = self.since.take() {
+            self.waited += now - since;
+        }
+    }
 }
 
 impl<'p> Floor<'p> {
@@ -45,6 +54,7 @@ impl<'p> Floor<'p> {
                 if let Some(stop) = person.stop.as_mut().filter(|stop| !stop.examined) {
                     stop.held = now - stop.at;
                 }
+                person.stand_until(now);
                 self.leave(Who(index as u32), now, Outcome::InsideAtClose, observer);
             }
         }
@@ -83,7 +93,7 @@ impl<'p> Floor<'p> {
             Some(station) => {
                 let plan = self.plan;
                 let person = self.person(who);
-                person.since = now;
+                person.since = Some(now);
                 let class = plan.stations[station.0 as usize].class_of_pathway[person.trip.person.pathway as usize];
                 Next::To { station, class: Class(class) }
             }
@@ -104,7 +114,8 @@ impl<'p> Floor<'p> {
         let then = plan.stations[at.0 as usize].then;
         let inside = self.person(who);
         let person = inside.trip.person;
-        // A mended record no longer points at its innocent; a hazard's record is never mended.
+        // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
+        // the back room overlooked can be among them.
         let over_the_cut = person.score(plan.separation) >= plan.threshold && !mended.contains(person.id);
         observer.happened(now, HallFact::Compared { who, over_the_cut });
         let at_random = !over_the_cut
@@ -144,7 +155,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         let trip = self.crowd.next()?;
         let (at, to) = (trip.landed, self.plan.entrance);
         let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-        let who = self.seat(Inside { trip, since: at, waited: Span(0), given: Span(0), stop: None });
+        let who = self.seat(Inside { trip, since: Some(at), waited: Span(0), given: Span(0), stop: None });
         observer.landed(at, who, &trip);
         Some(Arrival { at, who, to, class: Class(class) })
     }
@@ -152,7 +163,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
         let (plan, key, tide) = (self.plan, self.key, self.tide);
         let inside = self.person(who);
-        inside.waited = inside.waited + (now - inside.since);
+        inside.stand_until(now);
         let subject = inside.trip.person.id.0;
         // Each part has a stream of its own: another look-up never changes what the base service draws.
         let given =
@@ -200,8 +211,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     }
 
     fn gave_up(&mut self, who: Who, _at: StationId, now: Tick, observer: &mut O) -> Next {
-        let inside = self.person(who);
-        inside.waited = inside.waited + (now - inside.since);
+        self.person(who).stand_until(now);
         self.leave(who, now, Outcome::GaveUp, observer)
     }
 }

@@ -16,6 +16,7 @@ impl Probability {
         self.0
     }
     /// The chance of the opposite.
+    #[expect(clippy::should_implement_trait, reason = "in formulas a method reads better than an operator")]
     pub fn not(self) -> Self {
         Self(1.0 - self.0)
     }

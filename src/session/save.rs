@@ -5,7 +5,7 @@ use super::decision::decisions_from;
 use super::prediction::{Answer, Seal};
 use super::state::{Phase, Session};
 use crate::scenario::file::DecisionFile;
-use crate::scenario::{Problems, Scenario};
+use crate::scenario::{DecisionsFile, Problems, Scenario};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -104,6 +104,9 @@ pub enum SaveError {
     /// The scenario inside has problems.
     #[error("the scenario inside the save has problems: {0}")]
     Scenario(Problems),
+    /// The log holds decisions that no council can take.
+    #[error("the decisions inside the save have problems: {0}")]
+    Decisions(Problems),
     /// The phase is unknown, or does not fit the tides.
     #[error("the save says it stands at `{0}`, which does not fit its tides")]
     Phase(String),
@@ -151,8 +154,12 @@ impl Save {
         Ok(save)
     }
 
-    /// Makes the game again, up to where it stood.
-    pub fn resume(&self) -> Result<Session, SaveError> {
+    /// Whether the save is sound, without playing its tides again: their crowd may be as large as any scenario's.
+    pub fn check(&self) -> Result<(), SaveError> {
+        self.checked().map(|_| ())
+    }
+
+    fn checked(&self) -> Result<(Scenario, Phase), SaveError> {
         if self.rules != RULES {
             return Err(SaveError::OtherRules { theirs: self.rules });
         }
@@ -169,6 +176,18 @@ impl Save {
                 Phase::Debrief => self.tides_played == tides,
             })
             .ok_or_else(|| SaveError::Phase(self.phase.clone()))?;
+        let log = DecisionsFile {
+            format: crate::scenario::file::FORMAT,
+            scenario: scenario.file.id.clone(),
+            decisions: self.decisions.clone(),
+        };
+        DecisionsFile::read(&log.canonical(), &scenario).map_err(SaveError::Decisions)?;
+        Ok((scenario, phase))
+    }
+
+    /// Makes the game again, up to where it stood.
+    pub fn resume(&self) -> Result<Session, SaveError> {
+        let (scenario, phase) = self.checked()?;
         let seals = self
             .seals
             .iter()

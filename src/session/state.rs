@@ -282,7 +282,9 @@ impl Session {
             return Err(Refusal::NoSuchSeat(seat.to_owned()));
         }
         match (self.phase, command) {
-            (Phase::Briefing, Command::OpenCouncil) => self.phase = Phase::Council,
+            (Phase::Briefing, Command::OpenCouncil) | (Phase::Event, Command::NextTide) => {
+                self.phase = Phase::Council;
+            }
             (Phase::Council, Command::Propose(act)) => self.propose(act)?,
             (Phase::Council, Command::Undo) => self.undo()?,
             (Phase::Council, Command::SealPrediction(answers)) => self.seal(seat, answers)?,
@@ -302,7 +304,6 @@ impl Session {
                 let over = self.standing.tide >= self.scenario().file.tides;
                 self.phase = if over { Phase::Debrief } else { Phase::Event };
             }
-            (Phase::Event, Command::NextTide) => self.phase = Phase::Council,
             (phase, _) => return Err(Refusal::WrongPhase(phase)),
         }
         self.revision += 1;
