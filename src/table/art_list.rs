@@ -24,6 +24,7 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "ferry-due",
     "gate",
     "harbour",
+    "harbour-far",
     "hatch",
     "i-boat",
     "i-cards",

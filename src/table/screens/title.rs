@@ -57,16 +57,14 @@ fn build(model: &TitleModel, ui: &mut Ui) {
     });
 }
 
-/// The view keeps its shape and its right edge; what the window has to spare shows more sky and sea at the left.
+/// The view keeps its shape and its right edge; a wider window sees more sky and sea at the left.
 fn harbour(ui: &mut Ui) {
-    let fill = |top: f32, height: f32| Node { width: percent(100), ..at(0.0, top, 0.0, height) };
-    let (deep, fold) = (ui.theme.colour.water.deep, ui.theme.colour.paper.sunk);
-    ui.put((Node { height: auto(), bottom: px(0), ..fill(560.0, 0.0) }, BackgroundColor(deep.into())));
-    let _ = fold;
-    let picture = Node { right: px(0), left: auto(), ..at(0.0, 0.0, 1280.0, 720.0) };
-    ui.within(picture, |ui| {
-        ui.art("harbour", 1280.0, 720.0);
-    });
+    for (right, name) in [(0.0, "harbour"), (1280.0, "harbour-far")] {
+        let picture = Node { right: px(right), left: auto(), ..at(0.0, 0.0, 1280.0, 720.0) };
+        ui.within(picture, |ui| {
+            ui.art(name, 1280.0, 720.0);
+        });
+    }
 }
 
 fn menu(model: &TitleModel, ui: &mut Ui) {
@@ -75,7 +73,7 @@ fn menu(model: &TitleModel, ui: &mut Ui) {
     let radius = BorderRadius::all(px(14));
     ui.paper(sheet, |ui| {
         let frame = Node {
-            flex_grow: 1.0,
+            width: px(432),
             padding: UiRect { left: px(29), right: px(29), top: px(20), bottom: px(18) },
             border: UiRect::all(px(1)),
             border_radius: BorderRadius::all(px(8)),

@@ -105,10 +105,10 @@ fn on_choice(
     let (Ok(id), Ok((_, key, _))) = (groups.get(choice.source), radios.get(choice.value)) else { return };
     for (radio, _, parent) in &radios {
         if parent.parent() == choice.source {
-            commands.entity(radio).remove::<Checked>();
+            commands.entity(radio).try_remove::<Checked>();
         }
     }
-    commands.entity(choice.value).insert(Checked);
+    commands.entity(choice.value).try_insert(Checked);
     changed.write(Changed { id: id.clone(), value: ControlValue::Choice(key.0.clone()), is_final: true });
 }
 

@@ -43,6 +43,6 @@ fn outline(
             h - 2.0,
         );
         let art = ArtImage { drawing: Drawing::Svg(svg), size, ink: Color::NONE, tiled: false };
-        commands.entity(entity).insert(art);
+        commands.entity(entity).try_insert(art);
     }
 }

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use bevy::text::Underline;
 use bevy::ui::{InteractionDisabled, Pressed};
 
+use super::panel::hard_shadow;
 use crate::table::theme::Theme;
 
 /// The ground a pressable thing has.
@@ -77,24 +78,19 @@ fn show_faces(
         face.shown = Some(mood);
         let (fill, line, shadow) = colours(face.ground, mood, &theme);
         let sunk = if mood == Mood::Down && shadow.is_some() { 3.0 } else { 0.0 };
-        let drop = shadow.filter(|_| mood != Mood::Down);
-        commands.entity(entity).insert((
+        let drop = shadow.filter(|_| mood != Mood::Down).unwrap_or((Color::NONE, 0.0));
+        // `try_`: the screen may be rebuilt in the same frame.
+        commands.entity(entity).try_insert((
             BackgroundColor(fill),
             BorderColor::all(line),
             UiTransform::from_translation(Val2::px(0.0, sunk)),
-            BoxShadow::new(
-                drop.map_or(Color::NONE, |(colour, _)| colour),
-                px(0),
-                px(drop.map_or(0.0, |(_, y)| y)),
-                px(0),
-                px(0),
-            ),
+            hard_shadow(drop.0, drop.1),
         ));
         for word in children.iter_descendants(entity).filter(|child| words.contains(*child)) {
             if mood == Mood::Hover {
-                commands.entity(word).insert(Underline);
+                commands.entity(word).try_insert(Underline);
             } else {
-                commands.entity(word).remove::<Underline>();
+                commands.entity(word).try_remove::<Underline>();
             }
         }
     }

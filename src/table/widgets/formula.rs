@@ -103,7 +103,7 @@ fn draw_dots(
                 r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="2"><path d="M0 1H{width}" stroke="{ink}" stroke-width="1.5" stroke-dasharray="1.5 3"/></svg>"#
             );
             let size = Vec2::new(width, 2.0);
-            commands.entity(entity).insert(ArtImage {
+            commands.entity(entity).try_insert(ArtImage {
                 drawing: Drawing::Svg(svg),
                 size,
                 ink: Color::NONE,

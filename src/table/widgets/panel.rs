@@ -4,11 +4,17 @@ use bevy::ecs::system::EntityCommands;
 use bevy::prelude::*;
 
 use crate::table::theme::{Hex, ShadowStep};
-use crate::table::ui::Ui;
+use crate::table::ui::{Ui, at};
 
 /// The hard, short shadow of a thing at this height.
 pub fn shadow(step: &ShadowStep) -> BoxShadow {
-    BoxShadow::new(step.colour.into(), px(0), px(step.y), px(0), px(step.blur))
+    hard_shadow(step.colour.into(), step.y)
+}
+
+/// A shadow that falls `y` design px below its node and shows nowhere else: Bevy softens a shadow's edge even without
+/// blur, so it is one px narrower than the node and one further down.
+pub fn hard_shadow(colour: Color, y: f32) -> BoxShadow {
+    BoxShadow::new(colour, px(0), px(y + 1.0), px(-1), px(0))
 }
 
 impl Ui<'_, '_> {
@@ -56,8 +62,8 @@ impl Ui<'_, '_> {
 
     /// The wooden table top over the whole parent.
     pub fn table_top(&mut self) -> EntityCommands<'_> {
-        let whole =
-            Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
+        // Without left and top an absolute node would start inside its parent's padding.
+        let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
         self.tiles(whole, "wood", 420.0, 180.0)
     }
 
