@@ -18,6 +18,7 @@ pub mod debrief;
 pub mod engine;
 pub mod hall;
 pub mod lab;
+pub mod report;
 pub mod scenario;
 pub mod session;
 #[cfg(feature = "table")]

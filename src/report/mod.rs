@@ -1,0 +1,80 @@
+//! Floor 7: charts as SVG text, each with one sentence that says what it shows, and a table that says it all.
+//!
+//! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
+
+mod icon_array;
+mod luck_bars;
+pub mod palette;
+mod prediction_ranges;
+mod rates;
+mod svg;
+
+pub use icon_array::{IconArray, fate_words};
+pub use luck_bars::LuckBars;
+pub use prediction_ranges::{PredictionRanges, RangeRow};
+pub use rates::{rates_chart, rates_table, rates_words};
+
+/// The same as a chart, in rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What each column holds.
+    pub head: Vec<String>,
+    /// The rows, as many cells each as the head has.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// An empty table with these columns.
+    pub fn new(head: &[&str]) -> Self {
+        Self { head: head.iter().map(|&cell| cell.to_owned()).collect(), rows: Vec::new() }
+    }
+
+    /// Adds a row.
+    pub fn row<const N: usize>(&mut self, cells: [String; N]) {
+        self.rows.push(cells.into());
+    }
+}
+
+/// A share as a whole per cent, with "under 1" where rounding would say none.
+pub fn per_cent(share: f64) -> String {
+    match share * 100.0 {
+        percent if percent > 0.0 && percent < 0.5 => "under 1 %".to_owned(),
+        percent => format!("{percent:.0} %"),
+    }
+}
+
+/// `1 person`, `2 people`.
+pub fn counted(count: u64, one: &str, more: &str) -> String {
+    format!("{} {}", grouped(count), if count == 1 { one } else { more })
+}
+
+/// A count with a comma every three digits.
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_shares_are_not_nothing() {
+        assert_eq!(per_cent(0.0), "0 %");
+        assert_eq!(per_cent(0.004), "under 1 %");
+        assert_eq!(per_cent(0.436), "44 %");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!([0, 970, 1000, 1_234_567].map(grouped), ["0", "970", "1,000", "1,234,567"]);
+        assert_eq!(counted(1, "hazard", "hazards"), "1 hazard");
+    }
+}

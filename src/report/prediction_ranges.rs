@@ -1,0 +1,142 @@
+//! Sealed ranges against what happened: a whisker a seat, and one upright line for the fact.
+
+use super::Table;
+use super::palette::{FOLD, LINE, SEALED, STRONG};
+use super::svg::{SMALL, Svg, diamond, width_of};
+
+/// Height of a seat's row.
+const ROW: f64 = 22.0;
+/// Room for the fact under the rows.
+const FOOT: f64 = 26.0;
+
+/// One seat's range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeRow {
+    /// Who.
+    pub seat: String,
+    /// From.
+    pub low: f64,
+    /// To.
+    pub high: f64,
+    /// Whether this is the reader's own.
+    pub own: bool,
+}
+
+/// Ranges on one question of one tide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PredictionRanges {
+    /// What was asked.
+    pub question: String,
+    /// The seats that answered.
+    pub rows: Vec<RangeRow>,
+    /// What was so, where it is defined.
+    pub fact: Option<f64>,
+    /// Left end of the scale.
+    pub least: f64,
+    /// Right end of the scale.
+    pub most: f64,
+}
+
+impl PredictionRanges {
+    /// Height the picture needs.
+    pub fn height(&self) -> f64 {
+        self.rows.len() as f64 * ROW + FOOT + 8.0
+    }
+
+    fn holds(&self, row: &RangeRow) -> Option<bool> {
+        self.fact.map(|fact| (row.low..=row.high).contains(&fact))
+    }
+
+    /// What is drawn, in one sentence.
+    pub fn words(&self) -> String {
+        let Some(fact) = self.fact else {
+            return format!("{} There was nothing to hold the ranges against.", self.question);
+        };
+        let held = self.rows.iter().filter(|row| self.holds(row) == Some(true)).count();
+        format!("{} It was {}; {held} of {} ranges held it.", self.question, number(fact), self.rows.len())
+    }
+
+    /// The same as rows.
+    pub fn table(&self) -> Table {
+        let mut table = Table::new(&["Seat", "From", "To", "Was", "Held it"]);
+        for row in &self.rows {
+            let held = self.holds(row).map_or("not defined", |held| if held { "yes" } else { "no" });
+            let was = self.fact.map_or("not defined".to_owned(), number);
+            table.row([row.seat.clone(), number(row.low), number(row.high), was, held.to_owned()]);
+        }
+        table
+    }
+
+    /// The picture.
+    pub fn svg(&self, width: f64) -> String {
+        let height = self.height();
+        let mut svg = Svg::new(width, height);
+        let names = self.rows.iter().map(|row| width_of(&row.seat, 13.0)).fold(40.0, f64::max).min(width * 0.4);
+        let (left, right) = (names + 12.0, width - 10.0);
+        // A fact beyond the scale stretches it: nothing is drawn outside.
+        let most = self.fact.map_or(self.most, |fact| fact.max(self.most));
+        let least = self.fact.map_or(self.least, |fact| fact.min(self.least));
+        let span = (most - least).max(f64::MIN_POSITIVE);
+        let x = |value: f64| left + (right - left) * ((value - least) / span).clamp(0.0, 1.0);
+        let foot = self.rows.len() as f64 * ROW + 4.0;
+        for (index, row) in self.rows.iter().enumerate() {
+            let y = index as f64 * ROW + ROW / 2.0 + 4.0;
+            let name = SMALL.end();
+            svg.text(names, y + 4.5, if row.own { name.bold().colour(SEALED) } else { name }, &row.seat);
+            svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
+            let (colour, thick) = if row.own { (SEALED, 8.0) } else { (LINE, 5.0) };
+            svg.line(&format!("M{:.1} {y:.1}H{:.1}", x(row.low), x(row.high)), colour, thick, "");
+        }
+        svg.text(left, foot + 19.0, SMALL, &number(least));
+        svg.text(right, foot + 19.0, SMALL.end(), &number(most));
+        if let Some(fact) = self.fact {
+            let at = x(fact);
+            svg.line(&format!("M{at:.1} 2V{foot:.1}"), STRONG, 2.0, "");
+            svg.shape(&diamond(at, foot + 6.0, 6.0), STRONG, "", 0.0);
+            let words = format!("was {}", number(fact));
+            let label = SMALL.size(14.0).bold();
+            if at - left > width_of(&words, 14.0) + 40.0 {
+                svg.text(at - 11.0, foot + 19.0, label.end(), &words);
+            } else {
+                svg.text(at + 11.0, foot + 19.0, label, &words);
+            }
+        }
+        svg.finish(&self.words())
+    }
+}
+
+/// Whole where it is nearly so, else one decimal.
+fn number(value: f64) -> String {
+    if (value - value.round()).abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranges(fact: Option<f64>) -> PredictionRanges {
+        let row = |seat: &str, low, high, own| RangeRow { seat: seat.into(), low, high, own };
+        PredictionRanges {
+            question: "How long?".into(),
+            rows: vec![row("Chief", 12.0, 20.0, false), row("You", 17.0, 26.0, true)],
+            fact,
+            least: 0.0,
+            most: 60.0,
+        }
+    }
+
+    #[test]
+    fn says_how_many_held_it() {
+        assert_eq!(ranges(Some(24.2)).words(), "How long? It was 24.2; 1 of 2 ranges held it.");
+        let held: Vec<_> = ranges(Some(24.2)).table().rows.into_iter().map(|row| row[4].clone()).collect();
+        assert_eq!(held, ["no", "yes"]);
+        assert!(ranges(None).words().contains("nothing to hold"));
+    }
+
+    #[test]
+    fn a_fact_beyond_the_scale_stays_in_the_picture() {
+        let svg = ranges(Some(400.0)).svg(600.0);
+        assert!(svg.contains("M590.0 2V"), "at the right end");
+        assert!(svg.contains(">400<"), "and the scale says so");
+    }
+}
