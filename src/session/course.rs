@@ -44,6 +44,23 @@ impl Course {
         value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
     }
 
+    /// What a card sets, key by key: the last words of the key, and the scenario's own value before and after.
+    pub fn card_effects(&self, card: &str) -> Vec<(String, String)> {
+        let Some(rule) = self.scenario.file.cards.get(card) else { return Vec::new() };
+        rule.effects
+            .iter()
+            .filter_map(|effect| {
+                let mut after = self.tree.as_ref().clone();
+                let (key, change) = change_of(effect)?;
+                apply(&mut after, &key, &change).ok()?;
+                let (old, new) = (get(&self.tree, &key)?, get(&after, &key)?);
+                let words: Vec<&str> = key.rsplitn(3, '.').take(2).collect();
+                let name = words.into_iter().rev().collect::<Vec<_>>().join(" ").replace(['-', '_'], " ");
+                Some((name, format!("{} to {}", in_words(old), in_words(new))))
+            })
+            .collect()
+    }
+
     /// The parameters of a tide.
     pub fn plan(&mut self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
         let changes = self.changes(tide, decisions, events);
@@ -110,6 +127,15 @@ impl Course {
         }
         let shares = cumulative(events.values().map(|event| event.weight));
         Some(pick(&shares, on_tide(key, 0, Purpose::Event, tide, 0).uniform()))
+    }
+}
+
+fn in_words(value: &toml::Value) -> String {
+    match value {
+        toml::Value::Boolean(true) => "yes".to_owned(),
+        toml::Value::Boolean(false) => "no".to_owned(),
+        toml::Value::Float(number) => number.to_string(),
+        other => other.to_string(),
     }
 }
 

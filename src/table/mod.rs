@@ -22,6 +22,7 @@ pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod theme;
+mod tour;
 pub mod ui;
 pub mod widgets;
 pub mod words;
@@ -67,7 +68,4 @@ pub fn open(start: game::Start) -> std::process::ExitCode {
     })
 }
 
-/// Walks every screen with the bot and keeps a picture of each.
-pub fn tour(_out: &std::path::Path, _size: (u32, u32), _text_scale: u32) -> std::process::ExitCode {
-    todo!()
-}
+pub use tour::walk as tour;

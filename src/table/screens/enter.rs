@@ -28,7 +28,7 @@ fn press_main(
     if focus.get().is_some_and(|entity| controls.contains(entity)) {
         return;
     }
-    if let Some(id) = MAIN.iter().find(|id| controls.iter().any(|(_, on_screen)| *on_screen == **id)) {
+    if let Some(id) = MAIN.iter().find(|id| controls.iter().any(|(_, on_screen)| on_screen.0 == **id)) {
         pressed.write(Pressed { id: ControlId::new(*id) });
     }
 }

@@ -106,7 +106,7 @@ fn masthead(ui: &mut Ui) {
 }
 
 fn items(model: &TitleModel, ui: &mut Ui) {
-    let new = Item::new("new-game", "boat", "New game", "eleven scenarios, 20 minutes and up");
+    let new = Item::new("new-game", "boat", "New game", "scenarios of 20 minutes and up");
     if let Some((game, tide)) = &model.carry_on {
         ui.item(Item::new("carry-on", "play", "Carry on", format!("{game}, {tide}")).main().key("Enter"));
         ui.put(Node { height: px(2), ..default() });

@@ -34,7 +34,9 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     } else {
         ""
     };
-    let label = format!("{}, {} coins. {} {state}", named.name, rule.coins, named.what);
+    let sets: Vec<String> =
+        session.course().card_effects(id).into_iter().map(|(name, change)| format!("{name}, {change}")).collect();
+    let label = format!("{}, {} coins. {} Sets {}. {state}", named.name, rule.coins, named.what, sets.join("; "));
     let node = Node {
         flex_grow: 1.0,
         flex_basis: px(0),
@@ -70,6 +72,10 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         });
         ui.say(lead(named.name.clone()).bold().quiet());
         ui.say(small(named.what.clone()).quiet());
+        ui.hairline();
+        for (name, change) in session.course().card_effects(id) {
+            ui.say(small(format!("{name}: {change}")).bold().ink(Ink::Act).quiet());
+        }
         match state {
             "proposed" => {
                 ui.small_chip(ChipState::Cleared, "proposed");

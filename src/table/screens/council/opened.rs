@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::session::{Forecast, Session};
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, body, head, lead, small};
 

@@ -6,7 +6,7 @@ use crate::scenario::file::{Ask, PredictionFile};
 use crate::session::{Answer, Scale, Session};
 use crate::table::game::Bridge;
 use crate::table::scalar::Scalar;
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::choice::{Choice, Choosable};
 use crate::table::widgets::range::Range;

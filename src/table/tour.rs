@@ -1,0 +1,160 @@
+//! The tour: a bot walks every screen in the order a player meets them, and keeps a picture of each.
+//!
+//! It presses the very controls a player presses, by their names; a control that is not on the screen fails the tour.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use super::control::{ControlId, Pressed};
+use super::game::save_in;
+use super::scale::TextScale;
+use super::shot::{ShotTaken, TakeShot};
+
+/// What the bot does next.
+#[derive(Clone, Debug, PartialEq)]
+enum Step {
+    /// Keeps a picture, named so.
+    Look(&'static str),
+    /// Presses a control.
+    Press(String),
+    /// Lets so many frames pass.
+    Rest(u32),
+}
+
+/// Where the bot is.
+#[derive(Resource, Debug)]
+struct Bot {
+    steps: Vec<Step>,
+    next: usize,
+    rest: u32,
+    /// Frames spent looking for a control that is not there yet.
+    patience: u32,
+    pictures: u32,
+    waiting: Option<PathBuf>,
+    out: PathBuf,
+    size: (u32, u32),
+    text: f32,
+}
+
+/// Frames a screen gets to lay itself out and rasterise its drawings.
+const SETTLE: u32 = 30;
+/// Frames after which a missing control is a failure.
+const PATIENCE: u32 = 600;
+
+/// Opens the table for the bot; exit 0 when every picture lies in `out`.
+pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
+    let saves = match tempfile::tempdir() {
+        Ok(folder) => folder,
+        Err(error) => {
+            eprintln!("The tour needs a folder for its own saves: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    save_in(saves.path().to_owned());
+    let bot = Bot {
+        steps: script(),
+        next: 0,
+        rest: SETTLE,
+        patience: 0,
+        pictures: 0,
+        waiting: None,
+        out: out.to_owned(),
+        size,
+        text: text_scale as f32 / 100.0,
+    };
+    super::start::run(|app| {
+        app.insert_resource(bot).add_systems(Startup, set_size).add_systems(Update, walk_on);
+    })
+}
+
+/// Every screen once, the first tide in full, the others in a stride, and each panel of the debrief.
+fn script() -> Vec<Step> {
+    let mut steps = Vec::new();
+    let press = |id: &str| Step::Press(id.to_owned());
+    steps.push(Step::Look("title"));
+    for (id, screen) in [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")] {
+        steps.extend([press(id), Step::Look(screen)]);
+    }
+    steps.extend([press("card:redress-window"), Step::Look("council-proposed"), press("seal"), Step::Look("council-sealed")]);
+    steps.extend([press("adopt"), press("speed:60"), Step::Rest(90), press("pause"), Step::Look("shift")]);
+    steps.extend([press("log"), Step::Look("shift-log"), press("cover-close"), press("list"), Step::Look("shift-list"), press("list")]);
+    steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
+    steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
+    steps.extend([press("turn-card"), Step::Look("event"), press("next-tide")]);
+    for _ in 2..6 {
+        steps.extend(["seal", "adopt", "to-end", "end-shift", "turn-card", "next-tide"].map(press));
+    }
+    steps.extend(["seal", "adopt", "to-end", "end-shift", "turn-card"].map(press));
+    let panels = ["leave-seat", "predictions", "facts", "why-then", "replay", "rule", "elsewhere", "commit"];
+    for (index, panel) in panels.into_iter().enumerate() {
+        if index > 0 {
+            steps.push(press("next"));
+        }
+        steps.extend([Step::Rest(if panel == "replay" { 240 } else { 0 }), Step::Look(panel)]);
+    }
+    steps
+}
+
+fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>, mut text: ResMut<TextScale>) {
+    if let Ok(mut window) = window.single_mut() {
+        window.resolution.set_physical_resolution(bot.size.0, bot.size.1);
+    }
+    text.0 = bot.text;
+}
+
+fn walk_on(
+    mut bot: ResMut<Bot>,
+    controls: Query<&ControlId>,
+    mut pressed: MessageWriter<Pressed>,
+    mut shots: MessageWriter<TakeShot>,
+    mut taken: MessageReader<ShotTaken>,
+    mut exit: MessageWriter<AppExit>,
+) {
+    for shot in taken.read() {
+        if bot.waiting.as_ref() == Some(&shot.path) {
+            bot.waiting = None;
+            if !shot.written {
+                eprintln!("{}: the picture could not be written", shot.path.display());
+                exit.write(AppExit::error());
+            }
+        }
+    }
+    if bot.waiting.is_some() {
+        return;
+    }
+    if bot.rest > 0 {
+        bot.rest -= 1;
+        return;
+    }
+    let Some(step) = bot.steps.get(bot.next).cloned() else {
+        println!("{} pictures in {}", bot.pictures, bot.out.display());
+        exit.write(AppExit::Success);
+        return;
+    };
+    match step {
+        Step::Look(name) => {
+            bot.pictures += 1;
+            let path = bot.out.join(format!("{:02}-{name}.png", bot.pictures));
+            shots.write(TakeShot(path.clone()));
+            bot.waiting = Some(path);
+        }
+        Step::Press(id) => {
+            if !controls.iter().any(|control| control.0 == id) {
+                bot.patience += 1;
+                if bot.patience > PATIENCE {
+                    eprintln!("the tour looked for the control `{id}` and did not find it");
+                    exit.write(AppExit::error());
+                }
+                return;
+            }
+            pressed.write(Pressed { id: ControlId::new(id) });
+            bot.rest = SETTLE;
+        }
+        Step::Rest(frames) => bot.rest = frames,
+    }
+    bot.patience = 0;
+    bot.next += 1;
+}
