@@ -2,10 +2,11 @@
 
 use bevy::prelude::*;
 
+pub mod debrief;
 pub mod gallery;
 pub mod title;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, gallery::plugin));
+    app.add_plugins((title::plugin, gallery::plugin, debrief::plugin));
 }
