@@ -9,6 +9,7 @@ pub mod access;
 pub mod art;
 mod art_list;
 pub mod control;
+pub mod debrief_room;
 pub mod focus;
 pub mod fonts;
 pub mod game;

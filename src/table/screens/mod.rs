@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 pub mod council;
+pub mod debrief;
 pub mod enter;
 pub mod event;
 pub mod frame;
@@ -16,5 +17,5 @@ pub mod title;
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
     app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
-        .add_plugins((council::plugin, tally::plugin, event::plugin, enter::plugin));
+        .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, enter::plugin));
 }

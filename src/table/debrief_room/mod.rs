@@ -1,0 +1,294 @@
+//! The debrief room: eight panels that lie face down and turn in order, and what stands on them.
+
+mod facts;
+mod luck;
+mod pieces;
+mod predictions;
+mod replay;
+mod rule;
+mod talk;
+mod words;
+
+pub use facts::facts;
+pub use luck::{GAMES, LuckRun};
+pub use predictions::predictions;
+pub use replay::replay;
+pub use rule::rule;
+pub use talk::{commit, elsewhere, leave_seat, why_then};
+
+use crate::debrief::{Fate, Luck, Mistaken, Opened, TideTruth, Truth, open_predictions, truth_of};
+use crate::hall::Counts;
+use crate::report::IconArray;
+use crate::scenario::Scenario;
+use crate::session::{Decision, Session};
+use crate::table::screen::Model;
+use bevy::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The panels, in the order in which they turn.
+pub const STEPS: [&str; 8] =
+    ["Leave seat", "Predictions", "Facts", "Why then", "Replay", "The rule", "Elsewhere", "Commit"];
+
+/// What the debrief screen shows.
+#[derive(Resource)]
+pub struct DebriefRoom {
+    /// The scenario that was played.
+    pub scenario: Arc<Scenario>,
+    /// Its seed.
+    pub seed: u64,
+    /// What the council decided.
+    pub decisions: Vec<Decision>,
+    /// What was so.
+    pub truth: Truth,
+    /// Predictions, opened.
+    pub opened: Vec<Opened>,
+    /// The seat that speaks for this table.
+    pub own_seat: String,
+    /// Separation m of the match score.
+    pub separation: f64,
+    /// Share of travellers with a hazard, as the scenario draws them.
+    pub prevalence: f64,
+    /// The replications, while they run and afterwards.
+    pub luck: Option<LuckRun>,
+    step: usize,
+    turned: usize,
+    tide: Option<usize>,
+    person: usize,
+    tables: BTreeSet<String>,
+    revision: u64,
+}
+
+impl DebriefRoom {
+    /// Opens the truth of a game. Replications are not started.
+    pub fn of(session: &Session, own_seat: String) -> Self {
+        let tides = session.played().len() as u16;
+        let truth = truth_of(session.course(), session.decisions(), session.seed(), tides);
+        let opened = open_predictions(session, &truth.tides);
+        let scenario = Arc::clone(session.scenario());
+        let pathways = &scenario.file.people.pathways;
+        let shares: f64 = pathways.values().map(|pathway| pathway.share).sum();
+        let hazards: f64 = pathways.values().map(|pathway| pathway.share * pathway.hazard).sum();
+        // The tide that cost most people something is where a table begins.
+        let tide = (0..truth.tides.len()).max_by_key(|&tide| {
+            let counts = truth.tides[tide].counts;
+            (counts.hazards, counts.mistaken_stops)
+        });
+        Self {
+            seed: session.seed(),
+            decisions: session.decisions().to_vec(),
+            opened,
+            own_seat,
+            separation: session.played().last().map_or(0.0, |played| played.plan.separation),
+            prevalence: if shares > 0.0 { hazards / shares } else { 0.0 },
+            luck: None,
+            step: 0,
+            turned: 0,
+            tide,
+            person: 0,
+            tables: BTreeSet::new(),
+            revision: 1,
+            truth,
+            scenario,
+        }
+    }
+
+    /// The panel that is read, counted from 0.
+    pub fn step(&self) -> usize {
+        self.step
+    }
+
+    /// Whether a panel has been turned over.
+    pub fn is_turned(&self, step: usize) -> bool {
+        step <= self.turned
+    }
+
+    /// Reads the next panel, turning it over if it still lies face down.
+    pub fn next(&mut self) {
+        if self.step + 1 < STEPS.len() {
+            self.step += 1;
+            self.turned = self.turned.max(self.step);
+            self.revision += 1;
+        }
+    }
+
+    /// Goes back to the panel before.
+    pub fn back(&mut self) {
+        self.go(self.step.saturating_sub(1));
+    }
+
+    /// Reads a panel again. One that lies face down stays so.
+    pub fn go(&mut self, step: usize) {
+        if self.is_turned(step) && step != self.step {
+            self.step = step;
+            self.revision += 1;
+        }
+    }
+
+    /// Shows a tide, or the whole game.
+    pub fn choose_tide(&mut self, tide: Option<usize>) {
+        self.tide = tide.filter(|&tide| tide < self.truth.tides.len());
+        self.person = 0;
+        self.revision += 1;
+    }
+
+    /// The tide shown, counted from 0; none is the whole game.
+    pub fn tide(&self) -> Option<usize> {
+        self.tide
+    }
+
+    /// The truth of the tide shown.
+    pub fn tide_truth(&self) -> Option<&TideTruth> {
+        self.tide.and_then(|tide| self.truth.tides.get(tide))
+    }
+
+    /// Counts of what is shown.
+    pub fn counts(&self) -> Counts {
+        self.tide_truth().map_or(self.truth.all, |tide| tide.counts)
+    }
+
+    /// The people of what is shown.
+    pub fn people(&self) -> IconArray {
+        let fates = |tide: &TideTruth| tide.marks.iter().map(|mark| mark.fate).collect::<Vec<Fate>>();
+        let people = match self.tide_truth() {
+            Some(tide) => fates(tide),
+            None => self.truth.tides.iter().flat_map(fates).collect(),
+        };
+        IconArray { people }
+    }
+
+    /// Those stopped by mistake in what is shown, longest hold first.
+    pub fn mistaken(&self) -> Vec<&Mistaken> {
+        self.truth.mistaken.iter().filter(|one| self.tide.is_none_or(|tide| usize::from(one.tide) == tide)).collect()
+    }
+
+    /// The place of the story that is told, among [`mistaken`](Self::mistaken).
+    pub fn person(&self) -> usize {
+        self.person
+    }
+
+    /// Tells the next story, and after the last the first again.
+    pub fn next_person(&mut self) {
+        self.person = (self.person + 1) % self.mistaken().len().max(1);
+        self.revision += 1;
+    }
+
+    /// Whether a chart is shown as its table.
+    pub fn as_table(&self, chart: &str) -> bool {
+        self.tables.contains(chart)
+    }
+
+    /// Shows a chart as its table, or the other way round.
+    pub fn toggle_table(&mut self, chart: &str) {
+        if !self.tables.remove(chart) {
+            self.tables.insert(chart.to_owned());
+        }
+        self.revision += 1;
+    }
+
+    /// The replications, once all are done.
+    pub fn luck(&self) -> Option<&Luck> {
+        self.luck.as_ref().and_then(LuckRun::luck)
+    }
+
+    /// Looks after the replications; rebuilds the panel that shows them.
+    pub fn follow_luck(&mut self) {
+        if let Some(run) = &mut self.luck
+            && run.look()
+            && (self.step == 4 || run.luck().is_some())
+        {
+            self.revision += 1;
+        }
+    }
+}
+
+impl Model for DebriefRoom {
+    fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    fn arrival(&self) -> String {
+        let name = STEPS.get(self.step).copied().unwrap_or_default();
+        let page = format!("Debrief, panel {} of {}: {name}.", self.step + 1, STEPS.len());
+        if self.step == 2 { format!("{page} {}", words::tide_in_short(self)) } else { page }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Command;
+
+    fn room(cut: f64) -> DebriefRoom {
+        let text = include_str!("../../../scenarios/the-trickle.toml");
+        let mut scenario = Scenario::read(text).expect("the scenario reads");
+        scenario.file.predictions.clear();
+        let mut session = Session::new(Arc::new(scenario), 7);
+        let mut give = |command| {
+            let revision = session.revision();
+            session.apply("hall-chief", revision, command).expect("the session accepts it");
+        };
+        give(Command::OpenCouncil);
+        give(Command::Propose(crate::session::Act::MoveLever { lever: "cut".into(), value: cut }));
+        for tide in 0..6 {
+            give(Command::Adopt);
+            give(Command::EndShift);
+            give(Command::TurnCard);
+            if tide < 5 {
+                give(Command::NextTide);
+            }
+        }
+        DebriefRoom::of(&session, "hall-chief".into())
+    }
+
+    #[test]
+    fn every_mark_is_counted_and_every_mistaken_stop_has_a_name() {
+        let mut room = room(1.6);
+        for shown in (0..6).map(Some).chain([None]) {
+            room.choose_tide(shown);
+            let (counts, people) = (room.counts(), room.people());
+            assert_eq!(people.people.len() as u64, counts.travellers);
+            assert_eq!(people.count(Fate::StoppedInnocent), counts.mistaken_stops);
+            assert_eq!(people.count(Fate::Found), counts.found);
+            assert_eq!(people.count(Fate::Missed), counts.missed);
+            assert_eq!(room.mistaken().len() as u64, counts.mistaken_stops);
+            assert!(room.mistaken().iter().all(|one| !one.name.is_empty() && !one.reason.is_empty()));
+        }
+        assert_eq!(room.truth.missed.len() as u64, room.truth.all.missed);
+        assert!(room.truth.all.mistaken_stops > 100);
+    }
+
+    #[test]
+    fn panels_turn_in_order_and_stay_turned() {
+        let mut room = room(2.05);
+        room.go(3);
+        assert_eq!(room.step(), 0, "it lies face down");
+        room.next();
+        room.next();
+        assert!(room.is_turned(2) && !room.is_turned(3));
+        room.back();
+        assert_eq!(room.step(), 1);
+        room.go(2);
+        assert_eq!(room.step(), 2, "turned once, it can be read again");
+        for _ in 0..20 {
+            room.next();
+        }
+        assert_eq!(room.step(), STEPS.len() - 1);
+        let before = room.revision();
+        room.next();
+        assert_eq!(room.revision(), before, "the last panel has none behind it");
+    }
+
+    #[test]
+    fn the_stories_go_round() {
+        let mut room = room(2.05);
+        room.choose_tide(None);
+        let count = room.mistaken().len();
+        for _ in 0..count {
+            room.next_person();
+        }
+        assert_eq!(room.person(), 0);
+        room.choose_tide(Some(99));
+        assert_eq!(room.tide(), None, "there is no such tide");
+    }
+}
