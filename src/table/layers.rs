@@ -41,30 +41,32 @@ pub fn piece(x: f32, y: f32, layer: f32) -> impl Bundle {
     (place(x, y, layer), PIECES)
 }
 
-/// Sets up cameras, overlay and board.
+/// Sets up cameras, overlay and board; comes after the theme.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, set_up_layers).add_systems(
+    // Not in a startup system: the first `OnEnter` runs before those, and screens lay things on board and overlay.
+    set_up_layers(app.world_mut());
+    app.add_systems(
         PostUpdate,
         follow_frame.after(bevy::ui::UiSystems::PostLayout).before(TransformSystems::Propagate),
     );
 }
 
-fn set_up_layers(mut commands: Commands, theme: Res<Theme>) {
-    let wood: Color = theme.colour.table.wood.into();
-    commands.spawn((
+fn set_up_layers(world: &mut World) {
+    let wood: Color = world.resource::<Theme>().colour.table.wood.into();
+    world.spawn((
         Camera2d,
         IsDefaultUiCamera,
         Msaa::Off,
         Camera { clear_color: ClearColorConfig::Custom(wood), ..default() },
     ));
-    let upper = commands
+    let upper = world
         .spawn((Camera2d, Msaa::Off, PIECES, Camera { order: 1, clear_color: ClearColorConfig::None, ..default() }))
         .id();
     let whole = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
-    let overlay = commands.spawn((whole, UiTargetCamera(upper), Pickable::IGNORE)).id();
-    commands.insert_resource(Overlay(overlay));
-    let board = commands.spawn((BoardRoot, Transform::default(), Visibility::default())).id();
-    commands.insert_resource(Board(board));
+    let overlay = world.spawn((whole, UiTargetCamera(upper), Pickable::IGNORE)).id();
+    world.insert_resource(Overlay(overlay));
+    let board = world.spawn((BoardRoot, Transform::default(), Visibility::default())).id();
+    world.insert_resource(Board(board));
 }
 
 /// Lays the pieces' origin on the frame's corner; hides them when there is no frame on screen.

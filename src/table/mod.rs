@@ -8,6 +8,7 @@ use bevy::prelude::*;
 pub mod access;
 pub mod art;
 mod art_list;
+pub mod colours;
 pub mod control;
 pub mod debrief_room;
 pub mod focus;

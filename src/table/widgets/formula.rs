@@ -10,9 +10,9 @@ use bevy::ui::{ComputedNode, UiGlobalTransform, UiSystems};
 use bevy::ui_widgets::{Activate, Button};
 
 use super::button::Press;
+use super::dotted::Dots;
 use super::face::{Face, Ground};
 use super::panel::shadow;
-use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::layers::Overlay;
 use crate::table::scale::Metrics;
@@ -43,16 +43,12 @@ struct FormulaCard {
     id: ControlId,
 }
 
-/// A dotted line under its parent, drawn at the parent's width.
-#[derive(Component, Debug)]
-struct Dots;
-
 /// Opens, places and closes popovers.
 pub fn plugin(app: &mut App) {
     app.add_observer(open)
         .add_observer(on_key)
         .add_systems(Update, close_on_press)
-        .add_systems(PostUpdate, (draw_dots.before(UiSystems::Prepare), place_card.after(UiSystems::PostLayout)));
+        .add_systems(PostUpdate, place_card.after(UiSystems::PostLayout));
 }
 
 impl Ui<'_, '_> {
@@ -74,42 +70,10 @@ impl Ui<'_, '_> {
             TabIndex(0),
             accessible(accesskit::Role::Button, &label, true),
         );
-        let line = Node {
-            position_type: PositionType::Absolute,
-            bottom: px(0),
-            left: px(0),
-            width: percent(100),
-            height: px(2),
-            ..default()
-        };
         self.within(figure, |ui| {
             ui.say(words.one_line().quiet());
-            ui.put((line, Dots, Pickable::IGNORE));
+            ui.put(Dots);
         })
-    }
-}
-
-fn draw_dots(
-    dots: Query<(Entity, Ref<ComputedNode>), With<Dots>>,
-    metrics: Res<Metrics>,
-    theme: Res<Theme>,
-    mut commands: Commands,
-) {
-    for (entity, node) in &dots {
-        let width = (node.size().x / metrics.physical).round();
-        if (node.is_changed() || metrics.is_changed()) && width >= 2.0 {
-            let ink = theme.colour.ink.soft.0.to_hex();
-            let svg = format!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="2"><path d="M0 1H{width}" stroke="{ink}" stroke-width="1.5" stroke-dasharray="1.5 3"/></svg>"#
-            );
-            let size = Vec2::new(width, 2.0);
-            commands.entity(entity).try_insert(ArtImage {
-                drawing: Drawing::Svg(svg),
-                size,
-                ink: Color::NONE,
-                tiled: false,
-            });
-        }
     }
 }
 

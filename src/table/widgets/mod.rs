@@ -7,6 +7,7 @@ pub mod chip;
 pub mod choice;
 pub mod dashed;
 pub mod dial;
+pub mod dotted;
 pub mod face;
 pub mod formula;
 pub mod item;
@@ -23,6 +24,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
         dashed::plugin,
+        dotted::plugin,
         dial::plugin,
         slider::plugin,
         choice::plugin,
