@@ -27,7 +27,7 @@ pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, Stri
     let open = station(shift, index).map_or(0, |station| station.open as usize);
     let state = match server(shift, index, number) {
         Some(AtServer { blocked_since: Some(since), .. }) => format!("blocked {}", span(now - since)),
-        Some(at) if reel.plan.stations[index].work == Work::Examine => format!("{} so far", span(now - at.since)),
+        Some(at) if reel.plan.stations[index].work == Work::Examine => span(now - at.since),
         Some(_) => "talking".into(),
         None if number >= open => "closed".into(),
         None => "free".into(),
