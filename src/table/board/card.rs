@@ -231,7 +231,7 @@ fn side(ui: &mut Ui, icon: &str, title: &str, ink: Ink, mark: &str, lines: &[Str
             } else {
                 ui.icon(mark, 14.0, ink);
             }
-            ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, tiny(line));
+            ui.say_in(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, tiny(line));
         });
     }
 }

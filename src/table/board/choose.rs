@@ -77,7 +77,8 @@ pub fn worth_a_look(shift: &Shift, layout: &Layout) -> Option<PassengerId> {
         }
     }
     let after = shift.chosen.and_then(|chosen| worth.iter().position(|who| *who == chosen)).map_or(0, |at| at + 1);
-    worth.get(after).or_else(|| worth.first()).copied()
+    // Where nothing stands out, the one who has stood longest.
+    worth.get(after).or_else(|| worth.first()).copied().or_else(|| shift.waiting().next())
 }
 
 fn on_click(

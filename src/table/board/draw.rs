@@ -39,6 +39,8 @@ pub fn board(shift: &Shift, layout: &Layout, corner: Vec2, ui: &mut Ui) {
             }
         });
     })
+    // A shadow this large costs a software renderer more than all the tokens together.
+    .remove::<BoxShadow>()
     .entry::<Node>()
     .and_modify(move |mut node| node.border_radius = radius);
 }
@@ -85,16 +87,24 @@ fn shelf(shift: &Shift, ui: &mut Ui) {
         let ink = if register.only_stopped { Ink::Edge } else { Ink::Act };
         ui.icon(icon, 19.0, ink).insert(at(x + 86.0, 74.0 + down, 19.0, 19.0));
         let who = if register.only_stopped { "those stopped" } else { "everybody" };
-        let said = tiny(who).centred().one_line();
+        let said = tiny(who).one_line();
         let said = if register.only_stopped { said.ink(Ink::Inverse) } else { said.bold().ink(Ink::Lamp) };
-        ui.say_in(at(x + 8.0, 117.0, 106.0, 18.0), said);
+        let middle = Node { justify_content: JustifyContent::Center, ..at(x + 8.0, 117.0, 106.0, 18.0) };
+        ui.within((middle, Pickable::IGNORE), |ui| {
+            ui.say(said);
+        });
     }
 }
 
 fn line(layout: &Layout, ui: &mut Ui) {
     let area = LINE_AREA;
     ui.say_in(at(206.0, 152.0, 200.0, 24.0), body("").serif().px(17.0).one_line()).insert(Says(line_title, 0));
-    ui.say_in(at(350.0, 153.0, 200.0, 22.0), small("").soft().right().one_line()).insert(Says(line_longest, 0));
+    ui.within(
+        (Node { justify_content: JustifyContent::FlexEnd, ..at(340.0, 153.0, 210.0, 22.0) }, Pickable::IGNORE),
+        |ui| {
+            ui.say(small("").soft().one_line()).insert(Says(line_longest, 0));
+        },
+    );
     let named = (ControlId::new("line"), TabIndex(0), accessible(accesskit::Role::List, "The line", true));
     let node =
         Node { border_radius: BorderRadius::all(px(8)), ..at(area.min.x, area.min.y, area.width(), area.height()) };
@@ -156,6 +166,6 @@ fn town(ui: &mut Ui) {
         ui.tiles(at(0.0, 0.0, 280.0, 112.0), "tesserae", 28.0, 28.0);
         ui.art("gate", 68.0, 82.0).insert(at(206.0, 16.0, 68.0, 82.0));
         ui.say_in(at(16.0, 10.0, 150.0, 26.0), body("To town").serif().px(18.0).one_line());
-        ui.say_in(at(16.0, 34.0, 200.0, 22.0), small("").soft().one_line()).insert(Says(town_words, 0));
+        ui.say_in(at(16.0, 34.0, 190.0, 22.0), tiny("").soft().one_line()).insert(Says(town_words, 0));
     });
 }

@@ -128,7 +128,7 @@ pub fn line_longest(shift: &Shift, layout: &Layout, _: usize) -> String {
     let waiting = shift.scene.as_ref().and_then(|scene| scene.stations.get(layout.entrance));
     let tens = waiting.is_some_and(|station| in_tens(station.waiting()));
     let longest = log::span(shift.longest());
-    if tens { format!("a stack is ×10; longest {longest}") } else { format!("longest {longest}") }
+    if tens { format!("stack ×10; longest {longest}") } else { format!("longest {longest}") }
 }
 
 /// The line, for a screen reader.

@@ -84,8 +84,10 @@ pub fn quay(shift: &Shift, ui: &mut Ui) {
     });
     ui.art("pier", 146.0, 70.0).insert(at(28.0, 432.0, 146.0, 70.0));
     label(ui, Vec2::new(11.0, 504.0), 142.0, Says(|_, _, _| "Missed-boat pier".into(), 0), Says(pier_words, 0));
-    ui.say_in(at(14.0, 549.0, 140.0, 18.0), tiny("").soft().centred())
-        .insert((Says(on_foot_words, 0), ShownIf(|shift, _, _| shift.on_foot > 0, 0)));
+    let middle = Node { justify_content: JustifyContent::Center, ..at(11.0, 549.0, 142.0, 18.0) };
+    ui.within((middle, ShownIf(|shift, _, _| shift.on_foot > 0, 0), Pickable::IGNORE), |ui| {
+        ui.say(tiny("").soft().one_line()).insert(Says(on_foot_words, 0));
+    });
 }
 
 fn label(ui: &mut Ui, corner: Vec2, width: f32, name: Says, caption: Says) {

@@ -27,7 +27,7 @@ pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, Stri
     let open = station(shift, index).map_or(0, |station| station.open as usize);
     let state = match server(shift, index, number) {
         Some(AtServer { blocked_since: Some(since), .. }) => format!("blocked {}", span(now - since)),
-        Some(at) if reel.plan.stations[index].work == Work::Examine => format!("{} so far", span(now - at.since)),
+        Some(at) if reel.plan.stations[index].work == Work::Examine => span(now - at.since),
         Some(_) => "talking".into(),
         None if number >= open => "closed".into(),
         None => "free".into(),
@@ -157,8 +157,11 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
             }
         });
         ui.say_in(at(16.0, 10.0, 150.0, 26.0), body(station_name(reel, room.station)).serif().px(18.0).one_line());
-        ui.say_in(at(140.0, 12.0, 128.0, 22.0), small("").bold().right().one_line())
-            .insert((Says(room_seats, index), InkIf { when: room_full, index, plain: Ink::Soft, then: Ink::Stop }));
+        let end = Node { justify_content: JustifyContent::FlexEnd, ..at(140.0, 12.0, 128.0, 22.0) };
+        ui.within((end, Pickable::IGNORE), |ui| {
+            ui.say(small("").bold().one_line())
+                .insert((Says(room_seats, index), InkIf { when: room_full, index, plain: Ink::Soft, then: Ink::Stop }));
+        });
         for server in 0..room.servers {
             let rect = room.server(server);
             let node = Node { border: UiRect::all(px(1.5)), border_radius: BorderRadius::all(px(4)), ..inside(rect) };

@@ -57,7 +57,7 @@ fn choose(shift: Res<Shift>, time: Res<Time>, mut shown: ResMut<Shown>) {
         *shown = Shown::default();
     }
     let fresh = shift.log.get(shown.read..).unwrap_or_default();
-    let Some(best) = fresh.iter().rev().max_by_key(|line| line.weight) else { return };
+    let Some(best) = fresh.iter().max_by_key(|line| line.weight) else { return };
     let now = shown.line.as_ref().map_or(0, |line| line.weight);
     if shown.age >= STAYS || best.weight > now || shift.paused {
         let best = best.clone();

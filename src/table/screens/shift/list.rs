@@ -26,7 +26,7 @@ pub fn list(shift: &Shift, layout: &Layout, ui: &mut Ui) {
         let stations = shift.reel.as_ref().map_or(0, |reel| reel.plan.stations.len());
         ui.within(row(0.0), |ui| {
             for (index, title) in COLUMNS.into_iter().enumerate() {
-                ui.say_in(cell(index), small(title).bold());
+                ui.say_in(cell(index), small(title).bold().one_line());
             }
         });
         ui.hairline();

@@ -58,11 +58,11 @@ fn ledger_under(_: &Shift, _: &Layout, _: usize) -> String {
 }
 
 fn purse(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("{:.1}", shift.around.coins)
+    format!("{:.0}", shift.around.coins)
 }
 
 fn purse_under(_: &Shift, _: &Layout, _: usize) -> String {
-    "before wages and stops".into()
+    "before wages".into()
 }
 
 fn trust(shift: &Shift, _: &Layout, _: usize) -> String {
@@ -139,11 +139,16 @@ fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
 }
 
 fn line_of_trust(trust: &[f64]) -> String {
-    let step = 76.0 / trust.len().saturating_sub(1).max(1) as f64;
+    let step = 72.0 / trust.len().saturating_sub(1).max(1) as f64;
     let y = |trust: f64| 52.0 - trust * 0.48;
     let points: Vec<String> =
-        trust.iter().enumerate().map(|(at, trust)| format!("{:.1},{:.1}", 2.0 + step * at as f64, y(*trust))).collect();
-    let end = (2.0 + step * trust.len().saturating_sub(1) as f64, y(trust.last().copied().unwrap_or_default()));
+        trust.iter().enumerate().map(|(at, trust)| format!("{:.1},{:.1}", 4.0 + step * at as f64, y(*trust))).collect();
+    let points = if trust.len() < 2 {
+        vec![format!("2,{0:.1} 4,{0:.1}", y(trust.first().copied().unwrap_or_default()))]
+    } else {
+        points
+    };
+    let end = (4.0 + step * trust.len().saturating_sub(1) as f64, y(trust.last().copied().unwrap_or_default()));
     format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56"><path d="M2 {floor:.1}H82" stroke="#A03A26" stroke-width="2"/><polyline points="{}" fill="none" stroke="#1A5578" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/><circle cx="{:.1}" cy="{:.1}" r="4.5" fill="#1A5578"/></svg>"##,
         points.join(" "),
