@@ -7,6 +7,8 @@ use crate::debrief::Fate;
 
 /// Height of one row of the legend.
 const LEGEND: f64 = 24.0;
+/// Left free around the people: a mark is larger than its place.
+const EDGE: f64 = 4.0;
 /// Marks that matter are never drawn smaller than this part of their full size.
 const LEAST_MARK: f64 = 0.7;
 
@@ -64,10 +66,13 @@ impl IconArray {
         let legend = self.legend(width);
         let rows = legend.iter().map(|entry| entry.row).max().map_or(0, |row| row + 1);
         let room = height - rows as f64 * LEGEND - 6.0;
-        let (pitch, columns) = grid(self.people.len(), width, room);
+        let (pitch, columns) = grid(self.people.len(), width - 2.0 * EDGE, room - 2.0 * EDGE);
         let scale = pitch / 12.0;
         let place = |index: usize| {
-            ((index % columns) as f64 * pitch + pitch / 2.0, (index / columns) as f64 * pitch + pitch / 2.0)
+            (
+                EDGE + (index % columns) as f64 * pitch + pitch / 2.0,
+                EDGE + (index / columns) as f64 * pitch + pitch / 2.0,
+            )
         };
         let mut passed = String::new();
         for (index, _) in self.people.iter().enumerate().filter(|&(_, &fate)| fate == Fate::Passed) {

@@ -17,7 +17,7 @@ pub use rule::rule;
 pub use talk::{commit, elsewhere, leave_seat, why_then};
 
 use crate::debrief::{Fate, Luck, Mistaken, Opened, TideTruth, Truth, open_predictions, truth_of};
-use crate::hall::Counts;
+use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
 use crate::scenario::Scenario;
 use crate::session::{Decision, Session};
@@ -162,6 +162,25 @@ impl DebriefRoom {
         self.truth.mistaken.iter().filter(|one| self.tide.is_none_or(|tide| usize::from(one.tide) == tide)).collect()
     }
 
+    /// The tides on which somebody was stopped by mistake, in order.
+    pub fn stopped_on(&self, person: PersonId) -> Vec<u16> {
+        let mut tides: Vec<u16> =
+            self.truth.mistaken.iter().filter(|one| one.person == person).map(|one| one.tide).collect();
+        tides.sort_unstable();
+        tides
+    }
+
+    /// Everybody shown who did not simply pass, by name, in order of landing.
+    pub fn names(&self) -> Vec<(&str, Fate)> {
+        let tides =
+            self.truth.tides.iter().enumerate().filter(|(tide, _)| self.tide.is_none_or(|shown| shown == *tide));
+        tides
+            .flat_map(|(_, tide)| &tide.marks)
+            .filter(|mark| mark.fate != Fate::Passed)
+            .map(|mark| (mark.name.as_str(), mark.fate))
+            .collect()
+    }
+
     /// The place of the story that is told, among [`mistaken`](Self::mistaken).
     pub fn person(&self) -> usize {
         self.person
@@ -254,6 +273,10 @@ mod tests {
             assert_eq!(room.mistaken().len() as u64, counts.mistaken_stops);
             assert!(room.mistaken().iter().all(|one| !one.name.is_empty() && !one.reason.is_empty()));
         }
+        let all = room.truth.all;
+        assert_eq!(room.names().len() as u64, all.travellers - room.people().count(Fate::Passed));
+        let again = room.truth.mistaken.iter().find(|one| one.times > 1).expect("somebody is stopped twice");
+        assert_eq!(room.stopped_on(again.person).len(), again.times as usize);
         assert_eq!(room.truth.missed.len() as u64, room.truth.all.missed);
         assert!(room.truth.all.mistaken_stops > 100);
     }
