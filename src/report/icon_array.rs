@@ -4,6 +4,7 @@ use super::palette::{LAMP, LINE, PAPER, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
 use super::{Table, counted, grouped};
 use crate::debrief::Fate;
+use std::fmt::Write;
 
 /// Height of one row of the legend.
 const LEGEND: f64 = 24.0;
@@ -77,7 +78,7 @@ impl IconArray {
         let mut passed = String::new();
         for (index, _) in self.people.iter().enumerate().filter(|&(_, &fate)| fate == Fate::Passed) {
             let (x, y) = place(index);
-            passed.push_str(&format!("M{x:.1} {y:.1}h.01"));
+            let _ = write!(passed, "M{x:.1} {y:.1}h.01");
         }
         svg.line(&passed, WOOD, 6.4 * scale, "");
         for (index, &fate) in self.people.iter().enumerate().filter(|&(_, &fate)| fate != Fate::Passed) {

@@ -6,6 +6,7 @@ use crate::hall::matching::{false_match_rate, true_positive_rate};
 use crate::report::{counted, grouped};
 use crate::session::{Act, Decision};
 use crate::table::widgets::formula::Formula;
+use std::fmt::Write;
 
 /// A time in words: "1 h 50", "12 min".
 pub fn lasting(minutes: f64) -> String {
@@ -79,16 +80,18 @@ pub fn story(one: &Mistaken, tides: &[u16], redress: bool) -> String {
     let name = &one.name;
     let mut text = format!("Crossing {}. Stopped at {}", one.reason, one.stopped_at);
     text.push_str(if one.at_random { " by a random check" } else { "" });
-    text.push_str(&format!(" and held for {}. Nothing was found.", lasting(one.held.minutes())));
+    let _ = write!(text, " and held for {}. Nothing was found.", lasting(one.held.minutes()));
     match &one.boat_missed {
-        Some(boat) => text.push_str(&format!(" The {boat} left without {name}.")),
+        Some(boat) => {
+            let _ = write!(text, " The {boat} left without {name}.");
+        }
         None => text.push_str(" No boat was missed."),
     }
     if let [first @ .., last] = tides
         && !first.is_empty()
     {
         let first: Vec<String> = first.iter().map(|tide| (tide + 1).to_string()).collect();
-        text.push_str(&format!(" {name} was stopped on tides {} and {}.", first.join(", "), last + 1));
+        let _ = write!(text, " {name} was stopped on tides {} and {}.", first.join(", "), last + 1);
     }
     text.push_str(match (one.mended, redress) {
         (true, _) => " The record was put right.",
