@@ -81,9 +81,12 @@ impl IconArray {
             let _ = write!(passed, "M{x:.1} {y:.1}h.01");
         }
         svg.line(&passed, WOOD, 6.4 * scale, "");
-        for (index, &fate) in self.people.iter().enumerate().filter(|&(_, &fate)| fate != Fate::Passed) {
-            let (x, y) = place(index);
-            mark(&mut svg, fate, x, y, scale.clamp(LEAST_MARK, 1.3));
+        // The rarest marks lie on top of their neighbours.
+        for fate in [Fate::NotThrough, Fate::StoppedInnocent, Fate::Found, Fate::Missed] {
+            for (index, _) in self.people.iter().enumerate().filter(|&(_, &one)| one == fate) {
+                let (x, y) = place(index);
+                mark(&mut svg, fate, x, y, scale.clamp(LEAST_MARK, 1.3));
+            }
         }
         for entry in legend {
             let y = height - (rows - entry.row) as f64 * LEGEND + LEGEND / 2.0;
