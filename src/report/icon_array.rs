@@ -4,9 +4,12 @@ use super::palette::{LAMP, LINE, PAPER, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
 use super::{Table, counted, grouped};
 use crate::debrief::Fate;
+use std::fmt::Write;
 
 /// Height of one row of the legend.
 const LEGEND: f64 = 24.0;
+/// Left free around the people: a mark is larger than its place.
+const EDGE: f64 = 4.0;
 /// Marks that matter are never drawn smaller than this part of their full size.
 const LEAST_MARK: f64 = 0.7;
 
@@ -64,20 +67,26 @@ impl IconArray {
         let legend = self.legend(width);
         let rows = legend.iter().map(|entry| entry.row).max().map_or(0, |row| row + 1);
         let room = height - rows as f64 * LEGEND - 6.0;
-        let (pitch, columns) = grid(self.people.len(), width, room);
+        let (pitch, columns) = grid(self.people.len(), width - 2.0 * EDGE, room - 2.0 * EDGE);
         let scale = pitch / 12.0;
         let place = |index: usize| {
-            ((index % columns) as f64 * pitch + pitch / 2.0, (index / columns) as f64 * pitch + pitch / 2.0)
+            (
+                EDGE + (index % columns) as f64 * pitch + pitch / 2.0,
+                EDGE + (index / columns) as f64 * pitch + pitch / 2.0,
+            )
         };
         let mut passed = String::new();
         for (index, _) in self.people.iter().enumerate().filter(|&(_, &fate)| fate == Fate::Passed) {
             let (x, y) = place(index);
-            passed.push_str(&format!("M{x:.1} {y:.1}h.01"));
+            let _ = write!(passed, "M{x:.1} {y:.1}h.01");
         }
         svg.line(&passed, WOOD, 6.4 * scale, "");
-        for (index, &fate) in self.people.iter().enumerate().filter(|&(_, &fate)| fate != Fate::Passed) {
-            let (x, y) = place(index);
-            mark(&mut svg, fate, x, y, scale.clamp(LEAST_MARK, 1.3));
+        // The rarest marks lie on top of their neighbours.
+        for fate in [Fate::NotThrough, Fate::StoppedInnocent, Fate::Found, Fate::Missed] {
+            for (index, _) in self.people.iter().enumerate().filter(|&(_, &one)| one == fate) {
+                let (x, y) = place(index);
+                mark(&mut svg, fate, x, y, scale.clamp(LEAST_MARK, 1.3));
+            }
         }
         for entry in legend {
             let y = height - (rows - entry.row) as f64 * LEGEND + LEGEND / 2.0;

@@ -4,6 +4,7 @@ use super::palette::{ACT, FOLD, STOP, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::{Table, per_cent};
 use crate::hall::matching::{false_match_rate, true_positive_rate};
+use std::fmt::Write;
 
 /// Points on each curve.
 const POINTS: u32 = 60;
@@ -27,7 +28,7 @@ pub fn rates_chart(tau: f64, separation: f64, least: f64, most: f64, width: f64,
         let mut path = String::new();
         for point in 0..=POINTS {
             let cut = least + span * f64::from(point) / f64::from(POINTS);
-            path.push_str(&format!("{}{:.1} {:.1}", if point == 0 { "M" } else { "L" }, x(cut), y(rate(cut))));
+            let _ = write!(path, "{}{:.1} {:.1}", if point == 0 { "M" } else { "L" }, x(cut), y(rate(cut)));
         }
         path
     };

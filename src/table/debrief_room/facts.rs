@@ -2,6 +2,7 @@
 
 use super::pieces::{Charted, chart, prompt, sheet, tides, wide_sheet};
 use super::{DebriefRoom, words};
+use crate::report::fate_words;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::formula::Formula;
@@ -14,13 +15,17 @@ pub fn facts(room: &DebriefRoom, ui: &mut Ui) {
         ui.say(head(words::shown(room)));
         tides(ui, room, true);
         let people = room.people();
+        let mut table = people.table();
+        for (name, fate) in room.names() {
+            table.row([name.to_owned(), fate_words(fate).to_owned()]);
+        }
         let size = (520.0, 372.0);
         let charted = Charted {
             id: "people",
             svg: people.svg(f64::from(size.0), f64::from(size.1)),
             size,
             words: people.words(),
-            table: people.table(),
+            table,
         };
         chart(ui, room, charted);
     });
@@ -41,6 +46,14 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
         });
     }
     let counts = room.counts();
+    let expected = room.prevalence * counts.travellers as f64;
+    let formula = Formula {
+        title: "Hazards to be expected".into(),
+        formula: format!("π × people = {:.5} × {} = {expected:.1}", room.prevalence, counts.travellers),
+        assumption: "Each traveller carries one with the same small chance, whatever the hall decides.".into(),
+        source: "The scenario, averaged over its pathways.".into(),
+    };
+    ui.figure_row("expected", "Hazards to be expected", &format!("{expected:.1}"), formula);
     if counts.stops > 0 {
         let ppv = counts.stops_with_hazard as f64 / counts.stops as f64;
         ui.figure_row("ppv", "Of those stopped, with a hazard", &words::share(ppv), words::ppv_counted(room));
@@ -56,7 +69,7 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let boats = counts.boats_missed_by_mistake;
     let formula = Formula {
         title: "Boats missed after a mistaken stop".into(),
-        formula: format!("onward boats that left during or after the stop = {boats}"),
+        formula: format!("onward boats missed by people stopped who carried nothing = {boats}"),
         assumption: "The wait in line counts too: a stop is seldom the only reason.".into(),
         source: "The tally of the hall.".into(),
     };
@@ -78,14 +91,14 @@ fn story(room: &DebriefRoom, ui: &mut Ui) {
         return;
     };
     ui.row(12.0, |ui| {
-        ui.art(if one.mended { "tok-redress" } else { "tok" }, 34.0, 34.0);
+        ui.art(if one.mended { "tok-redress" } else { "tok" }, 48.0, 48.0);
         ui.column(0.0, |ui| {
             ui.say(lead(&one.name).bold().px(20.0));
             ui.say(tiny(format!("stopped on tide {}, carried nothing", one.tide + 1)).soft());
         });
     });
     let redress = super::rule::redress_open(room);
-    ui.say(lead(words::story(one, redress)).px(16.0));
+    ui.say(lead(words::story(one, &room.stopped_on(one.person), redress)).px(16.0));
     ui.row(8.0, |ui| {
         let place = format!("{} of {}", room.person() + 1, mistaken.len());
         let press = Press::second("person:next", "Next").icon("chevron");

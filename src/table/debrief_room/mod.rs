@@ -7,6 +7,8 @@ mod predictions;
 mod replay;
 mod rule;
 mod talk;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use facts::facts;
@@ -17,7 +19,7 @@ pub use rule::rule;
 pub use talk::{commit, elsewhere, leave_seat, why_then};
 
 use crate::debrief::{Fate, Luck, Mistaken, Opened, TideTruth, Truth, open_predictions, truth_of};
-use crate::hall::Counts;
+use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
 use crate::scenario::Scenario;
 use crate::session::{Decision, Session};
@@ -162,6 +164,25 @@ impl DebriefRoom {
         self.truth.mistaken.iter().filter(|one| self.tide.is_none_or(|tide| usize::from(one.tide) == tide)).collect()
     }
 
+    /// The tides on which somebody was stopped by mistake, in order.
+    pub fn stopped_on(&self, person: PersonId) -> Vec<u16> {
+        let mut tides: Vec<u16> =
+            self.truth.mistaken.iter().filter(|one| one.person == person).map(|one| one.tide).collect();
+        tides.sort_unstable();
+        tides
+    }
+
+    /// Everybody shown who did not simply pass, by name, in order of landing.
+    pub fn names(&self) -> Vec<(&str, Fate)> {
+        let tides =
+            self.truth.tides.iter().enumerate().filter(|(tide, _)| self.tide.is_none_or(|shown| shown == *tide));
+        tides
+            .flat_map(|(_, tide)| &tide.marks)
+            .filter(|mark| mark.fate != Fate::Passed)
+            .map(|mark| (mark.name.as_str(), mark.fate))
+            .collect()
+    }
+
     /// The place of the story that is told, among [`mistaken`](Self::mistaken).
     pub fn person(&self) -> usize {
         self.person
@@ -211,84 +232,5 @@ impl Model for DebriefRoom {
         let name = STEPS.get(self.step).copied().unwrap_or_default();
         let page = format!("Debrief, panel {} of {}: {name}.", self.step + 1, STEPS.len());
         if self.step == 2 { format!("{page} {}", words::tide_in_short(self)) } else { page }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::session::Command;
-
-    fn room(cut: f64) -> DebriefRoom {
-        let text = include_str!("../../../scenarios/the-trickle.toml");
-        let mut scenario = Scenario::read(text).expect("the scenario reads");
-        scenario.file.predictions.clear();
-        let mut session = Session::new(Arc::new(scenario), 7);
-        let mut give = |command| {
-            let revision = session.revision();
-            session.apply("hall-chief", revision, command).expect("the session accepts it");
-        };
-        give(Command::OpenCouncil);
-        give(Command::Propose(crate::session::Act::MoveLever { lever: "cut".into(), value: cut }));
-        for tide in 0..6 {
-            give(Command::Adopt);
-            give(Command::EndShift);
-            give(Command::TurnCard);
-            if tide < 5 {
-                give(Command::NextTide);
-            }
-        }
-        DebriefRoom::of(&session, "hall-chief".into())
-    }
-
-    #[test]
-    fn every_mark_is_counted_and_every_mistaken_stop_has_a_name() {
-        let mut room = room(1.6);
-        for shown in (0..6).map(Some).chain([None]) {
-            room.choose_tide(shown);
-            let (counts, people) = (room.counts(), room.people());
-            assert_eq!(people.people.len() as u64, counts.travellers);
-            assert_eq!(people.count(Fate::StoppedInnocent), counts.mistaken_stops);
-            assert_eq!(people.count(Fate::Found), counts.found);
-            assert_eq!(people.count(Fate::Missed), counts.missed);
-            assert_eq!(room.mistaken().len() as u64, counts.mistaken_stops);
-            assert!(room.mistaken().iter().all(|one| !one.name.is_empty() && !one.reason.is_empty()));
-        }
-        assert_eq!(room.truth.missed.len() as u64, room.truth.all.missed);
-        assert!(room.truth.all.mistaken_stops > 100);
-    }
-
-    #[test]
-    fn panels_turn_in_order_and_stay_turned() {
-        let mut room = room(2.05);
-        room.go(3);
-        assert_eq!(room.step(), 0, "it lies face down");
-        room.next();
-        room.next();
-        assert!(room.is_turned(2) && !room.is_turned(3));
-        room.back();
-        assert_eq!(room.step(), 1);
-        room.go(2);
-        assert_eq!(room.step(), 2, "turned once, it can be read again");
-        for _ in 0..20 {
-            room.next();
-        }
-        assert_eq!(room.step(), STEPS.len() - 1);
-        let before = room.revision();
-        room.next();
-        assert_eq!(room.revision(), before, "the last panel has none behind it");
-    }
-
-    #[test]
-    fn the_stories_go_round() {
-        let mut room = room(2.05);
-        room.choose_tide(None);
-        let count = room.mistaken().len();
-        for _ in 0..count {
-            room.next_person();
-        }
-        assert_eq!(room.person(), 0);
-        room.choose_tide(Some(99));
-        assert_eq!(room.tide(), None, "there is no such tide");
     }
 }

@@ -6,10 +6,15 @@ use super::{DebriefRoom, words};
 use crate::debrief::Luck;
 use crate::lab::Mean;
 use crate::report::{LuckBars, per_cent};
-use crate::table::ui::Ui;
+use crate::table::ui::{Ui, column};
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{body, lead, small};
 use bevy::prelude::*;
+
+/// Nine games in ten lie between whole numbers.
+fn whole(value: f64) -> String {
+    format!("{value:.0}")
+}
 
 /// Builds the panel.
 pub fn replay(room: &DebriefRoom, ui: &mut Ui) {
@@ -41,6 +46,7 @@ pub fn replay(room: &DebriefRoom, ui: &mut Ui) {
     });
     ui.paper(wide_sheet(), |ui| {
         prompt(ui, "One decision changed", &room.scenario.file.text.prompts.replay);
+        ui.say(small("The last panel lets you play the same tides again and decide one thing differently.").soft());
         ui.say(small(format!("Expected over {} games with the same decisions", luck.games)).bold());
         figures(room, luck, ui);
     });
@@ -97,26 +103,23 @@ fn mean(ui: &mut Ui, id: &str, name: &str, mean: Option<Mean>, own: f64) {
         formula: format!("mean of {} games = {:.1}{interval}", mean.count, mean.mean),
         assumption: format!(
             "Same scenario, same decisions, other seeds. Nine games in ten lie between {} and {}.",
-            words::number(mean.p05),
-            words::number(mean.p95)
+            whole(mean.p05),
+            whole(mean.p95)
         ),
         source: "Replications; Student's t.".into(),
     };
-    ui.figure_row(&format!("mean:{id}"), name, &format!("{:.1}", mean.mean), formula);
-    let place = if own < mean.p05 {
-        "fewer than in nineteen games of twenty"
-    } else if own > mean.p95 {
-        "more than in nineteen games of twenty"
-    } else {
-        "within what nine games in ten show"
-    };
-    ui.say(
-        small(format!(
-            "your run: {}, {place} ({} to {})",
-            words::number(own),
-            words::number(mean.p05),
-            words::number(mean.p95)
-        ))
-        .soft(),
-    );
+    ui.within(column(0.0), |ui| {
+        ui.figure_row(&format!("mean:{id}"), name, &format!("{:.1}", mean.mean), formula);
+        let place = if own < mean.p05 {
+            "fewer than in nineteen games of twenty"
+        } else if own > mean.p95 {
+            "more than in nineteen games of twenty"
+        } else {
+            "within what nine games in ten show"
+        };
+        ui.say(
+            small(format!("your run: {}, {place} ({} to {})", words::number(own), whole(mean.p05), whole(mean.p95)))
+                .soft(),
+        );
+    });
 }

@@ -29,6 +29,7 @@ pub fn rule(room: &DebriefRoom, ui: &mut Ui) {
         ui.say(lead(hundred));
         let (ppv, formula) = words::ppv_at(room, cut);
         ui.figure_row("ppv-rule", "With a hazard, of those stopped, by the formula", &words::share(ppv), formula);
+        ui.say(body(words::in_twenty_thousand(room, cut)));
         ui.say(body(format!(
             "One in {} carries something. At the last cut of {} the desks stop {} of the others.",
             grouped((1.0 / room.prevalence.max(1e-9)).round() as u64),
@@ -38,7 +39,7 @@ pub fn rule(room: &DebriefRoom, ui: &mut Ui) {
     });
     ui.paper(sheet(640.0), |ui| {
         ui.say(small("What the cut does").bold());
-        let size = (606.0, 320.0);
+        let size = (606.0, 400.0);
         let separation = room.separation;
         let charted = Charted {
             id: "rates",

@@ -3,7 +3,7 @@
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use super::words::{decision, lasting};
-use crate::report::grouped;
+use crate::report::{counted, grouped};
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, lead, small};
@@ -81,14 +81,23 @@ pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
 fn seen_then(tide: &crate::debrief::TideTruth) -> String {
     let counts = &tide.counts;
     format!(
-        "Seen then: {} stopped, something found in {}; nineteen in twenty waited under {}; {} boats missed; {} coins; trust {:.0}.",
+        "Seen then: {} stopped, something found {}; nineteen in twenty waited under {}; {} missed; {} coins; trust {:.0}.",
         grouped(counts.stops),
-        grouped(counts.found),
+        times(counts.found),
         lasting(tide.wait_p95),
-        grouped(counts.boats_missed),
+        counted(counts.boats_missed, "boat", "boats"),
         super::words::number(tide.coins),
         tide.trust
     )
+}
+
+/// How often.
+fn times(count: u64) -> String {
+    match count {
+        0 => "never".into(),
+        1 => "once".into(),
+        more => format!("{more} times"),
+    }
 }
 
 /// Panel 7.

@@ -6,6 +6,7 @@ use crate::hall::matching::{false_match_rate, true_positive_rate};
 use crate::report::{counted, grouped};
 use crate::session::{Act, Decision};
 use crate::table::widgets::formula::Formula;
+use std::fmt::Write;
 
 /// A time in words: "1 h 50", "12 min".
 pub fn lasting(minutes: f64) -> String {
@@ -64,30 +65,33 @@ pub fn of_those_stopped(room: &DebriefRoom) -> String {
 /// What a tide or a game without a hazard can and cannot show.
 pub fn hazards(room: &DebriefRoom) -> String {
     let counts = room.counts();
-    let expected = room.prevalence * counts.travellers as f64;
     let whose = if room.tide().is_some() { "tide" } else { "game" };
-    let expected = format!("{expected:.1} were to be expected among {}.", grouped(counts.travellers));
     if counts.hazards == 0 {
-        return format!("This {whose} held no hazard, so nothing could be found or missed. {expected}");
+        return format!("This {whose} held no hazard, so nothing could be found or missed here.");
     }
     let held = counted(counts.hazards, "hazard", "hazards");
     let rest = counts.hazards.saturating_sub(counts.found + counts.missed);
     let rest = if rest > 0 { format!(", {rest} not let through") } else { String::new() };
-    format!("This {whose} held {held}: {} found, {} missed{rest}. {expected}", counts.found, counts.missed)
+    format!("This {whose} held {held}: {} found, {} missed{rest}.", counts.found, counts.missed)
 }
 
 /// What a mistaken stop cost.
-pub fn story(one: &Mistaken, redress: bool) -> String {
+pub fn story(one: &Mistaken, tides: &[u16], redress: bool) -> String {
     let name = &one.name;
     let mut text = format!("Crossing {}. Stopped at {}", one.reason, one.stopped_at);
     text.push_str(if one.at_random { " by a random check" } else { "" });
-    text.push_str(&format!(" and held for {}. Nothing was found.", lasting(one.held.minutes())));
+    let _ = write!(text, " and held for {}. Nothing was found.", lasting(one.held.minutes()));
     match &one.boat_missed {
-        Some(boat) => text.push_str(&format!(" The {boat} left without {name}.")),
+        Some(boat) => {
+            let _ = write!(text, " The {boat} left without {name}.");
+        }
         None => text.push_str(" No boat was missed."),
     }
-    if one.times > 1 {
-        text.push_str(&format!(" {name} was stopped {} times in this game.", one.times));
+    if let [first @ .., last] = tides
+        && !first.is_empty()
+    {
+        let first: Vec<String> = first.iter().map(|tide| (tide + 1).to_string()).collect();
+        let _ = write!(text, " {name} was stopped on tides {} and {}.", first.join(", "), last + 1);
     }
     text.push_str(match (one.mended, redress) {
         (true, _) => " The record was put right.",
@@ -157,4 +161,18 @@ pub fn ppv_at(room: &DebriefRoom, cut: f64) -> (f64, Formula) {
         source: "Bayes' rule; the words of screening as in the model.".into(),
     };
     (value, formula)
+}
+
+/// The rule in whole people, who are easier to think with than shares.
+pub fn in_twenty_thousand(room: &DebriefRoom, cut: f64) -> String {
+    let people = 20_000.0;
+    let hazards = people * room.prevalence;
+    let seen = hazards * true_positive_rate(cut, room.separation).get();
+    let others = (people - hazards) * false_match_rate(cut).get();
+    format!(
+        "Of 20,000 people about {} carry something. The cut stops {} of them, and {} who carry nothing.",
+        grouped(hazards.round() as u64),
+        grouped(seen.round() as u64),
+        grouped(others.round() as u64)
+    )
 }

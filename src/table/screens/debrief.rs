@@ -1,10 +1,11 @@
 //! The debrief screen: a bar of eight steps, the panel that is read, and the way on.
 
 use crate::table::Screen;
-use crate::table::control::{Pressed, accessible};
+use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::debrief_room::{
     DebriefRoom, LuckRun, STEPS, commit, elsewhere, facts, leave_seat, predictions, replay, rule, why_then,
 };
+use crate::table::focus::LastFocused;
 use crate::table::game::Bridge;
 use crate::table::screen::{AddScreen, Model};
 use crate::table::ui::{Ui, column, grow, row};
@@ -22,7 +23,9 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnExit(Screen::Debrief), close)
         .add_systems(
             Update,
-            (listen, keys, follow_luck).run_if(in_state(Screen::Debrief).and_then(resource_exists::<DebriefRoom>)),
+            (keys, listen, arrive, follow_luck)
+                .chain()
+                .run_if(in_state(Screen::Debrief).and_then(resource_exists::<DebriefRoom>)),
         );
 }
 
@@ -78,6 +81,24 @@ fn listen(
     }
 }
 
+/// A panel that is turned to takes the focus, so that its words are read and Tab goes on from its top.
+fn arrive(
+    room: Res<DebriefRoom>,
+    mut shown: Local<Option<usize>>,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+) {
+    let before = shown.replace(room.step());
+    if before.is_some_and(|before| before != room.step()) {
+        last.0 = Some(ControlId::new(page_id(&room)));
+        focus.clear();
+    }
+}
+
+fn page_id(room: &DebriefRoom) -> String {
+    format!("page:{}", room.step())
+}
+
 /// Right and left leaf through the panels; Enter goes on unless it is pressed on a button. A popover keeps its keys.
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
@@ -103,10 +124,9 @@ fn build(room: &DebriefRoom, ui: &mut Ui) {
         ui.table_top();
         bar(room, ui);
         // A name of its own for each panel: each keeps its place when it is left and read again.
-        let id = format!("page:{}", room.step());
         let page =
             Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), padding: UiRect::all(px(16)), ..default() };
-        ui.scroll(page, &id, &room.arrival(), |ui| {
+        ui.scroll(page, &page_id(room), &room.arrival(), |ui| {
             let panels = Node {
                 flex_wrap: FlexWrap::Wrap,
                 row_gap: px(12),
