@@ -8,6 +8,7 @@ use bevy::prelude::*;
 pub mod access;
 pub mod art;
 mod art_list;
+pub mod board;
 pub mod colours;
 pub mod control;
 pub mod debrief_room;
@@ -60,7 +61,7 @@ pub fn plugin(app: &mut App) {
     app.init_state::<Screen>()
         .add_plugins((theme::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
-        .add_plugins((shot::plugin, screens::plugin, game::plugin));
+        .add_plugins((shot::plugin, screens::plugin, game::plugin, board::plugin));
 }
 
 /// Opens the table with what was asked for.

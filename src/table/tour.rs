@@ -79,7 +79,7 @@ fn script() -> Vec<Step> {
         steps.extend([press(id), Step::Look(screen)]);
     }
     steps.extend([press("card:redress-window"), Step::Look("council-proposed"), press("seal"), Step::Look("council-sealed")]);
-    steps.extend([press("adopt"), press("speed:60"), Step::Rest(90), press("pause"), Step::Look("shift")]);
+    steps.extend([press("adopt"), press("speed:3"), Step::Rest(90), press("pause"), Step::Look("shift")]);
     steps.extend([press("log"), Step::Look("shift-log"), press("cover-close"), press("list"), Step::Look("shift-list"), press("list")]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);

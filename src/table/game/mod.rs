@@ -7,7 +7,7 @@ mod saves;
 
 pub use bridge::{Bridge, Start};
 pub use library::{Library, Shelved};
-pub use saves::{SaveShelf, SavedGame};
+pub use saves::{SaveShelf, SavedGame, save_in};
 
 use crate::session::Phase;
 use crate::table::Screen;

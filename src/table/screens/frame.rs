@@ -13,9 +13,9 @@ use crate::table::words::{Ink, head, lead, small};
 /// The steps of a round.
 pub const ROUND: [&str; 4] = ["Council", "Shift", "Tally", "Event"];
 
-/// Listens to what every screen of a game has.
+/// Listens to what the screens of a game have; the shift keeps its own clock, and so its own pause.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, (listen, pause_by_key));
+    app.add_systems(Update, (listen, pause_by_key).run_if(not(in_state(Screen::Shift))));
 }
 
 /// The bar on top: way out, title, tide and seed, steps, and what the screen adds on the right.

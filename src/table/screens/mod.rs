@@ -11,11 +11,12 @@ pub mod gallery;
 pub mod links;
 pub mod reading;
 pub mod shelf;
+pub mod shift;
 pub mod tally;
 pub mod title;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
     app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
-        .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, enter::plugin));
+        .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin));
 }

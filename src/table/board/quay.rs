@@ -1,0 +1,103 @@
+//! The quay: boats at their berths, who is still on board, the missed-boat pier.
+
+use bevy::prelude::*;
+
+use super::layout::{BERTHS, Layout, SHEET, berth};
+use super::live::{Draws, Says, ShownIf, pier_words, quay_called};
+use super::log::ferry_name;
+use super::spots::first_berth;
+use super::watch::Shift;
+use crate::engine::Tick;
+use crate::table::control::accessible;
+use crate::table::ui::{Ui, at, column};
+use crate::table::words::{body, tiny};
+
+fn ferry(shift: &Shift, slot: usize) -> Option<(usize, &crate::hall::Ferry)> {
+    let index = first_berth(shift) + slot;
+    shift.reel.as_ref()?.plan.ferries.get(index).map(|ferry| (index, ferry))
+}
+
+fn lands(ferry: &crate::hall::Ferry) -> Tick {
+    Tick(0) + ferry.lands.to_span()
+}
+
+/// The drawing at a berth; empty where there is no boat.
+pub fn berth_picture(shift: &Shift, _: &Layout, slot: usize) -> &'static str {
+    match ferry(shift, slot) {
+        Some((_, ferry)) if lands(ferry) <= shift.tick() => "ferry",
+        Some(_) => "ferry-due",
+        None => "",
+    }
+}
+
+/// The name of the boat at a berth.
+pub fn berth_name(shift: &Shift, _: &Layout, slot: usize) -> String {
+    let named = ferry(shift, slot).zip(shift.reel.as_ref());
+    named.map(|((index, _), reel)| ferry_name(reel, index)).unwrap_or_default()
+}
+
+/// "57 of 118 ashore", "due 10:05 with 96".
+pub fn berth_caption(shift: &Shift, _: &Layout, slot: usize) -> String {
+    let Some((index, ferry)) = ferry(shift, slot) else { return String::new() };
+    let (ashore, people) = (shift.ashore[index], ferry.people);
+    match () {
+        () if lands(ferry) > shift.tick() => format!("due {} with {people}", shift.clock(lands(ferry))),
+        () if ashore >= people => format!("all {people} ashore"),
+        () => format!("{ashore} of {people} ashore"),
+    }
+}
+
+fn on_foot_words(shift: &Shift, _: &Layout, _: usize) -> String {
+    format!("{} came on foot", shift.on_foot)
+}
+
+/// Places the quay.
+pub fn quay(shift: &Shift, ui: &mut Ui) {
+    let colour = &ui.theme.colour;
+    let (pale, edge, deep) = (colour.water.pale, colour.wood.edge, colour.table.deep);
+    let water =
+        Node { border_radius: BorderRadius::left(px(9)), overflow: Overflow::clip(), ..at(0.0, 0.0, 164.0, 570.0) };
+    ui.within((water, BackgroundColor(pale.into()), Pickable::IGNORE), |ui| {
+        ui.tiles(at(0.0, 0.0, 164.0, SHEET.y), "wave", 44.0, 26.0);
+    });
+    let planks =
+        Node { border: UiRect::horizontal(px(1.5)), overflow: Overflow::clip(), ..at(164.0, 0.0, 26.0, 570.0) };
+    ui.within((planks, BorderColor::all(Color::from(edge)), Pickable::IGNORE), |ui| {
+        ui.tiles(at(0.0, 0.0, 26.0, SHEET.y), "plank", 28.0, 18.0);
+    });
+    for y in [48.0, 142.0, 228.0, 318.0, 408.0] {
+        let post = Node {
+            border: UiRect::all(px(1.5)),
+            border_radius: BorderRadius::all(px(6)),
+            ..at(171.0, y - 6.0, 12.0, 12.0)
+        };
+        ui.put((post, BackgroundColor(deep.into()), BorderColor::all(Color::from(edge)), Pickable::IGNORE));
+    }
+    let boats = shift.reel.as_ref().map_or(0, |reel| reel.plan.ferries.len());
+    let group = (at(0.0, 0.0, 180.0, 400.0), accessible(accesskit::Role::Group, "The quay", false));
+    ui.within((group, super::live::Called(quay_called, 0), Pickable::IGNORE), |ui| {
+        for slot in 0..boats.min(BERTHS) {
+            let corner = berth(slot);
+            ui.art("ferry-due", 164.0, 76.0).insert((at(corner.x, corner.y, 164.0, 76.0), Draws(berth_picture, slot)));
+            label(ui, Vec2::new(17.0, corner.y + 74.0), 130.0, Says(berth_name, slot), Says(berth_caption, slot));
+        }
+    });
+    ui.art("pier", 146.0, 70.0).insert(at(28.0, 432.0, 146.0, 70.0));
+    label(ui, Vec2::new(11.0, 504.0), 142.0, Says(|_, _, _| "Missed-boat pier".into(), 0), Says(pier_words, 0));
+    ui.say_in(at(14.0, 549.0, 140.0, 18.0), tiny("").soft().centred())
+        .insert((Says(on_foot_words, 0), ShownIf(|shift, _, _| shift.on_foot > 0, 0)));
+}
+
+fn label(ui: &mut Ui, corner: Vec2, width: f32, name: Says, caption: Says) {
+    let node = Node {
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..Node { flex_direction: FlexDirection::Column, ..at(corner.x, corner.y, width, 42.0) }
+    };
+    let node = Node { row_gap: column(0.0).row_gap, ..node };
+    ui.slip(node, |ui| {
+        ui.say(body("").serif().px(15.0).one_line()).insert(name);
+        ui.say(tiny("").soft().one_line()).insert(caption);
+    })
+    .insert(Pickable::IGNORE);
+}

@@ -1,0 +1,189 @@
+//! Desks, the back room and other stations beyond: frames and words; the tokens lie on top.
+
+use bevy::prelude::*;
+
+use super::layout::{Layout, Room};
+use super::live::{InkIf, Says, ShownIf};
+use super::log::{server_name, span, station_name};
+use super::watch::Shift;
+use crate::hall::Work;
+use crate::session::{AtServer, StationScene};
+use crate::table::ui::{Ui, at};
+use crate::table::words::{Ink, body, small, tiny};
+
+fn station(shift: &Shift, index: usize) -> Option<&StationScene> {
+    shift.scene.as_ref()?.stations.get(index)
+}
+
+fn server(shift: &Shift, index: usize, number: usize) -> Option<AtServer> {
+    station(shift, index)?.servers.get(number).copied().flatten()
+}
+
+/// Name and state of a server: "Desk 5", "blocked 3 min".
+pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, String) {
+    let Some(reel) = &shift.reel else { return Default::default() };
+    let name = server_name(reel, index, number as u16);
+    let now = shift.tick();
+    let open = station(shift, index).map_or(0, |station| station.open as usize);
+    let state = match server(shift, index, number) {
+        Some(AtServer { blocked_since: Some(since), .. }) => format!("blocked {}", span(now - since)),
+        Some(at) if reel.plan.stations[index].work == Work::Examine => format!("{} so far", span(now - at.since)),
+        Some(_) => "talking".into(),
+        None if number >= open => "closed".into(),
+        None => "free".into(),
+    };
+    (name, state)
+}
+
+fn desk_state(shift: &Shift, layout: &Layout, desk: usize) -> String {
+    server_words(shift, layout.entrance, desk).1
+}
+
+fn desk_blocked(shift: &Shift, layout: &Layout, desk: usize) -> bool {
+    server(shift, layout.entrance, desk).is_some_and(|at| at.blocked_since.is_some())
+}
+
+fn desk_closed(shift: &Shift, layout: &Layout, desk: usize) -> bool {
+    server(shift, layout.entrance, desk).is_none()
+        && station(shift, layout.entrance).is_none_or(|station| desk >= station.open as usize)
+}
+
+fn fill(rect: Rect) -> Node {
+    at(rect.min.x, rect.min.y, rect.width(), rect.height())
+}
+
+/// Places the desks.
+pub fn desks(layout: &Layout, ui: &mut Ui) {
+    let colour = &ui.theme.colour;
+    let (edge, mid, light) = (colour.wood.edge, colour.wood.mid, colour.wood.light);
+    let (pale, sunk) = (colour.state.stop_pale, colour.paper.sunk);
+    let wide = layout.desk_columns() == 1;
+    for desk in 0..layout.desks {
+        let frame = layout.desk(desk);
+        let node = Node {
+            border: UiRect::all(px(1.5)),
+            border_radius: BorderRadius::all(px(6)),
+            padding: UiRect::all(px(4)),
+            ..fill(frame)
+        };
+        let drop = BoxShadow::new(ui.theme.shadow.raised.colour.into(), px(0), px(4), px(0), px(0));
+        let top =
+            Node { flex_grow: 1.0, border_radius: BorderRadius::all(px(4)), overflow: Overflow::clip(), ..default() };
+        let wood = (node, BackgroundColor(mid.into()), BorderColor::all(Color::from(edge)), drop, Pickable::IGNORE);
+        ui.within(wood, |ui| {
+            ui.within((top, BackgroundColor(light.into()), Pickable::IGNORE), |ui| {
+                let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
+                let state = Node { overflow: Overflow::clip(), ..whole.clone() };
+                ui.within((state, BackgroundColor(pale.into()), ShownIf(desk_blocked, desk), Pickable::IGNORE), |ui| {
+                    ui.inked("hatch", 8.0, 60.0, Ink::Stop);
+                });
+                ui.put((whole, BackgroundColor(sunk.into()), ShownIf(desk_closed, desk), Pickable::IGNORE));
+                if !wide {
+                    return;
+                }
+                let high = frame.height() >= 44.0;
+                let (name, state) = if high { (4.0, 22.0) } else { (0.0, 14.0) };
+                ui.say_in(at(48.0, name, 88.0, 20.0), small(format!("Desk {}", desk + 1)).bold().one_line());
+                ui.say_in(at(48.0, state, 92.0, 18.0), tiny("").one_line()).insert((
+                    Says(desk_state, desk),
+                    InkIf { when: desk_blocked, index: desk, plain: Ink::Strong, then: Ink::Stop },
+                ));
+            });
+        });
+    }
+}
+
+fn room_of(layout: &Layout, index: usize) -> Option<&Room> {
+    layout.rooms.get(index)
+}
+
+fn room_full(shift: &Shift, layout: &Layout, index: usize) -> bool {
+    let full = room_of(layout, index)
+        .and_then(|room| Some(station(shift, room.station)?.waiting() >= room.seats.filter(|seats| *seats > 0)?));
+    full.unwrap_or(false)
+}
+
+/// "seats 3 of 10", or "3 waiting".
+pub fn room_seats(shift: &Shift, layout: &Layout, index: usize) -> String {
+    let Some(room) = room_of(layout, index) else { return String::new() };
+    let waiting = station(shift, room.station).map_or(0, StationScene::waiting);
+    room.seats.map_or_else(|| format!("{waiting} waiting"), |seats| format!("seats {waiting} of {seats}"))
+}
+
+/// What follows from it.
+pub fn room_foot(shift: &Shift, layout: &Layout, index: usize) -> String {
+    let (Some(room), Some(scene)) = (room_of(layout, index), &shift.scene) else { return String::new() };
+    let sent = room_sent(shift, room);
+    let blocked: Vec<String> = (0..layout.desks)
+        .filter(|desk| desk_blocked(shift, layout, *desk))
+        .map(|desk| format!("{}", desk + 1))
+        .collect();
+    let stands = match blocked.as_slice() {
+        [] => return sent,
+        [one] => format!("Until a seat is free, desk {one} cannot hand over."),
+        [all @ .., last] => format!("Until a seat is free, desks {} and {last} cannot hand over.", all.join(", ")),
+    };
+    if scene.so_far.stops > 0 { format!("{stands} {sent}") } else { stands }
+}
+
+fn room_sent(shift: &Shift, room: &Room) -> String {
+    let (Some(reel), Some(scene)) = (&shift.reel, &shift.scene) else { return String::new() };
+    if reel.plan.stations[room.station].work != Work::Examine {
+        return String::new();
+    }
+    let stops = scene.so_far.stops;
+    let hours = shift.tick().minutes() / 60.0;
+    if hours < 0.5 {
+        format!("{stops} sent here")
+    } else {
+        format!("{:.1} sent here an hour", f64::from(stops) / hours)
+    }
+}
+
+/// Places the panel of a station beyond the desks; `index` counts the panels.
+pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
+    let (Some(room), Some(reel)) = (layout.rooms.get(index), &shift.reel) else { return };
+    let colour = &ui.theme.colour;
+    let (sunk, fold, raised, edge) = (colour.paper.sunk, colour.paper.fold, colour.paper.raised, colour.wood.edge);
+    let panel = room.panel;
+    let inside = |rect: Rect| at(rect.min.x - panel.min.x, rect.min.y - panel.min.y, rect.width(), rect.height());
+    let node = Node { border_radius: BorderRadius::all(px(8)), overflow: Overflow::clip(), ..fill(panel) };
+    let outline = Outline::new(px(1), px(0), fold.into());
+    ui.within((node, BackgroundColor(sunk.into()), outline, Pickable::IGNORE), |ui| {
+        let bar = Node { overflow: Overflow::clip(), ..at(0.0, 0.0, panel.width(), 6.0) };
+        ui.within((bar, ShownIf(room_full, index), Pickable::IGNORE), |ui| {
+            for piece in 0..36_u8 {
+                ui.inked("hatch", 8.0, 60.0, Ink::Stop).insert(at(f32::from(piece) * 8.0, 0.0, 8.0, 60.0));
+            }
+        });
+        ui.say_in(at(16.0, 10.0, 150.0, 26.0), body(station_name(reel, room.station)).serif().px(18.0).one_line());
+        ui.say_in(at(140.0, 12.0, 128.0, 22.0), small("").bold().right().one_line())
+            .insert((Says(room_seats, index), InkIf { when: room_full, index, plain: Ink::Soft, then: Ink::Stop }));
+        for server in 0..room.servers {
+            let rect = room.server(server);
+            let node = Node { border: UiRect::all(px(1.5)), border_radius: BorderRadius::all(px(4)), ..inside(rect) };
+            let walls = (BackgroundColor(raised.into()), BorderColor::all(Color::from(edge)), Pickable::IGNORE);
+            ui.within((node, walls), |ui| {
+                let tall = rect.height() > 60.0;
+                if rect.width() > 80.0 {
+                    let name = server_name(reel, room.station, server as u16);
+                    ui.say_in(at(11.0, 8.0, 100.0, 20.0), small(name).bold().one_line());
+                    let words = at(48.0, if tall { 40.0 } else { 26.0 }, rect.width() - 52.0, 20.0);
+                    // Panel and server in one number, so that a plain function can find both again.
+                    ui.say_in(words, tiny("").one_line()).insert(Says(room_server, index * 1000 + server));
+                }
+            });
+        }
+        for seat in 0..room.seats.unwrap_or(0).min(40) {
+            let middle = room.seat(seat, room.seats.unwrap_or(0)) - panel.min;
+            ui.art("seat", 34.0, 34.0).insert(at(middle.x - 17.0, middle.y - 16.0, 34.0, 34.0));
+        }
+        let foot = at(16.0, room.foot() - panel.min.y, panel.width() - 28.0, 60.0);
+        ui.say_in(foot, small("").soft()).insert(Says(room_foot, index));
+    });
+}
+
+fn room_server(shift: &Shift, layout: &Layout, both: usize) -> String {
+    let Some(room) = room_of(layout, both / 1000) else { return String::new() };
+    server_words(shift, room.station, both % 1000).1
+}

@@ -1,0 +1,87 @@
+//! The shift: the board, running, with the clock above, the scales beside it and the log below.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use crate::session::Command;
+use crate::table::Screen;
+use crate::table::board::draw::board;
+use crate::table::board::layout::Layout;
+use crate::table::board::pieces::Floor;
+use crate::table::board::watch::Shift;
+use crate::table::game::Bridge;
+use crate::table::screen::AddScreen;
+use crate::table::screen::Model;
+use crate::table::ui::{Ui, at};
+
+mod act;
+mod bar;
+mod foot;
+mod list;
+mod scales;
+#[cfg(test)]
+mod tests;
+mod words;
+
+/// Adds the screen.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((act::plugin, foot::plugin))
+        .add_systems(OnEnter(Screen::Shift), enter)
+        .add_screen::<Shift>(Screen::Shift, build)
+        .add_systems(OnExit(Screen::Shift), leave)
+        .add_systems(Update, pass.run_if(in_state(Screen::Shift)));
+}
+
+/// Puts the film of the bridge in. The same film is not begun again: a look elsewhere loses no place in it.
+fn enter(bridge: Res<Bridge>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>) {
+    let (Some(session), Some((film, played))) = (bridge.session(), bridge.film()) else { return };
+    if shift.reel.as_ref().is_some_and(|reel| Arc::ptr_eq(&reel.film, film)) {
+        shift.touch();
+        return;
+    }
+    let revision = shift.revision();
+    *shift = Shift::of(session, film, played, revision);
+    floor.0 = Layout::of(&played.plan);
+}
+
+fn leave(mut shift: ResMut<Shift>) {
+    shift.covered = false;
+    shift.chosen = None;
+}
+
+fn pass(time: Res<Time>, mut shift: ResMut<Shift>) {
+    if shift.runs() {
+        shift.pass(f64::from(time.delta_secs().min(0.25)));
+    }
+}
+
+/// Ends the shift; the screen follows the phase.
+fn end(bridge: &mut Bridge) {
+    bridge.command(Command::EndShift);
+}
+
+fn build(shift: &Shift, ui: &mut Ui) {
+    ui.table_top();
+    let Some(reel) = &shift.reel else { return };
+    let layout = Layout::of(&reel.plan);
+    bar::bar(shift, ui);
+    let middle = Node {
+        width: percent(100),
+        flex_grow: 1.0,
+        justify_content: JustifyContent::Center,
+        ..at(0.0, 56.0, 0.0, 664.0)
+    };
+    ui.within((middle, Pickable::IGNORE), |ui| {
+        let table = Node { width: px(1280), height: px(664), flex_shrink: 0.0, ..default() };
+        ui.within((table, Pickable::IGNORE), |ui| {
+            if shift.list {
+                list::list(shift, &layout, ui);
+            } else {
+                board(shift, &layout, Vec2::new(16.0, 16.0), ui);
+            }
+            scales::scales(shift, ui);
+            foot::foot(shift, ui);
+        });
+    });
+}

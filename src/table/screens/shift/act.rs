@@ -1,0 +1,211 @@
+//! What the player does during a shift: buttons and keys, both through the same acts.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::{FocusedInput, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+
+use super::bar::{Float, float_at};
+use super::foot::{open_log, open_pause};
+use crate::table::Screen;
+use crate::table::board::card::{Card, OpenCard, close_card};
+use crate::table::board::choose::worth_a_look;
+use crate::table::board::pieces::Floor;
+use crate::table::board::watch::{SPEEDS, Shift};
+use crate::table::control::{ControlId, Pressed};
+use crate::table::focus::LastFocused;
+use crate::table::game::Bridge;
+use crate::table::widgets::modal::close_modal;
+
+/// Something the player wants of the shift.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    Pause,
+    Speed(usize),
+    Next,
+    End,
+    PauseCard,
+    Log,
+    List,
+    Worth,
+    CloseCover,
+    CloseCard,
+    Count,
+    Menu,
+}
+
+/// Adds buttons and keys.
+pub fn plugin(app: &mut App) {
+    app.add_message::<Act>().add_observer(on_key).add_systems(
+        Update,
+        (from_buttons, let_go, carry_out, offer_end, float).chain().run_if(in_state(Screen::Shift)),
+    );
+}
+
+fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act>) {
+    for pressed in pressed.read() {
+        let act = match pressed.id.0.as_str() {
+            "pause" => Act::Pause,
+            "next" => Act::Next,
+            "to-end" => Act::End,
+            "pause-card" => Act::PauseCard,
+            "log" => Act::Log,
+            "list" => Act::List,
+            "cover-close" => Act::CloseCover,
+            "end-shift" => Act::Count,
+            "menu" => Act::Menu,
+            _ => match pressed.after("speed:").and_then(|speed| speed.parse().ok()) {
+                Some(speed) => Act::Speed(speed),
+                None => continue,
+            },
+        };
+        acts.write(act);
+    }
+}
+
+/// A button pressed with the mouse lets the focus go, so that Space still pauses.
+fn let_go(
+    acts: MessageReader<Act>,
+    visible: Res<InputFocusVisible>,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+) {
+    if !acts.is_empty() && !visible.0 {
+        focus.clear();
+        last.0 = None;
+    }
+}
+
+fn letter(input: &KeyboardInput) -> Option<char> {
+    if let Key::Character(typed) = &input.logical_key {
+        return typed.chars().next().map(|typed| typed.to_ascii_lowercase());
+    }
+    Some(match input.key_code {
+        KeyCode::Digit1 => '1',
+        KeyCode::Digit2 => '2',
+        KeyCode::Digit3 => '3',
+        KeyCode::Digit4 => '4',
+        KeyCode::Period => '.',
+        KeyCode::KeyE => 'e',
+        KeyCode::KeyP => 'p',
+        KeyCode::KeyO => 'o',
+        KeyCode::KeyL => 'l',
+        KeyCode::KeyT => 't',
+        _ => return None,
+    })
+}
+
+/// Keys that no control has taken arrive at the window.
+fn on_key(
+    key: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<Window>>,
+    screen: Option<Res<State<Screen>>>,
+    shift: Res<Shift>,
+    cards: Query<(), With<Card>>,
+    mut acts: MessageWriter<Act>,
+) {
+    let here = screen.is_some_and(|screen| *screen.get() == Screen::Shift) && windows.contains(key.focused_entity);
+    if !here || key.input.state != ButtonState::Pressed || key.input.repeat {
+        return;
+    }
+    let typed = letter(&key.input);
+    if shift.covered {
+        if key.input.key_code == KeyCode::Escape || typed == Some('p') {
+            acts.write(Act::CloseCover);
+        }
+        return;
+    }
+    let act = match (key.input.key_code, typed) {
+        (KeyCode::Space, _) => Act::Pause,
+        (KeyCode::Escape, _) if !cards.is_empty() => Act::CloseCard,
+        (KeyCode::Enter | KeyCode::NumpadEnter, _) if shift.over => Act::Count,
+        (KeyCode::End, _) | (_, Some('e')) => Act::End,
+        (_, Some('1')) => Act::Speed(0),
+        (_, Some('2')) => Act::Speed(1),
+        (_, Some('3')) => Act::Speed(2),
+        (_, Some('4')) => Act::Speed(3),
+        (_, Some('.')) => Act::Next,
+        (_, Some('p')) => Act::PauseCard,
+        (_, Some('o')) => Act::Log,
+        (_, Some('l')) => Act::List,
+        (_, Some('t')) => Act::Worth,
+        _ => return,
+    };
+    acts.write(act);
+}
+
+fn carry_out(
+    mut acts: MessageReader<Act>,
+    mut shift: ResMut<Shift>,
+    floor: Res<Floor>,
+    mut bridge: ResMut<Bridge>,
+    mut next: ResMut<NextState<Screen>>,
+    mut open: MessageWriter<OpenCard>,
+    mut commands: Commands,
+) {
+    for act in acts.read() {
+        match *act {
+            Act::Pause => shift.paused = !shift.paused,
+            Act::Speed(speed) => {
+                shift.speed = speed.min(SPEEDS.len() - 1);
+                shift.paused = false;
+            }
+            Act::Next => {
+                shift.next_moment();
+            }
+            Act::End => {
+                let end = shift.end();
+                shift.advance_to(end.0 as f64);
+            }
+            Act::PauseCard => {
+                shift.covered = true;
+                open_pause(&mut commands);
+            }
+            Act::Log => {
+                shift.covered = true;
+                open_log(&shift, &mut commands);
+            }
+            Act::List => {
+                shift.list = !shift.list;
+                close_card(&mut commands);
+            }
+            Act::Worth => {
+                if let Some(who) = worth_a_look(&shift, &floor.0) {
+                    open.write(OpenCard(who));
+                }
+            }
+            Act::CloseCover => {
+                shift.covered = false;
+                close_modal(&mut commands);
+            }
+            Act::CloseCard => close_card(&mut commands),
+            Act::Count if shift.over => super::end(&mut bridge),
+            Act::Count => {}
+            Act::Menu => {
+                bridge.leave();
+                next.set(Screen::Title);
+            }
+        }
+        shift.touch();
+    }
+}
+
+/// At the end the focus goes to the one thing left to press.
+fn offer_end(shift: Res<Shift>, mut was: Local<bool>, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
+    if shift.over && !*was && !shift.covered {
+        focus.clear();
+        last.0 = Some(ControlId::new("end-shift"));
+    }
+    *was = shift.over;
+}
+
+fn float(shift: Res<Shift>, mut discs: Query<&mut Node, With<Float>>) {
+    let share = shift.now / (shift.end().0.max(1) as f64);
+    let at = float_at(share as f32);
+    for mut node in &mut discs {
+        let (left, top) = (px(at.x.round()), px(at.y.round()));
+        if node.left != left || node.top != top {
+            (node.left, node.top) = (left, top);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The bar above the board: where in the round, the tide and its clock, the pace.
+
+use bevy::prelude::*;
+
+use super::words::{SPEED_NAMES, STEPS};
+use crate::table::art::{ArtImage, Drawing};
+use crate::table::board::layout::Layout;
+use crate::table::board::live::Says;
+use crate::table::board::watch::{SPEEDS, Shift};
+use crate::table::control::accessible;
+use crate::table::ui::{Ui, at, column, grow, row, sized};
+use crate::table::widgets::button::Press;
+use crate::table::words::{Ink, body, mono, tiny};
+
+const WAVE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="92" height="32"><rect x="0.75" y="0.75" width="90.5" height="30.5" rx="5" fill="#2E2119" stroke="#A98C6A" stroke-width="1.5"/><path d="M2 26C24 26 26 8 46 8s22 18 44 18v3q0 2-3 2H5q-3 0-3-2z" fill="#2B6A73"/><path d="M2 26C24 26 26 8 46 8s22 18 44 18" fill="none" stroke="#8FBDBC" stroke-width="1.5"/></svg>"##;
+
+/// The disc that rides the tide.
+#[derive(Component)]
+pub struct Float;
+
+/// Places the bar.
+pub fn bar(shift: &Shift, ui: &mut Ui) {
+    let title = shift.reel.as_ref().map(|reel| reel.scenario.file.text.title.clone()).unwrap_or_default();
+    let around = &shift.around;
+    let node = Node { padding: UiRect::horizontal(px(16)), width: percent(100), ..at(0.0, 0.0, 0.0, 56.0) };
+    let node = Node { align_items: AlignItems::Center, column_gap: px(8), ..node };
+    ui.wood_bar(node, |ui| {
+        ui.button(Press::wood("menu", "").icon("menu").label("Back to the title; the game is saved"));
+        ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
+        ui.within(Node { margin: UiRect::right(px(14)), ..column(0.0) }, |ui| {
+            ui.say(body(title).serif().px(17.0).ink(Ink::Inverse).one_line());
+            let under = format!("Tide {} of {} · seed {}", around.tide, around.tides, around.seed);
+            ui.say(tiny(under).ink(Ink::Muted).one_line());
+        });
+        ui.steps(&STEPS, 1);
+        ui.put(grow());
+        tide(ui);
+        let clock = Node { width: px(64), ..default() };
+        ui.icon("clock", 24.0, Ink::Inverse);
+        ui.say_in(clock, mono("").px(20.0).ink(Ink::Inverse).one_line())
+            .insert(Says(|shift: &Shift, _: &Layout, _| shift.clock(shift.tick()), 0));
+        ui.within(row(6.0), |ui| pace(shift, ui));
+        ui.put(sized(10.0, 1.0));
+        ui.button(Press::wood("pause-card", "Pause card").icon("cards").label("Pause card, key P"));
+    });
+}
+
+fn tide(ui: &mut Ui) {
+    let art =
+        ArtImage { drawing: Drawing::Svg(WAVE.into()), size: Vec2::new(92.0, 32.0), ink: Color::NONE, tiled: false };
+    let (lamp, edge) = (Color::from(ui.theme.colour.wood.lamp), Color::from(ui.theme.colour.wood.edge));
+    let said = accessible(accesskit::Role::Image, "The tide", false);
+    ui.within((sized(92.0, 32.0), said), |ui| {
+        ui.put((sized(92.0, 32.0), art, Pickable::IGNORE));
+        let disc =
+            Node { border: UiRect::all(px(1)), border_radius: BorderRadius::all(px(5)), ..at(0.0, 20.0, 10.0, 10.0) };
+        ui.put((disc, Float, BackgroundColor(lamp), BorderColor::all(edge), Pickable::IGNORE));
+    });
+}
+
+/// Where the disc floats at a share of the shift.
+pub fn float_at(share: f32) -> Vec2 {
+    let height = (1.0 - (share * std::f32::consts::TAU).cos()) / 2.0;
+    Vec2::new(2.0 + share * 78.0, 21.0 - height * 18.0)
+}
+
+fn pace(shift: &Shift, ui: &mut Ui) {
+    let stands = shift.paused || shift.over;
+    let words = if shift.paused { "Run on, key Space" } else { "Pause, key Space" };
+    ui.button(Press::wood("pause", "").icon("pause").label(words).lit(stands));
+    for (index, (name, speed)) in SPEED_NAMES.into_iter().zip(SPEEDS).enumerate() {
+        let lit = !stands && shift.speed == index;
+        let on = if lit { ", running" } else { "" };
+        let node = Node { width: px(46), padding: UiRect::ZERO, ..default() };
+        let press = Press::wood(format!("speed:{index}"), name)
+            .lit(lit)
+            .label(format!("{speed} hall minutes a second{on}, key {}", index + 1));
+        ui.button_in(node, press).entry::<Node>().and_modify(|mut node| node.padding = UiRect::ZERO);
+    }
+    ui.button(Press::wood("next", "").icon("step").label("Next event, key full stop"));
+    ui.button(Press::wood("to-end", "").icon("fast").label("To the end of the shift, key E"));
+}

@@ -1,0 +1,194 @@
+//! The log line under the board, the whole log, and what a screen reader hears of it.
+
+use bevy::a11y::AccessibilityNode;
+use bevy::prelude::*;
+
+use super::words;
+use crate::table::Screen;
+use crate::table::art::{ArtImage, Drawing};
+use crate::table::board::layout::Layout;
+use crate::table::board::live::Says;
+use crate::table::board::log::Line;
+use crate::table::board::watch::Shift;
+use crate::table::ui::{Ui, at, grow, row};
+use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::{Modal, open_modal};
+use crate::table::words::{Ink, body, head, lead, mono};
+
+/// A line stays at least so long, unless a weightier one comes.
+const STAYS: f32 = 2.5;
+/// A screen reader hears one line in so many seconds at most.
+const SAID_EVERY: f32 = 5.0;
+
+/// The line of the log that is shown.
+#[derive(Resource, Default)]
+pub struct Shown {
+    read: usize,
+    line: Option<Line>,
+    age: f32,
+}
+
+/// The node a screen reader hears politely.
+#[derive(Component)]
+struct Aloud {
+    wait: f32,
+}
+
+#[derive(Component)]
+struct ShownIcon;
+
+#[derive(Component, PartialEq)]
+enum Part {
+    Clock,
+    Words,
+}
+
+/// Keeps the line in step with the log.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Shown>()
+        .add_systems(OnEnter(Screen::Shift), |mut shown: ResMut<Shown>| *shown = Shown::default())
+        .add_systems(Update, (choose, write, say_aloud).chain().run_if(in_state(Screen::Shift)));
+}
+
+/// Of the lines since the last look, the weightiest, and of those the latest.
+fn choose(shift: Res<Shift>, time: Res<Time>, mut shown: ResMut<Shown>) {
+    shown.age += time.delta_secs();
+    if shown.read > shift.log.len() {
+        *shown = Shown::default();
+    }
+    let fresh = shift.log.get(shown.read..).unwrap_or_default();
+    let Some(best) = fresh.iter().rev().max_by_key(|line| line.weight) else { return };
+    let now = shown.line.as_ref().map_or(0, |line| line.weight);
+    if shown.age >= STAYS || best.weight > now || shift.paused {
+        let best = best.clone();
+        *shown = Shown { read: shift.log.len(), line: Some(best), age: 0.0 };
+    }
+}
+
+fn write(
+    shown: Res<Shown>,
+    shift: Res<Shift>,
+    mut texts: Query<(&Part, &mut Text)>,
+    mut icons: Query<&mut ArtImage, With<ShownIcon>>,
+) {
+    let Some(line) = &shown.line else { return };
+    for (part, mut text) in &mut texts {
+        let words = if *part == Part::Clock { shift.clock(line.at) } else { line.words.clone() };
+        if text.0 != words {
+            text.0 = words;
+        }
+    }
+    for mut art in &mut icons {
+        let name = format!("i-{}", line.icon);
+        if !matches!(&art.drawing, Drawing::Named(known) if *known == name) {
+            art.drawing = Drawing::Named(name.into());
+        }
+    }
+}
+
+fn say_aloud(shown: Res<Shown>, time: Res<Time>, mut nodes: Query<(&mut Aloud, &mut AccessibilityNode)>) {
+    let Ok((mut aloud, mut node)) = nodes.single_mut() else { return };
+    aloud.wait -= time.delta_secs();
+    if let Some(line) = &shown.line
+        && aloud.wait <= 0.0
+        && node.value() != Some(line.words.as_str())
+    {
+        node.set_value(line.words.as_str());
+        aloud.wait = SAID_EVERY;
+    }
+}
+
+/// Places the line.
+pub fn foot(shift: &Shift, ui: &mut Ui) {
+    let node = Node { padding: UiRect { left: px(24), right: px(12), ..default() }, ..at(16.0, 600.0, 1036.0, 52.0) };
+    let node = Node { align_items: AlignItems::Center, column_gap: px(10), ..node };
+    ui.card(node, |ui| {
+        if shift.over {
+            over(shift, ui);
+            return;
+        }
+        let mut status = accesskit::Node::new(accesskit::Role::Status);
+        status.set_live(accesskit::Live::Polite);
+        ui.put((Node::default(), AccessibilityNode(status), Aloud { wait: 0.0 }));
+        ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
+            .insert(Part::Clock);
+        ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
+        ui.within(Node { flex_grow: 1.0, min_width: px(0), overflow: Overflow::clip(), ..row(0.0) }, |ui| {
+            ui.say(lead(words::QUIET).italic().px(19.0).one_line().quiet()).insert(Part::Words);
+        });
+        let other = if shift.list { ("Board", "Show the board, key L") } else { ("List", "Show the list, key L") };
+        ui.button(Press::second("list", other.0).label(other.1));
+        ui.button(Press::second("log", "Full log").icon("up").label("Full log, key O"));
+    });
+}
+
+fn over(shift: &Shift, ui: &mut Ui) {
+    ui.say(head(words::OVER).one_line());
+    ui.say(body("").one_line()).insert(Says(
+        |shift: &Shift, _: &Layout, _| {
+            let so_far = shift.scene.as_ref().map(|scene| scene.so_far).unwrap_or_default();
+            format!("{} landed, {} went through to the town, {} stopped.", so_far.landed, so_far.admitted, so_far.stops)
+        },
+        0,
+    ));
+    ui.put(grow());
+    let other = if shift.list { ("Board", "Show the board, key L") } else { ("List", "Show the list, key L") };
+    ui.button(Press::second("list", other.0).label(other.1));
+    ui.button(Press::second("log", "Full log").icon("up").label("Full log, key O"));
+    ui.button(Press::main("end-shift", words::COUNT).key("Enter"));
+}
+
+/// Opens the whole log, latest first.
+pub fn open_log(shift: &Shift, commands: &mut Commands) {
+    // Longer than anybody reads; the rest is in the debrief.
+    let lines: Vec<(String, &'static str, String)> =
+        shift.log.iter().rev().take(200).map(|line| (shift.clock(line.at), line.icon, line.words.clone())).collect();
+    open_modal(
+        commands,
+        Modal {
+            label: words::LOG.into(),
+            escape: "cover-close".into(),
+            width: 860.0,
+            build: move |ui: &mut Ui| {
+                ui.row(12.0, |ui| {
+                    ui.say(head(words::LOG));
+                    ui.put(grow());
+                    ui.button(Press::second("cover-close", "Close").icon("cross").key("Esc"));
+                });
+                let area = Node { height: px(480), ..default() };
+                ui.scroll(area, "full-log", words::LOG, |ui| {
+                    if lines.is_empty() {
+                        ui.say(lead(words::QUIET).italic());
+                    }
+                    for (clock, icon, words) in &lines {
+                        ui.within(Node { flex_shrink: 0.0, ..row(10.0) }, |ui| {
+                            ui.say_in(Node { width: px(56), ..default() }, mono(clock).soft());
+                            ui.icon(icon, 20.0, Ink::Edge);
+                            ui.say(lead(words).italic());
+                        });
+                    }
+                });
+            },
+        },
+    );
+}
+
+/// Lays the pause card.
+pub fn open_pause(commands: &mut Commands) {
+    open_modal(
+        commands,
+        Modal {
+            label: words::PAUSED.into(),
+            escape: "cover-close".into(),
+            width: 460.0,
+            build: |ui: &mut Ui| {
+                ui.row(12.0, |ui| {
+                    ui.icon("cards", 32.0, Ink::Edge);
+                    ui.say(head("Pause card"));
+                });
+                ui.say(lead(words::PAUSED).italic());
+                ui.button(Press::main("cover-close", "Resume").key("Esc").large());
+            },
+        },
+    );
+}

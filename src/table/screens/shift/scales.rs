@@ -1,0 +1,165 @@
+//! The six scales beside the board, with what is known while the tide runs.
+
+use bevy::prelude::*;
+
+use super::words;
+use crate::table::art::{ArtImage, Drawing};
+use crate::table::board::layout::Layout;
+use crate::table::board::live::{Called, Says};
+use crate::table::board::log::{count, span};
+use crate::table::board::watch::Shift;
+use crate::table::ui::{Ui, at, column, row};
+use crate::table::widgets::formula::Formula;
+use crate::table::words::{Ink, body, figure, small, tiny};
+
+type Said = fn(&Shift, &Layout, usize) -> String;
+
+struct Scale {
+    id: &'static str,
+    name: &'static str,
+    value: Said,
+    unit: &'static str,
+    under: Said,
+    why: [&'static str; 3],
+}
+
+const SCALES: [Scale; 5] = [
+    Scale { id: "flow", name: "Flow", value: flow, unit: "min", under: flow_under, why: words::FLOW },
+    Scale { id: "fairness", name: "Fairness", value: stops, unit: "stops", under: stops_under, why: words::FAIRNESS },
+    Scale { id: "privacy", name: "Privacy", value: ledger, unit: "k", under: ledger_under, why: words::PRIVACY },
+    Scale { id: "purse", name: "Purse", value: purse, unit: "coins", under: purse_under, why: words::PURSE },
+    Scale { id: "trust", name: "Trust", value: trust, unit: "of 100", under: trust_under, why: words::TRUST },
+];
+
+fn flow(shift: &Shift, _: &Layout, _: usize) -> String {
+    if shift.waits.count() == 0 { "0".into() } else { format!("{:.0}", shift.waits.quantile(0.95).minutes()) }
+}
+
+fn flow_under(shift: &Shift, _: &Layout, _: usize) -> String {
+    format!("p95 in line; longest {}", span(shift.longest()))
+}
+
+fn stops(shift: &Shift, _: &Layout, _: usize) -> String {
+    shift.scene.as_ref().map_or(0, |scene| scene.so_far.stops).to_string()
+}
+
+fn stops_under(shift: &Shift, _: &Layout, _: usize) -> String {
+    let nothing = shift.scene.as_ref().map_or(0, |scene| scene.so_far.nothing_found);
+    let times = count(nothing, "time", "times");
+    format!("held {} in all;\nnothing was found {times}", span(shift.held()))
+}
+
+fn ledger(shift: &Shift, _: &Layout, _: usize) -> String {
+    format!("{:.0}", shift.around.ledger / 1000.0)
+}
+
+fn ledger_under(_: &Shift, _: &Layout, _: usize) -> String {
+    "ledger before this tide".into()
+}
+
+fn purse(shift: &Shift, _: &Layout, _: usize) -> String {
+    format!("{:.1}", shift.around.coins)
+}
+
+fn purse_under(_: &Shift, _: &Layout, _: usize) -> String {
+    "before wages and stops".into()
+}
+
+fn trust(shift: &Shift, _: &Layout, _: usize) -> String {
+    format!("{:.0}", shift.around.trust.last().copied().unwrap_or_default())
+}
+
+fn trust_under(_: &Shift, _: &Layout, _: usize) -> String {
+    "before this tide; floor 30".into()
+}
+
+fn called(shift: &Shift, layout: &Layout, index: usize) -> String {
+    let scale = &SCALES[index];
+    let (value, under) = ((scale.value)(shift, layout, 0), (scale.under)(shift, layout, 0));
+    format!("{}: {value} {}, {under}. Opens its formula.", scale.name, scale.unit)
+}
+
+/// Places the column.
+pub fn scales(shift: &Shift, ui: &mut Ui) {
+    for place in 0..6_usize {
+        let node = Node {
+            padding: UiRect::axes(px(11), px(6)),
+            flex_direction: FlexDirection::Column,
+            ..at(1064.0, 16.0 + 108.0 * place as f32, 200.0, 96.0)
+        };
+        ui.paper(node, |ui| match place {
+            0 => scale(0, shift, ui),
+            1 => safety(ui),
+            _ => scale(place - 1, shift, ui),
+        });
+    }
+}
+
+fn top(ui: &mut Ui, icon: &str, name: &str) {
+    ui.row(6.0, |ui| {
+        ui.icon(icon, 20.4, Ink::Edge);
+        ui.say(body(name).serif().one_line());
+    });
+}
+
+fn safety(ui: &mut Ui) {
+    top(ui, "safety", "Safety");
+    ui.within(column(0.0), |ui| {
+        ui.say(body("Sealed").serif().px(18.0).ink(Ink::Sealed).one_line());
+        ui.say(tiny("till the debrief").soft().one_line());
+    });
+    ui.picture("wax", 60.0, 60.0, "A wax seal").entry::<Node>().and_modify(|mut node| {
+        node.position_type = PositionType::Absolute;
+        node.right = px(10);
+        node.top = px(22);
+    });
+}
+
+fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
+    let scale = &SCALES[index];
+    top(ui, scale.id, scale.name);
+    let [formula, assumption, source] = scale.why.map(str::to_owned);
+    let formula = Formula { title: scale.name.into(), formula, assumption, source };
+    ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| {
+        ui.formula(&format!("scale:{}", scale.id), figure("").px(26.0), scale.name, formula)
+            .insert((Says(scale.value, 0), Called(called, index)));
+        ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small(scale.unit).soft().one_line());
+    });
+    ui.say(tiny("").px(12.8).soft().one_line()).insert(Says(scale.under, 0));
+    let picture = match scale.id {
+        "trust" => Some(line_of_trust(&shift.around.trust)),
+        "purse" => Some(stacks(shift.around.coins)),
+        _ => None,
+    };
+    if let Some(svg) = picture {
+        let art = ArtImage { drawing: Drawing::Svg(svg), size: Vec2::new(84.0, 56.0), ink: Color::NONE, tiled: false };
+        let node = Node { right: px(8), left: auto(), ..at(0.0, 12.0, 84.0, 56.0) };
+        ui.put((node, art, Pickable::IGNORE));
+    }
+}
+
+fn line_of_trust(trust: &[f64]) -> String {
+    let step = 76.0 / trust.len().saturating_sub(1).max(1) as f64;
+    let y = |trust: f64| 52.0 - trust * 0.48;
+    let points: Vec<String> =
+        trust.iter().enumerate().map(|(at, trust)| format!("{:.1},{:.1}", 2.0 + step * at as f64, y(*trust))).collect();
+    let end = (2.0 + step * trust.len().saturating_sub(1) as f64, y(trust.last().copied().unwrap_or_default()));
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56"><path d="M2 {floor:.1}H82" stroke="#A03A26" stroke-width="2"/><polyline points="{}" fill="none" stroke="#1A5578" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"/><circle cx="{:.1}" cy="{:.1}" r="4.5" fill="#1A5578"/></svg>"##,
+        points.join(" "),
+        end.0,
+        end.1,
+        floor = y(30.0)
+    )
+}
+
+fn stacks(coins: f64) -> String {
+    let mut svg = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56">"#);
+    for coin in 0..(coins.max(0.0) as usize).min(24) {
+        let (x, y) = (18 + 24 * (coin / 8), 50 - 5 * (coin % 8));
+        svg += &format!(
+            r##"<path d="M{x} {y}v-4a10 4 0 0 1 20 0v4a10 4 0 0 1-20 0z" transform="translate(-8 0)" fill="#E3C297" stroke="#5F4126" stroke-width="1.25"/>"##
+        );
+    }
+    svg + "</svg>"
+}
