@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
-use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui::ScrollPosition;
 
 use super::Screen;
-use super::control::{Held, accessible};
+use super::control::{ControlId, Held, accessible};
 use super::focus::LastFocused;
 use super::theme::Theme;
 use super::ui::Ui;
@@ -23,6 +23,11 @@ pub trait Model: Resource {
 
     /// What a screen reader says on arrival.
     fn arrival(&self) -> String;
+
+    /// The control Enter presses on arrival; none where a decision about a person is made.
+    fn first_focus(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The name of a scroll area, the same after each rebuild.
@@ -51,8 +56,8 @@ impl AddScreen for App {
         )
         .add_systems(
             Update,
-            (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, held: Res<Held>| {
-                rebuild(commands, &*model, &theme, stage, &held, build);
+            (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, hand: Hand| {
+                rebuild(commands, &*model, &theme, stage, hand, build);
             })
             .run_if(in_state(screen).and_then(resource_exists::<M>)),
         )
@@ -63,6 +68,9 @@ type Stages<'w, 's> = (
     Query<'w, 's, (Entity, &'static mut Stage, &'static mut bevy::a11y::AccessibilityNode)>,
     Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
 );
+
+/// What the player's hand is on, and what it is to be on.
+type Hand<'w> = (Res<'w, Held>, ResMut<'w, LastFocused>, ResMut<'w, InputFocusVisible>);
 
 fn set_stage(screen: Screen, mut commands: Commands, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
     let whole = || Node { width: percent(100), height: percent(100), ..default() };
@@ -87,12 +95,16 @@ fn rebuild<M: Model>(
     model: &M,
     theme: &Theme,
     (mut stages, scrolled): Stages,
-    held: &Held,
+    (held, mut last, mut ring): Hand,
     build: fn(&M, &mut Ui),
 ) {
     let Ok((entity, mut stage, mut node)) = stages.single_mut() else { return };
     if held.0.is_some() || stage.built == Some(model.revision()) {
         return;
+    }
+    if let (None, Some(first)) = (stage.built, model.first_focus()) {
+        last.0 = Some(ControlId::new(first));
+        ring.0 = true;
     }
     stage.built = Some(model.revision());
     node.set_label(model.arrival());

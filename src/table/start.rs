@@ -64,6 +64,8 @@ fn open() -> Result<App, String> {
         if reason.starts_with("Unable to find a GPU") {
             "no graphics adapter was found (Vulkan, Metal, DirectX 12 or OpenGL; on Linux Mesa has one in software)."
                 .to_owned()
+        } else if reason.starts_with("Failed to build event loop") {
+            "the display named by DISPLAY or WAYLAND_DISPLAY does not answer.".to_owned()
         } else {
             reason
         }

@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 use bevy::text::{
-    FontFeatureTag, FontFeatures, FontSize, FontSource, FontStyle, FontWeight, Justify, LineBreak, LineHeight,
+    FontFeatureTag, FontFeatures, FontHinting, FontSize, FontSource, FontStyle, FontWeight, Justify, LineBreak,
+    LineHeight,
 };
 
 use super::theme::{Theme, TypeStep};
@@ -247,6 +248,8 @@ impl Words {
             LineHeight::RelativeToFont(line),
             TextColor(self.ink.of(theme)),
             TextLayout::new(self.justify, linebreak),
+            // Hinted glyphs sit on whole pixels, which spaces small text unevenly.
+            FontHinting::Disabled,
             Text::new(self.text),
             Pickable::IGNORE,
         )

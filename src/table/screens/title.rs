@@ -28,6 +28,10 @@ impl Model for TitleModel {
         let carry = self.carry_on.as_ref().map(|(game, tide)| format!(" Carry on: {game}, {tide}."));
         format!("Gatewright. Not for operational use. {items}{}", carry.unwrap_or_default())
     }
+
+    fn first_focus(&self) -> Option<&str> {
+        Some(if self.carry_on.is_some() { "carry-on" } else { "new-game" })
+    }
 }
 
 /// Adds the screen.

@@ -129,7 +129,7 @@ impl Ui<'_, '_> {
                 36.0
             }),
             padding: UiRect::horizontal(px(if press.words.is_empty() || bare { 5.0 } else { 14.0 })),
-            border: UiRect::all(px(if bare { 0.0 } else { 1.5 })),
+            border: UiRect::all(px(if bare { 0.0 } else { 1.25 })),
             border_radius: BorderRadius::all(px(if bare { space.radius_small } else { space.radius })),
             column_gap: px(if bare { 6.0 } else { space.s2 }),
             align_items: AlignItems::Center,

@@ -68,7 +68,7 @@ impl Ui<'_, '_> {
                     flex_basis: px(0),
                     min_height: px(40),
                     padding: UiRect::vertical(px(3)),
-                    border: UiRect::all(px(1.5)),
+                    border: UiRect::all(px(1.25)),
                     border_radius: BorderRadius::all(px(6)),
                     align_items: AlignItems::Center,
                     justify_content: JustifyContent::Center,

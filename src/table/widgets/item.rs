@@ -57,7 +57,7 @@ impl Ui<'_, '_> {
         let node = Node {
             min_height: px(height),
             padding: UiRect { left: px(16.5), right: px(12.5), top: px(4), bottom: px(4) },
-            border: UiRect::all(px(1.5)),
+            border: UiRect::all(px(1.25)),
             border_radius: BorderRadius::all(px(self.theme.space.radius)),
             flex_shrink: 0.0,
             ..row(14.0)
