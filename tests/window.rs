@@ -137,10 +137,23 @@ impl Table {
     fn pixels(&mut self, colour: &str) -> f64 {
         let path = self.picture("now");
         let path = path.to_str().expect("a path in UTF-8");
-        let count = run("convert", &[
-            path, "-fill", "black", "+opaque", colour, "-fill", "white", "-opaque", colour, "-format",
-            "%[fx:mean*w*h]", "info:",
-        ]);
+        let count = run(
+            "convert",
+            &[
+                path,
+                "-fill",
+                "black",
+                "+opaque",
+                colour,
+                "-fill",
+                "white",
+                "-opaque",
+                colour,
+                "-format",
+                "%[fx:mean*w*h]",
+                "info:",
+            ],
+        );
         count.trim().parse().unwrap_or(0.0)
     }
 }
@@ -151,10 +164,21 @@ fn digest_without_decisions() -> String {
     let none = folder.path().join("none.toml");
     std::fs::write(&none, "format = 1\nscenario = \"the-trickle\"\ndecisions = []\n").expect("a decisions file");
     let scenario = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/the-trickle.toml");
-    let json = run(env!("CARGO_BIN_EXE_gatewright"), &[
-        "run", scenario, "--seed", "7", "--replications", "1", "--format", "json", "--decisions",
-        none.to_str().expect("a path in UTF-8"),
-    ]);
+    let json = run(
+        env!("CARGO_BIN_EXE_gatewright"),
+        &[
+            "run",
+            scenario,
+            "--seed",
+            "7",
+            "--replications",
+            "1",
+            "--format",
+            "json",
+            "--decisions",
+            none.to_str().expect("a path in UTF-8"),
+        ],
+    );
     let result: serde_json::Value = serde_json::from_str(&json).expect("run prints JSON");
     result["digest"].as_str().expect("a digest").to_owned()
 }
@@ -228,7 +252,8 @@ fn by_keyboard_from_title_to_debrief_and_by_saved_game_again() {
     }
     table.see("debrief-last", &["Commit"]);
     let save = std::fs::read_dir(table.saves.path()).expect("the folder of saves").flatten().next().expect("a save");
-    let replayed = Command::new(env!("CARGO_BIN_EXE_gatewright")).arg("replay").arg(save.path()).output().expect("replay runs");
+    let replayed =
+        Command::new(env!("CARGO_BIN_EXE_gatewright")).arg("replay").arg(save.path()).output().expect("replay runs");
     assert!(replayed.status.success(), "{}", String::from_utf8_lossy(&replayed.stderr));
     let saved = std::fs::read_to_string(save.path()).expect("the save can be read");
     assert!(saved.contains(&digest_without_decisions()), "the table and `run` differ on the same seed and decisions");

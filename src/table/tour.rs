@@ -40,7 +40,7 @@ struct Bot {
 }
 
 /// Frames a screen gets to lay itself out and rasterise its drawings.
-const SETTLE: u32 = 30;
+const SETTLE: u32 = 15;
 /// Frames after which a missing control is a failure.
 const PATIENCE: u32 = 600;
 
@@ -75,12 +75,26 @@ fn script() -> Vec<Step> {
     let mut steps = Vec::new();
     let press = |id: &str| Step::Press(id.to_owned());
     steps.push(Step::Look("title"));
-    for (id, screen) in [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")] {
+    for (id, screen) in
+        [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")]
+    {
         steps.extend([press(id), Step::Look(screen)]);
     }
-    steps.extend([press("card:redress-window"), Step::Look("council-proposed"), press("seal"), Step::Look("council-sealed")]);
-    steps.extend([press("adopt"), press("speed:3"), Step::Rest(90), press("pause"), Step::Look("shift")]);
-    steps.extend([press("log"), Step::Look("shift-log"), press("cover-close"), press("list"), Step::Look("shift-list"), press("list")]);
+    steps.extend([
+        press("card:redress-window"),
+        Step::Look("council-proposed"),
+        press("seal"),
+        Step::Look("council-sealed"),
+    ]);
+    steps.extend([press("adopt"), press("speed:2"), Step::Rest(100), press("pause"), Step::Look("shift")]);
+    steps.extend([
+        press("log"),
+        Step::Look("shift-log"),
+        press("cover-close"),
+        press("list"),
+        Step::Look("shift-list"),
+        press("list"),
+    ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
     steps.extend([press("turn-card"), Step::Look("event"), press("next-tide")]);
@@ -93,7 +107,7 @@ fn script() -> Vec<Step> {
         if index > 0 {
             steps.push(press("next"));
         }
-        steps.extend([Step::Rest(if panel == "replay" { 240 } else { 0 }), Step::Look(panel)]);
+        steps.extend([Step::Rest(if panel == "replay" { 120 } else { 0 }), Step::Look(panel)]);
     }
     steps
 }

@@ -1,8 +1,8 @@
 //! The game on the table: the one bridge to the session, the shelf of scenarios, saves, and the film of a shift.
 
 mod bridge;
-mod opening;
 mod library;
+mod opening;
 mod saves;
 
 pub use bridge::{Bridge, Start};

@@ -48,22 +48,13 @@ fn follow_luck(mut room: ResMut<DebriefRoom>) {
     room.follow_luck();
 }
 
-fn listen(
-    mut pressed: MessageReader<Pressed>,
-    mut room: ResMut<DebriefRoom>,
-    mut bridge: ResMut<Bridge>,
-    mut next: ResMut<NextState<Screen>>,
-) {
+fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<DebriefRoom>, mut bridge: ResMut<Bridge>) {
     for press in pressed.read() {
         match press.id.0.as_str() {
             "next" => room.next(),
             "back" => room.back(),
             "person:next" => room.next_person(),
             "tide:all" => room.choose_tide(None),
-            "to-title" => {
-                bridge.leave();
-                next.set(Screen::Title);
-            }
             "again" => {
                 let (scenario, seed) = (room.scenario.clone(), room.seed);
                 bridge.begin(scenario, seed);
@@ -165,6 +156,7 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
         ..row(10.0)
     };
     ui.wood_bar(node, |ui| {
+        ui.button(Press::wood("to-title", "").icon("menu").label("Leave for the title; the game is saved"));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         ui.column(0.0, |ui| {
             ui.say(head("Debrief").px(18.0).ink(Ink::Inverse).one_line());
@@ -185,6 +177,8 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
                 ui.button_in(node, press.disabled(!turned).label(label));
             }
         });
+        ui.put(grow());
+        ui.button(Press::wood("pause-card", "").icon("cards").label("Pause card, key P"));
     });
 }
 

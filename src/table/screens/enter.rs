@@ -8,7 +8,15 @@ use crate::table::control::{ControlId, Pressed};
 
 /// Controls that Enter stands for, the first that is on screen.
 const MAIN: [&str; 9] = [
-    "carry-on", "new-game", "scenario:0", "read-note", "open-council", "adopt-here", "end-shift", "turn-card", "next-tide",
+    "carry-on",
+    "new-game",
+    "scenario:0",
+    "read-note",
+    "open-council",
+    "adopt-here",
+    "end-shift",
+    "turn-card",
+    "next-tide",
 ];
 
 /// Listens for Enter.

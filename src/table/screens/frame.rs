@@ -50,7 +50,13 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
 }
 
 /// A whole screen on the table top: the bar, and a page under it.
-pub fn page(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl FnOnce(&mut Ui), inner: impl FnOnce(&mut Ui)) {
+pub fn page(
+    bridge: &Bridge,
+    step: Option<usize>,
+    ui: &mut Ui,
+    extra: impl FnOnce(&mut Ui),
+    inner: impl FnOnce(&mut Ui),
+) {
     let whole = Node { width: percent(100), height: percent(100), overflow: Overflow::clip(), ..column(0.0) };
     ui.within(whole, |ui| {
         ui.table_top();
@@ -70,7 +76,12 @@ pub fn notice(bridge: &Bridge, ui: &mut Ui) {
     }
 }
 
-fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>, mut commands: Commands) {
+fn listen(
+    mut pressed: MessageReader<Pressed>,
+    mut bridge: ResMut<Bridge>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
     for press in pressed.read() {
         if press.is("to-title") {
             bridge.leave();
@@ -91,15 +102,18 @@ fn pause_by_key(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut presse
 
 /// Covers the table; nobody has to say why.
 pub fn show_pause_card(commands: &mut Commands) {
-    open_modal(commands, Modal {
-        label: "Paused. Take the time you need.".into(),
-        escape: "resume".into(),
-        width: 440.0,
-        build: |ui: &mut Ui| {
-            ui.say(head("Paused"));
-            ui.say(lead("Take the time you need. The tide waits, and nobody has to say why.").italic());
-            ui.say(small("Any seat may be left or changed at any time. The game is saved.").soft());
-            ui.button(Press::main("resume", "Go on").large().key("Esc"));
+    open_modal(
+        commands,
+        Modal {
+            label: "Paused. Take the time you need.".into(),
+            escape: "resume".into(),
+            width: 440.0,
+            build: |ui: &mut Ui| {
+                ui.say(head("Paused"));
+                ui.say(lead("Take the time you need. The tide waits, and nobody has to say why.").italic());
+                ui.say(small("Any seat may be left or changed at any time. The game is saved.").soft());
+                ui.button(Press::main("resume", "Go on").large().key("Esc"));
+            },
         },
-    });
+    );
 }

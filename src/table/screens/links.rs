@@ -61,10 +61,18 @@ fn listen(
 }
 
 fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mut Ui) + Send + 'static) {
-    open_modal(commands, Modal { label: label.into(), escape: "close-slip".into(), width, build: |ui: &mut Ui| {
-        build(ui);
-        ui.button(Press::main("close-slip", "Close").key("Esc"));
-    } });
+    open_modal(
+        commands,
+        Modal {
+            label: label.into(),
+            escape: "close-slip".into(),
+            width,
+            build: |ui: &mut Ui| {
+                build(ui);
+                ui.button(Press::main("close-slip", "Close").key("Esc"));
+            },
+        },
+    );
 }
 
 fn trouble(commands: &mut Commands, words: String) {

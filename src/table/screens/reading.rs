@@ -20,43 +20,68 @@ pub fn plugin(app: &mut App) {
 }
 
 fn sheet(width: f32) -> Node {
-    Node { width: px(width), max_width: percent(96), padding: UiRect::all(px(32)), max_height: percent(100), ..column(14.0) }
+    Node {
+        width: px(width),
+        max_width: percent(96),
+        padding: UiRect::all(px(32)),
+        max_height: percent(100),
+        ..column(14.0)
+    }
 }
 
 fn centre() -> Node {
-    Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..column(0.0) }
+    Node {
+        flex_grow: 1.0,
+        min_height: px(0),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..column(0.0)
+    }
 }
 
 fn build_note(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };
     let text = &session.scenario().file.text;
-    page(bridge, None, ui, |_| {}, |ui| {
-        ui.within(centre(), |ui| {
-            ui.paper(sheet(720.0), |ui| {
-                ui.row(12.0, |ui| {
-                    ui.icon("info", 28.0, Ink::Act);
-                    ui.say(title("Before you begin"));
-                });
-                ui.say(lead(text.content_note.clone()));
-                ui.hairline();
-                ui.say(body("Nobody has to play a seat they do not want. Seats can be left, swapped or merged at any time."));
-                ui.say(body("The pause card (key P) covers the table whenever anybody wishes, without a reason."));
-                ui.say(small("Everything here is invented. Not for operational use.").soft());
-                notice(bridge, ui);
-                ui.row(12.0, |ui| {
-                    ui.put(grow());
-                    ui.button(Press::main("read-note", "Read on").large().key("Enter"));
+    page(
+        bridge,
+        None,
+        ui,
+        |_| {},
+        |ui| {
+            ui.within(centre(), |ui| {
+                ui.paper(sheet(720.0), |ui| {
+                    ui.row(12.0, |ui| {
+                        ui.icon("info", 28.0, Ink::Act);
+                        ui.say(title("Before you begin"));
+                    });
+                    ui.say(lead(text.content_note.clone()));
+                    ui.hairline();
+                    ui.say(body(
+                        "Nobody has to play a seat they do not want. Seats can be left, swapped or merged at any time.",
+                    ));
+                    ui.say(body("The pause card (key P) covers the table whenever anybody wishes, without a reason."));
+                    ui.say(small("Everything here is invented. Not for operational use.").soft());
+                    notice(bridge, ui);
+                    ui.row(12.0, |ui| {
+                        ui.put(grow());
+                        ui.button(Press::main("read-note", "Read on").large().key("Enter"));
+                    });
                 });
             });
-        });
-    });
+        },
+    );
 }
 
 fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };
     let file = &session.scenario().file;
-    page(bridge, None, ui, |_| {}, |ui| {
-        ui.within(centre(), |ui| {
+    page(
+        bridge,
+        None,
+        ui,
+        |_| {},
+        |ui| {
+            ui.within(centre(), |ui| {
             ui.paper(sheet(1000.0), |ui| {
                 ui.say(title(file.text.title.clone()));
                 ui.say(lead(file.text.story.clone()).italic());
@@ -90,7 +115,8 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
                 });
             });
         });
-    });
+        },
+    );
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>) {

@@ -81,7 +81,8 @@ fn build(room: &ShelfRoom, ui: &mut Ui) {
 }
 
 fn scenarios(room: &ShelfRoom, ui: &mut Ui) {
-    let panel = Node { flex_grow: 3.0, flex_basis: px(0), padding: UiRect::all(px(20)), min_width: px(0), ..column(12.0) };
+    let panel =
+        Node { flex_grow: 3.0, flex_basis: px(0), padding: UiRect::all(px(20)), min_width: px(0), ..column(12.0) };
     ui.paper(panel, |ui| {
         ui.say(head("Begin a game"));
         if let Some(words) = &room.notice {
@@ -95,7 +96,8 @@ fn scenarios(room: &ShelfRoom, ui: &mut Ui) {
                         let text = &scenario.file.text;
                         let name = if text.title.is_empty() { &scenario.file.id } else { &text.title };
                         let minutes = scenario.file.minutes_to_play;
-                        let about = format!("{} tides, about {minutes} minutes. {}", scenario.file.tides, text.subtitle);
+                        let about =
+                            format!("{} tides, about {minutes} minutes. {}", scenario.file.tides, text.subtitle);
                         let item = Item::new(format!("scenario:{index}"), "boat", name.clone(), about);
                         ui.item(if index == 0 { item.main().key("Enter") } else { item });
                     }
@@ -128,7 +130,8 @@ fn first_lines(text: &str) -> String {
 }
 
 fn saves(room: &ShelfRoom, ui: &mut Ui) {
-    let panel = Node { flex_grow: 2.0, flex_basis: px(0), padding: UiRect::all(px(20)), min_width: px(0), ..column(12.0) };
+    let panel =
+        Node { flex_grow: 2.0, flex_basis: px(0), padding: UiRect::all(px(20)), min_width: px(0), ..column(12.0) };
     ui.paper(panel, |ui| {
         ui.say(head("Saved games"));
         if room.saves.games.is_empty() {
@@ -155,11 +158,7 @@ fn saves(room: &ShelfRoom, ui: &mut Ui) {
     });
 }
 
-fn listen(
-    mut pressed: MessageReader<Pressed>,
-    mut room: ResMut<ShelfRoom>,
-    mut bridge: ResMut<Bridge>,
-) {
+fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<ShelfRoom>, mut bridge: ResMut<Bridge>) {
     for press in pressed.read() {
         if let Some(index) = press.after("scenario:").and_then(|index| index.parse::<usize>().ok()) {
             if let Some(Ok(scenario)) = room.library.shelf.get(index).map(|shelved| shelved.scenario.clone()) {

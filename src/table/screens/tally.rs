@@ -36,25 +36,37 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };
     let Some(last) = session.played().last() else { return };
     let over = session.played().len() >= usize::from(session.scenario().file.tides);
-    page(bridge, Some(2), ui, |_| {}, |ui| {
-        notice(bridge, ui);
-        let all = &last.result.tally.all;
-        ui.paper(Node { padding: UiRect::axes(px(20), px(12)), ..row(16.0) }, |ui| {
-            ui.column(2.0, |ui| {
-                ui.say(head(format!("Tide {}: {} people came", last.tide + 1, all.travellers)));
-                ui.say(body(sentence(all)));
+    page(
+        bridge,
+        Some(2),
+        ui,
+        |_| {},
+        |ui| {
+            notice(bridge, ui);
+            let all = &last.result.tally.all;
+            ui.paper(Node { padding: UiRect::axes(px(20), px(12)), ..row(16.0) }, |ui| {
+                ui.column(2.0, |ui| {
+                    ui.say(head(format!("Tide {}: {} people came", last.tide + 1, all.travellers)));
+                    ui.say(body(sentence(all)));
+                });
+                ui.put(grow());
+                let words = if over { "Open the debrief" } else { "Turn the event card" };
+                ui.button(Press::main("turn-card", words).large().key("Enter"));
             });
-            ui.put(grow());
-            let words = if over { "Open the debrief" } else { "Turn the event card" };
-            ui.button(Press::main("turn-card", words).large().key("Enter"));
-        });
-        let lines = lines(session, last);
-        for three in lines.chunks(3) {
-            let cards = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), align_items: AlignItems::Stretch, ..row(10.0) };
-            ui.within(cards, |ui| three.iter().for_each(|line| scale_card(line, ui)));
-        }
-        advocate(bridge, session, ui);
-    });
+            let lines = lines(session, last);
+            for three in lines.chunks(3) {
+                let cards = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_height: px(0),
+                    align_items: AlignItems::Stretch,
+                    ..row(10.0)
+                };
+                ui.within(cards, |ui| three.iter().for_each(|line| scale_card(line, ui)));
+            }
+            advocate(bridge, session, ui);
+        },
+    );
 }
 
 fn sentence(all: &Counts) -> String {
@@ -90,7 +102,10 @@ fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
             name: "Flow",
             value: format!("{:.0}", wait(last)),
             unit: "min",
-            beside: format!("nineteen in twenty waited no longer; half, {:.0} min", last.result.tally.waits.quantile(0.5).minutes()),
+            beside: format!(
+                "nineteen in twenty waited no longer; half, {:.0} min",
+                last.result.tally.waits.quantile(0.5).minutes()
+            ),
             history: over(&wait),
             formula: formula(
                 "Wait of nineteen in twenty",
@@ -179,7 +194,8 @@ pub fn thousands(value: f64) -> String {
 }
 
 fn scale_card(line: &Line, ui: &mut Ui) {
-    let card = Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::all(px(16)), min_width: px(0), ..column(6.0) };
+    let card =
+        Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::all(px(16)), min_width: px(0), ..column(6.0) };
     ui.paper(card, |ui| {
         ui.row(8.0, |ui| {
             ui.icon(line.scale.id(), 24.0, Ink::Edge);
@@ -188,14 +204,21 @@ fn scale_card(line: &Line, ui: &mut Ui) {
         let base = Node { align_items: AlignItems::Baseline, ..row(6.0) };
         ui.within(base, |ui| {
             let label = format!("{}: {} {}", line.name, line.value, line.unit);
-            ui.formula(&format!("tally:{}", line.scale.id()), figure(line.value.clone()).bold(), &label, line.formula.clone());
+            ui.formula(
+                &format!("tally:{}", line.scale.id()),
+                figure(line.value.clone()).bold(),
+                &label,
+                line.formula.clone(),
+            );
             ui.say(small(line.unit).soft());
         });
         ui.say(small(line.beside.clone()).soft());
         ui.put(grow());
         let words = format!("{} by tide: {}", line.name, spoken(&line.history));
         ui.chart(sparkline(&line.history), 300.0, 56.0, &words);
-        ui.say(tiny(if line.history.len() > 1 { "tide by tide, the last one marked" } else { "the first tide" }).soft());
+        ui.say(
+            tiny(if line.history.len() > 1 { "tide by tide, the last one marked" } else { "the first tide" }).soft(),
+        );
     });
 }
 
@@ -255,9 +278,10 @@ fn longest_talk(film: &Film, session: &Session) -> Option<String> {
     let (held, std::cmp::Reverse(who)) = longest?;
     let passenger = &film.passengers[who as usize];
     let missed = film.moments.iter().any(|moment| moment.passenger == Some(who) && moment.what == Shown::BoatMissed);
-    let boat = passenger.onward.filter(|_| missed).map(|boat| {
-        format!(" and missed the {}", crate::debrief::clock(session.scenario(), boat))
-    });
+    let boat = passenger
+        .onward
+        .filter(|_| missed)
+        .map(|boat| format!(" and missed the {}", crate::debrief::clock(session.scenario(), boat)));
     let reason = crate::debrief::reason_of(session.scenario(), passenger.reason);
     Some(format!(
         "Nothing was found. {}, {reason}, was held {}{}.",

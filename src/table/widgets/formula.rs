@@ -47,7 +47,7 @@ struct FormulaCard {
 pub fn plugin(app: &mut App) {
     app.add_observer(open)
         .add_observer(on_key)
-        .add_systems(Update, close_on_press)
+        .add_systems(Update, (close_on_press, close_orphan))
         .add_systems(PostUpdate, place_card.after(UiSystems::PostLayout));
 }
 
@@ -182,6 +182,15 @@ fn close_on_press(
         && let Ok((card, open)) = cards.single()
     {
         close(card, open, &ids, &mut focus, &mut commands);
+    }
+}
+
+/// A card whose figure is no longer on the screen goes with it.
+fn close_orphan(cards: Query<(Entity, &FormulaCard)>, ids: Query<&ControlId>, mut commands: Commands) {
+    for (card, open) in &cards {
+        if !ids.iter().any(|id| *id == open.id) {
+            commands.entity(card).despawn();
+        }
     }
 }
 

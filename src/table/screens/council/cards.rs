@@ -22,9 +22,10 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     let Some(rule) = file.cards.get(id) else { return };
     let named = file.text.cards.get(id).cloned().unwrap_or_default();
     let in_play = session.in_play(id);
-    let now = session.decisions().iter().any(|decision| {
-        decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id)
-    });
+    let now = session
+        .decisions()
+        .iter()
+        .any(|decision| decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id));
     let state = if now {
         "proposed"
     } else if in_play {
@@ -89,5 +90,10 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
             }
         }
     })
-    .insert((Button, TabIndex(0), ControlId::new(format!("card:{id}")), accessible(accesskit::Role::Button, &label, true)));
+    .insert((
+        Button,
+        TabIndex(0),
+        ControlId::new(format!("card:{id}")),
+        accessible(accesskit::Role::Button, &label, true),
+    ));
 }

@@ -33,18 +33,30 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
             let named = file.text.levers.get(id).cloned().unwrap_or_default();
             let value = session.lever_value(id);
             let was = session.lever_before(id, session.tide());
-            let panel = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), padding: UiRect::all(px(12)), ..column(5.0) };
+            let panel = Node {
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                padding: UiRect::all(px(12)),
+                ..column(5.0)
+            };
             ui.paper(panel, |ui| {
                 ui.say(lead(named.name.clone()).bold().one_line());
                 ui.say(small(named.what.clone()).soft()).insert(Node { min_height: px(38), ..default() });
                 ui.row(12.0, |ui| {
-                    let scalar = Scalar { value: value as f32, min: rule.least as f32, max: rule.most as f32, step: rule.step as f32 };
+                    let scalar = Scalar {
+                        value: value as f32,
+                        min: rule.least as f32,
+                        max: rule.most as f32,
+                        step: rule.step as f32,
+                    };
                     let label = format!("{}, was {}", named.name, short(was, rule.step));
                     ui.dial(Dial { id: format!("lever:{id}"), label, scalar, was: was as f32, disabled: false });
                     ui.column(2.0, |ui| {
                         ui.say(figure(short(value, rule.step)).bold().one_line());
                         let same = (value - was).abs() < 1e-9;
-                        let words = if same { "as before".to_owned() } else { format!("was {}", short(was, rule.step)) };
+                        let words =
+                            if same { "as before".to_owned() } else { format!("was {}", short(was, rule.step)) };
                         ui.say(small(words).soft().one_line());
                     });
                 });
@@ -76,7 +88,11 @@ fn read_out(lever: &str, reading: &Reading, sealed: bool, session: &Session, ui:
     } else {
         ("", "as before", Ink::Soft)
     };
-    let words = if words == "fewer" && !reading.name.contains("stop") && !reading.name.contains("hazard") { "less" } else { words };
+    let words = if words == "fewer" && !reading.name.contains("stop") && !reading.name.contains("hazard") {
+        "less"
+    } else {
+        words
+    };
     let line = Node { justify_content: JustifyContent::SpaceBetween, ..row(6.0) };
     ui.within(line, |ui| {
         ui.say(small(reading.name).soft().one_line());
@@ -171,7 +187,11 @@ fn readings(key: &str, old: &Forecast, new: &Forecast, session: &Session) -> Vec
                 after: new.coins,
                 shown: format!("{:+.1}", new.coins),
                 asked_by: &[],
-                formula: formula("Coins a tide", "income - clerks' hours - stops", "Prices stand in the scenario file under [purse]."),
+                formula: formula(
+                    "Coins a tide",
+                    "income - clerks' hours - stops",
+                    "Prices stand in the scenario file under [purse].",
+                ),
             },
         ]
     } else {

@@ -83,7 +83,9 @@ fn turn(mut changed: MessageReader<Changed>, mut bridge: ResMut<Bridge>) {
         if let (Some(lever), ControlValue::Number(value), true) = (id.0.strip_prefix("lever:"), value, is_final) {
             // A float of the screen is rounded to the lever's own notch, so that 2.05 is 2.05 in the log.
             let lever = lever.to_owned();
-            let step = bridge.session().and_then(|session| session.scenario().file.levers.get(&lever).map(|rule| (rule.least, rule.step)));
+            let step = bridge
+                .session()
+                .and_then(|session| session.scenario().file.levers.get(&lever).map(|rule| (rule.least, rule.step)));
             let Some((least, step)) = step else { continue };
             let notches = ((f64::from(*value) - least) / step).round();
             let value = ((least + notches * step) * 1e6).round() / 1e6;
@@ -95,7 +97,9 @@ fn turn(mut changed: MessageReader<Changed>, mut bridge: ResMut<Bridge>) {
                 }
                 ControlValue::Number(percent) => Answer::Chance { percent: f64::from(percent.round()) },
                 ControlValue::Choice(scale) => {
-                    let Some(scale) = crate::session::Scale::ALL.into_iter().find(|one| one.id() == scale) else { continue };
+                    let Some(scale) = crate::session::Scale::ALL.into_iter().find(|one| one.id() == scale) else {
+                        continue;
+                    };
                     Answer::Pays { scale }
                 }
             };

@@ -73,7 +73,12 @@ fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut
                 ui.choice(Choice { id, label, options, chosen: Some(scale.id().into()) });
             }
             (_, Answer::Chance { percent }) => {
-                ui.slider(Slide { id, label, scalar: Scalar { value: percent as f32, min, max, step }, disabled: false });
+                ui.slider(Slide {
+                    id,
+                    label,
+                    scalar: Scalar { value: percent as f32, min, max, step },
+                    disabled: false,
+                });
             }
             (_, Answer::Range { low, high }) => {
                 ui.range(Range { id, label, low: low as f32, high: high as f32, min, max, step, disabled: false });

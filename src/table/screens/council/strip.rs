@@ -15,7 +15,11 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
         ui.row(8.0, |ui| {
             ui.say(lead("If nothing else moves").bold().one_line());
             ui.put(grow());
-            let words = if sealed { "directions by formula" } else { "directions by formula; what your slip asks stays shut until you seal" };
+            let words = if sealed {
+                "directions by formula"
+            } else {
+                "directions by formula; what your slip asks stays shut until you seal"
+            };
             ui.say(small(words).soft().one_line());
         });
         let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
