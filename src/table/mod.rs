@@ -28,6 +28,7 @@ pub mod theme;
 mod tour;
 pub mod ui;
 pub mod widgets;
+mod witness;
 pub mod words;
 
 /// The screens.
@@ -61,7 +62,7 @@ pub fn plugin(app: &mut App) {
     app.init_state::<Screen>()
         .add_plugins((theme::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
-        .add_plugins((shot::plugin, screens::plugin, game::plugin, board::plugin));
+        .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin));
 }
 
 /// Opens the table with what was asked for.

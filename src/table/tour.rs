@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
+use super::board::watch::Shift;
 use super::control::{ControlId, Pressed};
 use super::game::save_in;
 use super::scale::TextScale;
@@ -22,6 +23,8 @@ enum Step {
     Press(String),
     /// Lets so many frames pass.
     Rest(u32),
+    /// Lets the shift run until so many hall minutes have passed.
+    Until(f64),
 }
 
 /// Where the bot is.
@@ -86,7 +89,7 @@ fn script() -> Vec<Step> {
         press("seal"),
         Step::Look("council-sealed"),
     ]);
-    steps.extend([press("adopt"), press("speed:2"), Step::Rest(100), press("pause"), Step::Look("shift")]);
+    steps.extend([press("adopt"), press("speed:2"), Step::Until(62.0), press("pause"), Step::Look("shift")]);
     steps.extend([
         press("log"),
         Step::Look("shift-log"),
@@ -122,6 +125,7 @@ fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>, 
 fn walk_on(
     mut bot: ResMut<Bot>,
     controls: Query<&ControlId>,
+    shift: Option<Res<Shift>>,
     mut pressed: MessageWriter<Pressed>,
     mut shots: MessageWriter<TakeShot>,
     mut taken: MessageReader<ShotTaken>,
@@ -168,6 +172,11 @@ fn walk_on(
             bot.rest = SETTLE;
         }
         Step::Rest(frames) => bot.rest = frames,
+        Step::Until(minutes) => {
+            if shift.is_some_and(|shift| shift.now < minutes * 60_000.0) {
+                return;
+            }
+        }
     }
     bot.patience = 0;
     bot.next += 1;
