@@ -2,7 +2,7 @@
 //! to debrief. A picture of each screen is kept in `target/pictures`; it must show something wherever a control or a
 //! figure is said to be, and the title is read back from it by a text recogniser.
 //!
-//! Needs a display (Xvfb will do), `xdotool`, `import` (ImageMagick) and `tesseract`, so it is ignored by default;
+//! Needs a display (Xvfb will do), `xdotool`, `import` (`ImageMagick`) and `tesseract`, so it is ignored by default;
 //! `.ci/run` installs these and runs it with
 //! `xvfb-run -a -s "-screen 0 1280x720x24" cargo test --test window -- --ignored --test-threads=1`.
 #![cfg(feature = "table")]
@@ -62,13 +62,12 @@ impl Table {
             .stderr(Stdio::null())
             .spawn()
             .expect("the game starts");
-        let mut table = Self { game, folder, pictures, taken: 0 };
-        table.take_the_keyboard();
-        table
+        Self::take_the_keyboard();
+        Self { game, folder, pictures, taken: 0 }
     }
 
     /// Without a window manager nobody gives the window the keyboard.
-    fn take_the_keyboard(&mut self) {
+    fn take_the_keyboard() {
         let until = Instant::now() + PATIENCE;
         loop {
             let window = run("xdotool", &["search", "--name", "^Gatewright$"]);
@@ -89,7 +88,7 @@ impl Table {
             let cells: Vec<&str> = line.split('\t').collect();
             let number = |index: usize| cells.get(index).and_then(|cell| cell.parse().ok()).unwrap_or_default();
             match cells[0] {
-                "screen" => seen.screen = cells[1].to_owned(),
+                "screen" => cells[1].clone_into(&mut seen.screen),
                 "control" => seen.controls.push(Control {
                     id: cells[1].to_owned(),
                     x: number(2),
@@ -98,7 +97,10 @@ impl Table {
                     height: number(5),
                     label: cells.get(6).copied().unwrap_or_default().to_owned(),
                 }),
-                _ => seen.text.push_str(&format!("{}\n", cells.get(1).copied().unwrap_or_default())),
+                _ => {
+                    seen.text.push_str(cells.get(1).copied().unwrap_or_default());
+                    seen.text.push('\n');
+                }
             }
         }
         seen
@@ -143,7 +145,7 @@ impl Table {
         seen
     }
 
-    fn key(&self, key: &str) {
+    fn key(key: &str) {
         run("xdotool", &["key", key]);
         sleep(Duration::from_millis(500));
     }
@@ -208,26 +210,26 @@ fn by_keyboard_from_title_to_debrief_with_a_kill_in_the_middle() {
     let picture = table.pictures.join("01-title.png");
     let read = run("tesseract", &[picture.to_str().expect("a path in UTF-8"), "-", "--psm", "11"]);
     assert!(read.contains("Gatewright"), "the picture of the title reads: {read}");
-    table.key("Tab");
+    Table::key("Tab");
     let first = table.box_of("#FFC83D");
     assert!(!first.starts_with("0x0") && !first.starts_with("1x1"), "the focus ring is not on the screen: {first}");
-    table.key("Tab");
+    Table::key("Tab");
     assert_ne!(first, table.box_of("#FFC83D"), "the focus ring did not move");
     // Five things to press: three more steps lead round to the first of them.
-    (0..3).for_each(|_| table.key("Tab"));
-    table.key("Return");
+    (0..3).for_each(|_| Table::key("Tab"));
+    Table::key("Return");
     table.see("Shelf", &["Begin a game", "The trickle"], &["scenario:0", "another-seed"]);
-    table.key("Return");
+    Table::key("Return");
     table.see("Note", &["Before you begin"], &["read-note", "pause-card"]);
-    table.key("Return");
+    Table::key("Return");
     table.see("Briefing", &["Seats in play", "Hall Chief"], &["open-council"]);
-    table.key("Return");
+    Table::key("Return");
     for tide in 1..=6 {
         let seen = table.see("Council", &[&format!("Tide {tide} of 6")], &["lever:cut", "card:redress-window", "seal"]);
         assert!(!seen.controls.iter().any(|control| control.id == "opened:ppv"), "figures stood open before the seal");
-        table.key("s");
+        Table::key("s");
         table.see("Council", &["Sealed"], &["adopt-here", "opened:ppv"]);
-        table.key("Return");
+        Table::key("Return");
         table.see("Shift", &["Back room"], &["pause", "to-end", "log"]);
         if tide == 1 {
             // A kill in the middle of a shift loses at most that shift.
@@ -236,17 +238,17 @@ fn by_keyboard_from_title_to_debrief_with_a_kill_in_the_middle() {
             std::fs::remove_file(folder.path().join("seen.txt")).expect("the table had written what is on the screen");
             table = Table::open_on("keyboard-after-the-kill", folder);
             table.see("Title", &["Carry on"], &["carry-on"]);
-            table.key("Return");
+            Table::key("Return");
             table.see("Shift", &["Back room"], &["pause", "to-end"]);
         }
-        table.key("e");
+        Table::key("e");
         table.see("Shift", &["The shift is over"], &["end-shift"]);
-        table.key("Return");
+        Table::key("Return");
         table.see("Tally", &["The Travellers' Advocate speaks"], &["tally:flow", "tally:trust", "turn-card"]);
-        table.key("Return");
+        Table::key("Return");
         if tide < 6 {
             table.see("Event", &["On to the next council"], &["next-tide"]);
-            table.key("Return");
+            Table::key("Return");
         }
     }
     table.see("Debrief", &["Leave seat"], &["next"]);
@@ -260,7 +262,7 @@ fn by_keyboard_from_title_to_debrief_with_a_kill_in_the_middle() {
         "One commitment",
     ];
     for words in panels {
-        table.key("Right");
+        Table::key("Right");
         table.see("Debrief", &[words], &["back"]);
     }
     let save = table.save();

@@ -52,14 +52,15 @@ pub fn parquet(result: &RunResult<'_>) -> Result<Vec<u8>, Failure> {
     use parquet::schema::parser::parse_message_type;
     use std::sync::Arc;
 
-    let columns: String = METRICS.iter().map(|metric| format!("optional double {};\n", metric.name)).collect();
+    let columns =
+        METRICS.iter().map(|metric| format!("optional double {};", metric.name)).collect::<Vec<_>>().join("\n");
     let message = format!("message run {{ required int64 seed; required int64 replication;\n{columns} }}");
     let schema = Arc::new(parse_message_type(&message)?);
     let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(WriterProperties::builder().build()))?;
     let mut group = writer.next_row_group()?;
     let count = result.figures().len();
-    let seeds = vec![result.seed as i64; count];
-    let numbers: Vec<i64> = (0..count as i64).collect();
+    let seeds = vec![result.seed.cast_signed(); count];
+    let numbers: Vec<i64> = (0_i64..).take(count).collect();
     for whole in [seeds, numbers] {
         if let Some(mut column) = group.next_column()? {
             column.typed::<Int64Type>().write_batch(&whole, None, None)?;

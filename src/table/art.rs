@@ -83,12 +83,11 @@ impl Art {
         if let Some(handle) = self.images.get(&key) {
             return handle.clone();
         }
-        let handle = match drawing(name) {
-            Some(text) => images.add(self.rasterise(text, size, &ink)),
-            None => {
-                error!("no drawing is called `{name}`");
-                images.add(blank())
-            }
+        let handle = if let Some(text) = drawing(name) {
+            images.add(self.rasterise(text, size, &ink))
+        } else {
+            error!("no drawing is called `{name}`");
+            images.add(blank())
         };
         self.images.insert(key, handle.clone());
         handle

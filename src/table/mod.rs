@@ -3,6 +3,13 @@
 //! Screens are functions of a model ([`screen`]), written with the builder in [`ui`]; the controls ([`widgets`]) report
 //! through two messages ([`control`]); drawings are SVG ([`art`]); measures are design px ([`scale`]).
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    clippy::type_complexity,
+    reason = "Bevy's systems take what they ask the world for as arguments, by value, in the types of its queries"
+)]
+
 use bevy::prelude::*;
 
 pub mod access;

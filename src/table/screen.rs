@@ -51,7 +51,7 @@ impl AddScreen for App {
         self.add_systems(
             OnEnter(screen),
             move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>| {
-                set_stage(screen, commands, focus, last)
+                set_stage(screen, commands, focus, last);
             },
         )
         .add_systems(

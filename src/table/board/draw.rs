@@ -141,7 +141,7 @@ fn rope_shown(shift: &Shift, layout: &Layout, row: usize) -> bool {
 
 /// A rope under a row, open at the right or the left in turn.
 fn rope(row: usize) -> String {
-    let (from, to) = if row % 2 == 0 { (2.0, 308.0) } else { (32.0, 340.0) };
+    let (from, to) = if row.is_multiple_of(2) { (2.0, 308.0) } else { (32.0, 340.0) };
     let half = f32::midpoint(from, to);
     let quarter = (half - from) / 2.0;
     format!(

@@ -49,6 +49,7 @@ pub struct Reel {
 
 /// A shift being watched.
 #[derive(Resource, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own: paused, covered, as a list, over")]
 pub struct Shift {
     /// The film and what it is of.
     pub reel: Option<Reel>,

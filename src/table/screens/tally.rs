@@ -82,6 +82,7 @@ fn sentence(all: &Counts) -> String {
     )
 }
 
+#[expect(clippy::too_many_lines, reason = "six scales, one entry each; a list of data rather than a course of action")]
 fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
     let played = session.played();
     let belief = &session.scenario().file.belief;

@@ -121,7 +121,7 @@ fn share_of_angle(angle: f32) -> f32 {
     let turned = (angle - START).rem_euclid(TAU);
     if turned <= SWEEP {
         turned / SWEEP
-    } else if turned < (SWEEP + TAU) / 2.0 {
+    } else if turned < f32::midpoint(SWEEP, TAU) {
         1.0
     } else {
         0.0

@@ -1,5 +1,7 @@
 //! The six scales beside the board, with what is known while the tide runs.
 
+use std::fmt::Write;
+
 use bevy::prelude::*;
 
 use super::words;
@@ -162,7 +164,8 @@ fn stacks(coins: f64) -> String {
     let mut svg = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56">"#);
     for coin in 0..(coins.max(0.0) as usize).min(24) {
         let (x, y) = (18 + 24 * (coin / 8), 50 - 5 * (coin % 8));
-        svg += &format!(
+        let _ = write!(
+            svg,
             r##"<path d="M{x} {y}v-4a10 4 0 0 1 20 0v4a10 4 0 0 1-20 0z" transform="translate(-8 0)" fill="#E3C297" stroke="#5F4126" stroke-width="1.25"/>"##
         );
     }
