@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::session::Save;
 use crate::table::Screen;
 use crate::table::control::{Changed, ControlValue, Pressed};
 use crate::table::game::{Bridge, SaveShelf};
@@ -19,6 +20,7 @@ const SOURCES: &str = include_str!("../../../assets/text/sources.txt");
 /// Listens on the title screen.
 pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), look_for_saves)
+        .add_systems(Update, close_slip)
         .add_systems(Update, (listen, set_text_size).run_if(in_state(Screen::Title)));
 }
 
@@ -48,15 +50,20 @@ fn listen(
                 if let Some(game) = newest
                     && let Err(words) = bridge.carry_on(game.path, &game.save)
                 {
-                    trouble(&mut commands, words);
+                    cannot_carry_on(&mut commands, &game.save, words);
                 }
             }
             "note" => note(&mut commands),
             "sources" => sources(&mut commands),
             "settings" => settings(&mut commands, scale.0),
-            "close-slip" => close_modal(&mut commands),
             _ => {}
         }
+    }
+}
+
+fn close_slip(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
+    if pressed.read().any(|press| press.is("close-slip")) {
+        close_modal(&mut commands);
     }
 }
 
@@ -75,10 +82,26 @@ fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mu
     );
 }
 
-fn trouble(commands: &mut Commands, words: String) {
-    slip(commands, "The game cannot be carried on", 560.0, |ui| {
-        ui.say(head("That game cannot be carried on"));
+/// A game of other rules cannot be played on, but what its tides came to stands in its save.
+pub fn cannot_carry_on(commands: &mut Commands, save: &Save, words: String) {
+    let tides = save.tides.clone();
+    slip(commands, "This game cannot be carried on", 640.0, move |ui| {
+        ui.say(head("This game cannot be carried on"));
         ui.say(body(words));
+        for tide in tides {
+            ui.say(small(format!(
+                "Tide {}: {} came, {} stopped, nothing found {} times, {} boats missed, nineteen in twenty under {:.0} min, {:.1} \
+                 coins, trust {:.0}.",
+                tide.tide,
+                tide.travellers,
+                tide.stops,
+                tide.nothing_found,
+                tide.boats_missed,
+                tide.wait_p95_min,
+                tide.coins,
+                tide.trust
+            )));
+        }
         ui.say(small("Its file is left as it is.").soft());
     });
 }

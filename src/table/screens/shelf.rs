@@ -7,6 +7,7 @@ use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::{Bridge, Library, SaveShelf};
 use crate::table::screen::{AddScreen, Model};
+use crate::table::screens::links::cannot_carry_on;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::item::Item;
@@ -19,13 +20,12 @@ struct ShelfRoom {
     saves: SaveShelf,
     /// A seed chosen here; `None` is each scenario's own.
     seed: Option<u64>,
-    notice: Option<String>,
     revision: u64,
 }
 
 impl FromWorld for ShelfRoom {
     fn from_world(_world: &mut World) -> Self {
-        Self { library: Library::look(), saves: SaveShelf::look(), seed: None, notice: None, revision: 0 }
+        Self { library: Library::look(), saves: SaveShelf::look(), seed: None, revision: 0 }
     }
 }
 
@@ -50,7 +50,6 @@ pub fn plugin(app: &mut App) {
 fn look_again(mut room: ResMut<ShelfRoom>) {
     room.library = Library::look();
     room.saves = SaveShelf::look();
-    room.notice = None;
     room.revision += 1;
 }
 
@@ -85,9 +84,6 @@ fn scenarios(room: &ShelfRoom, ui: &mut Ui) {
         Node { flex_grow: 3.0, flex_basis: px(0), padding: UiRect::all(px(20)), min_width: px(0), ..column(12.0) };
     ui.paper(panel, |ui| {
         ui.say(head("Begin a game"));
-        if let Some(words) = &room.notice {
-            ui.say(small(words.clone()).ink(Ink::Stop));
-        }
         let list = Node { flex_grow: 1.0, min_height: px(0), ..column(10.0) };
         ui.scroll(list, "scenarios", "Scenarios", |ui| {
             for (index, shelved) in room.library.shelf.iter().enumerate() {
@@ -158,7 +154,12 @@ fn saves(room: &ShelfRoom, ui: &mut Ui) {
     });
 }
 
-fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<ShelfRoom>, mut bridge: ResMut<Bridge>) {
+fn listen(
+    mut pressed: MessageReader<Pressed>,
+    mut room: ResMut<ShelfRoom>,
+    mut bridge: ResMut<Bridge>,
+    mut commands: Commands,
+) {
     for press in pressed.read() {
         if let Some(index) = press.after("scenario:").and_then(|index| index.parse::<usize>().ok()) {
             if let Some(Ok(scenario)) = room.library.shelf.get(index).map(|shelved| shelved.scenario.clone()) {
@@ -169,8 +170,7 @@ fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<ShelfRoom>, mut 
             if let Some(game) = room.saves.games.get(index).cloned()
                 && let Err(words) = bridge.carry_on(game.path, &game.save)
             {
-                room.notice = Some(words);
-                room.revision += 1;
+                cannot_carry_on(&mut commands, &game.save, words);
             }
         } else if press.is("another-seed") {
             // The one place where the wall clock chooses something: which game, never what happens in it.

@@ -70,16 +70,23 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
 }
 
 fn sentence(all: &Counts) -> String {
-    let nothing = all.stops - all.found;
-    let found = match all.found {
-        0 => "Nothing was found with anybody".to_owned(),
-        1 => "A hazard was recognised with one of them".to_owned(),
-        more => format!("Hazards were recognised with {more} of them"),
+    let stops = match all.stops {
+        0 => "Nobody was sent to the back room.".to_owned(),
+        stops => {
+            let found = match all.found {
+                0 => "with none of them was anything found".to_owned(),
+                1 => "a hazard was recognised with one of them".to_owned(),
+                more => format!("hazards were recognised with {more} of them"),
+            };
+            format!("{stops} were sent to the back room; {found}.")
+        }
     };
-    format!(
-        "{} were sent to the back room. {found}; with {nothing} the talk found nothing. {} missed a boat.",
-        all.stops, all.boats_missed
-    )
+    let boats = match all.boats_missed {
+        0 => "Nobody missed a boat.".to_owned(),
+        1 => "One missed a boat.".to_owned(),
+        more => format!("{more} missed a boat."),
+    };
+    format!("{stops} {boats}")
 }
 
 #[expect(clippy::too_many_lines, reason = "six scales, one entry each; a list of data rather than a course of action")]

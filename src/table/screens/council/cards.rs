@@ -42,14 +42,14 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         flex_grow: 1.0,
         flex_basis: px(0),
         min_width: px(0),
-        padding: UiRect::all(px(10)),
+        padding: UiRect::all(px(9)),
         margin: UiRect::top(px(if now { 0.0 } else { 8.0 })),
-        ..column(6.0)
+        ..column(4.0)
     };
     let (wood, edge, pale) = (ui.theme.colour.wood.light, ui.theme.colour.wood.edge, ui.theme.colour.water.pale);
     ui.card(node, |ui| {
         let picture = Node {
-            height: px(52),
+            height: px(42),
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
             border_radius: BorderRadius::all(px(6)),
