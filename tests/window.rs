@@ -4,7 +4,8 @@
 //!
 //! Needs a display (Xvfb will do), `xdotool`, `import` (`ImageMagick`) and `tesseract`, so it is ignored by default;
 //! `.ci/run` installs these and runs it with
-//! `xvfb-run -a -s "-screen 0 1280x720x24" cargo test --test window -- --ignored --test-threads=1`.
+//! (`-noreset` keeps the display when the only window is killed)
+//! `xvfb-run -a -s "-screen 0 1280x720x24 -noreset" cargo test --test window -- --ignored --test-threads=1`.
 #![cfg(feature = "table")]
 
 use std::path::PathBuf;
