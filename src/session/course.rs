@@ -10,7 +10,7 @@ use crate::scenario::file::{EffectFile, ScenarioFile};
 use crate::scenario::keys::{Change, apply, get};
 use crate::scenario::{Scenario, build_plan};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Event cards drawn so far: after each tide, one or none (by index in the scenario's deck).
 pub type Events = Vec<Option<usize>>;
@@ -18,19 +18,23 @@ pub type Events = Vec<Option<usize>>;
 /// Seed domain of what is true. Forecasts draw from a domain of their own.
 pub const TRUTH: u32 = 0;
 
+/// Plans by the changes that made them.
+type Plans = BTreeMap<Vec<(String, String)>, Arc<Plan>>;
+
 /// A scenario with its plans by tide, each built once.
 #[derive(Debug, Clone)]
 pub struct Course {
     scenario: Arc<Scenario>,
     tree: Arc<toml::Table>,
-    plans: BTreeMap<Vec<(String, String)>, Arc<Plan>>,
+    /// Shared by all clones: a plan depends on its changes alone, so whoever builds it first builds it for everybody.
+    plans: Arc<RwLock<Plans>>,
 }
 
 impl Course {
     /// The course of a scenario.
     pub fn new(scenario: Arc<Scenario>) -> Self {
         let tree = Arc::new(scenario.tree());
-        Self { scenario, tree, plans: BTreeMap::new() }
+        Self { scenario, tree, plans: Arc::default() }
     }
 
     /// The scenario.
@@ -66,11 +70,12 @@ impl Course {
         let changes = self.changes(tide, decisions, events);
         let key: Vec<(String, String)> =
             changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();
-        if let Some(plan) = self.plans.get(&key) {
+        // A poisoned lock still holds whole plans: they are inserted complete.
+        if let Some(plan) = self.plans.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(plan);
         }
         let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.tree, &changes)));
-        self.plans.insert(key, Arc::clone(&plan));
+        self.plans.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&plan));
         plan
     }
 
