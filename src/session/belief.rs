@@ -133,8 +133,9 @@ pub fn directions(before: &Plan, after: &Plan, belief: &BeliefFile) -> [(Scale, 
     let (old, new) = (Forecast::of(before, belief), Forecast::of(after, belief));
     let wait = |forecast: &Forecast| forecast.desk_wait.unwrap_or(1e6) + forecast.rooms_busy;
     let mends = |plan: &Plan| plan.redress.map_or(0.0, |redress| redress.chance.get() / f64::from(redress.after_tides));
-    // A stop that is soon put right costs its person less, on later trips.
-    let burden = |plan: &Plan, forecast: &Forecast| forecast.stops * (1.0 - 0.3 * mends(plan));
+    // A stop that is soon put right costs its person less on later trips, and only those who travel again have any.
+    let burden =
+        |plan: &Plan, forecast: &Forecast| forecast.stops * (1.0 - plan.people.travel_again.get() * mends(plan));
     let strain = |plan: &Plan, forecast: &Forecast| {
         plan.trust.per_hour_held * burden(plan, forecast) * plan.case_needs.0 / 60.0
             + plan.trust.per_ledger_million * forecast.ledger / 1e6
