@@ -363,6 +363,11 @@ fn a_replay_is_equal_or_says_why_not() {
     let differs = replayed(folder.path(), &tampered);
     assert_eq!(code(&differs), 1);
     assert!(err(&differs).contains(&save.digest), "{}", err(&differs));
+    let mut flattered = save.clone();
+    flattered.tides[0].nothing_found += 1;
+    let differs = replayed(folder.path(), &flattered);
+    assert_eq!(code(&differs), 1);
+    assert!(err(&differs).contains("tides came to"), "{}", err(&differs));
     let other = Save { rules: 999, ..save };
     let refused = replayed(folder.path(), &other);
     assert_eq!(code(&refused), 1);

@@ -28,6 +28,12 @@ pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
     };
     let digest = session.digest();
     if digest == save.digest {
+        if Save::of(&session).tides != save.tides {
+            return Err(Failure::new(format!(
+                "{path}: the digests are equal, but what the save says its tides came to is not what they come to. The \
+                 save was changed by hand."
+            )));
+        }
         println!("{path}: {} of {} tides played again, digest equal", save.tides_played, session.scenario().file.tides);
         println!("{digest}");
         return Ok(ExitCode::SUCCESS);
