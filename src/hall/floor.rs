@@ -6,7 +6,7 @@ use super::event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
 use super::matching::care;
 use super::plan::{LineChoice, Plan, Work};
 use super::slow::Mended;
-use super::traveller::{Purpose, Trip, on_tide};
+use super::traveller::{Cut, Purpose, Trip, on_tide};
 use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
 
 /// One tide's floor.
@@ -15,6 +15,7 @@ pub struct Floor<'p> {
     key: SeedKey,
     tide: u16,
     mended: &'p Mended,
+    cut: Cut,
     crowd: Crowd<'p>,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
@@ -44,7 +45,16 @@ impl Inside {
 impl<'p> Floor<'p> {
     /// The floor of this tide. `mended` are the people whose mistaken record has been put right.
     pub fn new(plan: &'p Plan, key: SeedKey, tide: u16, mended: &'p Mended) -> Self {
-        Self { plan, key, tide, mended, crowd: Crowd::new(plan, key, tide), inside: Vec::new(), free: Vec::new() }
+        Self {
+            plan,
+            key,
+            tide,
+            mended,
+            cut: Cut::new(plan.threshold, plan.separation),
+            crowd: Crowd::new(plan, key, tide),
+            inside: Vec::new(),
+            free: Vec::new(),
+        }
     }
 
     /// Ends the shift: everybody still inside leaves as [`Outcome::InsideAtClose`].
@@ -110,13 +120,13 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
-        let (plan, key, tide, mended) = (self.plan, self.key, self.tide, self.mended);
+        let (plan, key, tide, mended, cut) = (self.plan, self.key, self.tide, self.mended, self.cut);
         let then = plan.stations[at.0 as usize].then;
         let inside = self.person(who);
         let person = inside.trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
-        let over_the_cut = person.score(plan.separation) >= plan.threshold && !mended.contains(person.id);
+        let over_the_cut = cut.reached_by(&person) && !mended.contains(person.id);
         observer.happened(now, HallFact::Compared { who, over_the_cut });
         let at_random = !over_the_cut
             && plan.random_checks.get() > 0.0

@@ -5,7 +5,7 @@
 
 use super::names::Name;
 use super::plan::{People, pick};
-use crate::engine::special::normal_quantile;
+use crate::engine::special::{normal_cdf, normal_quantile};
 use crate::engine::{Address, SeedKey, Span, Stream, Tick};
 
 /// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
@@ -76,7 +76,8 @@ pub struct Person {
     pub name: Name,
     /// The hidden yes or no.
     pub hazard: bool,
-    /// Where their papers lie among those of people who are not looked for: a standard normal.
+    /// Where their papers lie among those of people who are not looked for: the share of those that lie lower, a
+    /// uniform in (0, 1). The score is its normal quantile; the desk compares shares, which spares the quantile.
     pub likeness: f64,
 }
 
@@ -90,7 +91,7 @@ impl Person {
         let trade = pick(&people.trade_shares, stream.uniform());
         // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
         let hazard = stream.uniform() < people.pathways[pathway].hazard.get();
-        let likeness = normal_quantile(stream.open_uniform());
+        let likeness = stream.open_uniform();
         Self {
             id,
             pathway: pathway as u8,
@@ -103,7 +104,27 @@ impl Person {
 
     /// Match score: N(0,1), or N(m,1) for somebody with a hazard.
     pub fn score(&self, separation: f64) -> f64 {
-        if self.hazard { self.likeness + separation } else { self.likeness }
+        let standard = normal_quantile(self.likeness);
+        if self.hazard { standard + separation } else { standard }
+    }
+}
+
+/// The cut on the score, as shares of likeness: score ≥ τ exactly where likeness ≥ Φ(τ), or Φ(τ − m) with a hazard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cut {
+    innocent: f64,
+    hazard: f64,
+}
+
+impl Cut {
+    /// The cut at `threshold` τ for a match score of separation m.
+    pub fn new(threshold: f64, separation: f64) -> Self {
+        Self { innocent: normal_cdf(threshold), hazard: normal_cdf(threshold - separation) }
+    }
+
+    /// Whether this person's score reaches the cut.
+    pub fn reached_by(&self, person: &Person) -> bool {
+        person.likeness >= if person.hazard { self.hazard } else { self.innocent }
     }
 }
 
