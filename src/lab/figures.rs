@@ -151,7 +151,7 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
 }
 
 /// Mistaken-stop rate of the worst-hit group over that of all; `None` where nobody was mistakenly stopped.
-pub fn worst_ratio(all: &Counts, groups: &[Counts]) -> Option<f64> {
+fn worst_ratio(all: &Counts, groups: &[Counts]) -> Option<f64> {
     let rate = |counts: &Counts| counts.mistaken_stops as f64 / (counts.travellers - counts.hazards).max(1) as f64;
     let whole = rate(all);
     (whole > 0.0).then(|| groups.iter().map(rate).fold(0.0, f64::max) / whole)
