@@ -7,6 +7,7 @@ mod digest;
 mod event;
 mod floor;
 pub mod matching;
+mod metric;
 mod names;
 mod plan;
 mod slow;
@@ -18,6 +19,7 @@ mod units;
 pub use crowd::{Crowd, ON_FOOT};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
+pub use metric::{METRICS, Metric};
 pub use names::{Name, Spelling, spell};
 pub use plan::{
     Custom, Ferry, Harm, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,

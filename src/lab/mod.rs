@@ -1,11 +1,11 @@
 //! Floor 5: replications and their intervals, in chunks on an executor that the caller brings.
 
 mod executor;
-mod figures;
 mod replicate;
 mod statistics;
 
+pub use crate::hall::{METRICS, Metric};
+pub use crate::session::{Figures, StationFigures, worst_ratio};
 pub use executor::{Executor, OneByOne, Pool};
-pub use figures::{Figures, METRICS, Metric, StationFigures, worst_ratio};
 pub use replicate::{Batch, Replications, Until, replicate};
 pub use statistics::{Mean, Ratio, mean_of, ratio_of, t95};

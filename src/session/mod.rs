@@ -3,6 +3,7 @@
 mod belief;
 mod course;
 mod decision;
+mod figures;
 mod film;
 mod game;
 mod prediction;
@@ -13,6 +14,7 @@ mod state;
 pub use belief::{Direction, Forecast, directions};
 pub use course::{Course, Events, TRUTH};
 pub use decision::{Act, Decision, decisions_from};
+pub use figures::{Figures, StationFigures, worst_ratio};
 pub use film::{Camera, Film, Moment, Passenger, PassengerId, Shown};
 pub use game::{Standing, TidePlayed, play_game};
 pub use prediction::{Answer, Scale, Seal, brier, interval_score};
