@@ -1,5 +1,6 @@
 //! What a file means: the checks that no schema can hold, a small file for each table.
 
+mod council;
 mod deck;
 mod hall;
 mod people;
@@ -74,6 +75,7 @@ pub(crate) fn whole(file: &ScenarioFile, node: &Node, sound: bool, problems: &mu
     let sound = sound && problems.is_empty();
     let mut findings = Findings::new(node, problems);
     deck::check(file, sound, &mut findings);
+    council::check(file, &mut findings);
     decisions::check(&file.baseline, file, "baseline", &mut findings);
     text::check(file, &mut findings);
 }

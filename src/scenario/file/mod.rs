@@ -4,12 +4,14 @@
 //! `--set`, levers, cards and events act on. They hold no behaviour; [`super::build`] turns them into a
 //! [`crate::hall::Plan`].
 
+mod council;
 mod deck;
 mod hall;
 mod people;
 mod policy;
 mod text;
 
+pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
 pub use hall::{
     DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
@@ -27,6 +29,9 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the file format this build reads and writes.
 pub const FORMAT: u32 = 1;
+
+/// Under `[goals]`, the name for what every seat wants.
+pub const EVERYBODY: &str = "everybody";
 
 /// A whole scenario: the hall, its people, its policy, the deck, and every word said about them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -105,6 +110,12 @@ pub struct ScenarioFile {
     /// What seats predict and seal before the figures open, by name.
     #[serde(default)]
     pub predictions: IndexMap<String, PredictionFile>,
+    /// Private goals by seat; `everybody` names the common floor.
+    #[serde(default)]
+    pub goals: IndexMap<String, GoalFile>,
+    /// Claims written on the cards, by name; the model contradicts exactly one of them.
+    #[serde(default)]
+    pub claims: IndexMap<String, ClaimFile>,
     /// Decisions used where none are given.
     #[serde(default)]
     pub baseline: Vec<DecisionFile>,
