@@ -2,6 +2,7 @@
 
 mod ballot;
 mod belief;
+pub mod bot;
 mod council;
 mod course;
 mod decision;
