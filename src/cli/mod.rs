@@ -2,6 +2,7 @@
 //! 0 done, 1 the input is wrong or a check failed, 2 usage.
 
 mod check;
+mod compare;
 mod files;
 mod json;
 mod progress;
@@ -9,6 +10,8 @@ mod replay;
 mod rows;
 mod run;
 mod schema;
+mod setting;
+mod sheet;
 mod summary;
 #[cfg(feature = "table")]
 mod window;
@@ -31,6 +34,8 @@ enum Command {
     Play(PlayArgs),
     /// Play all tides without a window and print what they came to
     Run(run::RunArgs),
+    /// Play two policies with the same travellers, and say what differs
+    Compare(compare::CompareArgs),
     /// Validate scenario, decisions and save files; all errors at once
     Check(check::CheckArgs),
     /// Print the JSON Schema of a file format
@@ -112,6 +117,7 @@ pub fn main() -> ExitCode {
         None => open_table(None),
         Some(Command::Play(args)) => open_table(Some(&args)),
         Some(Command::Run(args)) => run::run(&args),
+        Some(Command::Compare(args)) => compare::compare(&args),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),
