@@ -71,7 +71,8 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
 }
 
 fn document(scenario: &Scenario, seed: u64, done: &Comparison) -> Value {
-    let figure = |mean: Option<Mean>| json!({ "mean": mean.map(|mean| mean.mean), "ci95": mean.and_then(|mean| mean.ci95) });
+    let figure =
+        |mean: Option<Mean>| json!({ "mean": mean.map(|mean| mean.mean), "ci95": mean.and_then(|mean| mean.ci95) });
     let metrics: Map<String, Value> = done
         .differences()
         .into_iter()

@@ -4,7 +4,10 @@
 mod check;
 mod compare;
 mod files;
+mod front;
+mod journal;
 mod json;
+mod plots;
 mod progress;
 mod replay;
 mod rows;
@@ -13,6 +16,7 @@ mod schema;
 mod setting;
 mod sheet;
 mod summary;
+mod sweep;
 #[cfg(feature = "table")]
 mod window;
 
@@ -36,6 +40,10 @@ enum Command {
     Run(run::RunArgs),
     /// Play two policies with the same travellers, and say what differs
     Compare(compare::CompareArgs),
+    /// Play many points of a space of parameters, and write a row of estimates for each
+    Sweep(sweep::SweepArgs),
+    /// Search for policies that no other policy beats on the six scales
+    Front(front::FrontArgs),
     /// Validate scenario, decisions and save files; all errors at once
     Check(check::CheckArgs),
     /// Print the JSON Schema of a file format
@@ -118,6 +126,8 @@ pub fn main() -> ExitCode {
         Some(Command::Play(args)) => open_table(Some(&args)),
         Some(Command::Run(args)) => run::run(&args),
         Some(Command::Compare(args)) => compare::compare(&args),
+        Some(Command::Sweep(args)) => sweep::sweep(&args),
+        Some(Command::Front(args)) => front::front(&args),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),

@@ -56,9 +56,7 @@ pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
     args.result.try_out()?;
     let course = Course::new(Arc::clone(&scenario));
     let until = match args.precision {
-        Some((metric, share)) => {
-            Until::Precision { metric, share, most: args.replications.max(MOST_FOR_PRECISION) }
-        }
+        Some((metric, share)) => Until::Precision { metric, share, most: args.replications.max(MOST_FOR_PRECISION) },
         None => Until::Count(args.replications),
     };
     let pool = args.setting.pool()?;

@@ -80,7 +80,8 @@ impl Sheet {
         use parquet::schema::types::Type;
         use std::sync::Arc;
 
-        let fields: Result<Vec<_>, _> = self.columns.iter().map(|(name, kind)| kind.field(name).map(Arc::new)).collect();
+        let fields: Result<Vec<_>, _> =
+            self.columns.iter().map(|(name, kind)| kind.field(name).map(Arc::new)).collect();
         let schema = Arc::new(Type::group_type_builder("gatewright").with_fields(fields?).build()?);
         let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(WriterProperties::builder().build()))?;
         let mut group = writer.next_row_group()?;

@@ -98,9 +98,8 @@ impl Comparison {
 
     /// Mean counts a game of some fate: in both, only in a, only in b.
     pub fn people(&self, fate: impl Fn(&PairCounts) -> Fourfold) -> [Option<Mean>; 3] {
-        let mean = |count: fn(&Fourfold) -> u64| {
-            mean_of(self.pairs.iter().map(|pairs| Some(count(&fate(pairs)) as f64)))
-        };
+        let mean =
+            |count: fn(&Fourfold) -> u64| mean_of(self.pairs.iter().map(|pairs| Some(count(&fate(pairs)) as f64)));
         [mean(|fourfold| fourfold.both), mean(|fourfold| fourfold.only_a), mean(|fourfold| fourfold.only_b)]
     }
 

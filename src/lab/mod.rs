@@ -4,6 +4,7 @@ mod compare;
 mod draws;
 mod executor;
 mod figures;
+pub mod front;
 mod pairs;
 mod replicate;
 mod scales;
@@ -16,8 +17,8 @@ pub use figures::{Figures, METRICS, Metric, StationFigures};
 pub use pairs::{Fourfold, PairCounts, Trips};
 pub use replicate::{Batch, FIRST_LOOK, Replications, Until, reached, replicate};
 pub use scales::{Better, SCALES, ScaleFigure};
-pub use statistics::{Mean, Ratio, mean_of, ratio_of, t95};
+pub use statistics::{Mean, Ratio, mean_of, ratio_of, t_quantile, t95};
 pub use sweep::{
-    Axis, AxisError, Column, Design, Estimate, MOST_POINTS, PointError, Row, Shard, Space, SpaceError, Sweep, SweepError, Values,
-    columns, sweep,
+    Axis, AxisError, Column, Design, Estimate, MOST_POINTS, PointError, Row, Shard, Space, SpaceError, Sweep,
+    SweepError, Values, columns, ends_of, sweep,
 };

@@ -31,7 +31,9 @@ pub enum Values {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum AxisError {
     /// Not KEY=FROM..TO/STEPS and not KEY=A,B,C.
-    #[error("`{0}` is no key with values; expected KEY=FROM..TO/STEPS or KEY=A,B,C; hint: as in policy.threshold=1..3/5")]
+    #[error(
+        "`{0}` is no key with values; expected KEY=FROM..TO/STEPS or KEY=A,B,C; hint: as in policy.threshold=1..3/5"
+    )]
     Shape(String),
     /// An end of the range is no finite number.
     #[error("`{0}` is not a number; expected FROM..TO with two numbers, as in policy.threshold=1..3/5")]
@@ -63,6 +65,14 @@ impl Axis {
             None => list(values).ok_or_else(shape)?,
         };
         Ok(Self { key, values })
+    }
+
+    /// Whether every value is a number.
+    pub fn numeric(&self) -> bool {
+        match &self.values {
+            Values::Range { .. } => true,
+            Values::List(list) => list.iter().all(|value| value.parse::<f64>().is_ok()),
+        }
     }
 
     /// How many values a grid takes.
@@ -116,9 +126,9 @@ fn list(values: &str) -> Option<Values> {
     values.iter().all(|value| !value.is_empty()).then_some(Values::List(values))
 }
 
-/// Twelve figures, so that a step of a tenth is written as one.
+/// Ten figures, so that a step of a tenth is written as one.
 fn written(value: f64, whole: bool) -> String {
-    let short: f64 = format!("{value:.11e}").parse().unwrap_or(value);
+    let short: f64 = format!("{value:.9e}").parse().unwrap_or(value);
     if whole { format!("{}", short.round()) } else { format!("{short}") }
 }
 

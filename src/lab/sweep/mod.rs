@@ -2,10 +2,12 @@
 
 mod axis;
 mod columns;
+mod sensitivity;
 mod space;
 
 pub use axis::{Axis, AxisError, Values};
 pub use columns::{Column, Estimate, columns};
+pub use sensitivity::ends_of;
 pub use space::{Design, MOST_POINTS, Shard, Space, SpaceError};
 
 use super::executor::{Executor, in_slices};

@@ -44,7 +44,9 @@ pub enum SpaceError {
     #[error("`{0}` is varied twice; write one --vary for it")]
     Twice(String),
     /// The seed is no parameter.
-    #[error("`seed` cannot be varied: every point plays the same seeds, so that they can be compared; hint: --seed and --replications")]
+    #[error(
+        "`seed` cannot be varied: every point plays the same seeds, so that they can be compared; hint: --seed and --replications"
+    )]
     Seed,
     /// A range without a number of steps, in a grid.
     #[error("`{0}` says no number of steps; expected KEY=FROM..TO/STEPS, or --points N for a space-filling design")]
