@@ -2,6 +2,7 @@
 //! 0 done, 1 the input is wrong or a check failed, 2 usage.
 
 mod check;
+mod debrief;
 mod files;
 mod json;
 mod progress;
@@ -37,6 +38,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// Play a save again and compare its digest
     Replay(replay::ReplayArgs),
+    /// Look back on a game that is over: one page, or the facts as a sheet
+    Debrief(debrief::DebriefArgs),
     /// Walk every screen with the bot and write one PNG each (needs a display; Xvfb will do)
     Tour(TourArgs),
 }
@@ -115,6 +118,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),
+        Some(Command::Debrief(args)) => debrief::debrief(&args),
         Some(Command::Tour(args)) => walk_tour(&args),
     };
     match done {
