@@ -115,10 +115,10 @@ fn later_decisions_that_cannot_stand_are_listed() {
 
 #[test]
 fn what_the_purse_cannot_pay_is_void() {
-    let poor = support::scenario_with(TRICKLE, &[("purse.start", "7"), ("purse.income_per_tide", "0"), (
-        "purse.per_server_hour",
-        "0",
-    )]);
+    let poor = support::scenario_with(
+        TRICKLE,
+        &[("purse.start", "7"), ("purse.income_per_tide", "0"), ("purse.per_server_hour", "0")],
+    );
     // One coin, then four: with three spent first, four are not left.
     let game = game(poor, decided(vec![(0, play_card("random-checks")), (1, play_card("second-back-room"))]));
     let dearer = Change::Instead(play_card("redress-window"));
@@ -159,7 +159,9 @@ fn a_ranking_is_the_same_in_any_chunks() {
     assert!(small.windows(2).all(|pair| size(&pair[0]) >= size(&pair[1])));
     // Half the days kept is half the Stamp Book's part of a ledger that hardly differs from game to game; the cut at 1.65
     // more than doubles the stops.
-    let moved = |index: usize| small.iter().find(|ranked| ranked.index == index).and_then(gatewright::debrief::Ranked::most_moved);
+    let moved = |index: usize| {
+        small.iter().find(|ranked| ranked.index == index).and_then(gatewright::debrief::Ranked::most_moved)
+    };
     assert_eq!(small[0].index, 2);
     assert_eq!(moved(2).unwrap().0, Scale::Privacy);
     assert!(moved(0).unwrap().1 < -2.0, "{:?}", moved(0));

@@ -101,7 +101,10 @@ impl Ranking {
     /// Games played and games to play.
     pub fn progress(&self) -> (u32, u32) {
         let done = self.baseline.figures.len() as u32 + self.replays.iter().map(Replay::done).sum::<u32>();
-        (done, self.replications.max(self.baseline.figures.len() as u32) + self.replays.len() as u32 * self.replications)
+        (
+            done,
+            self.replications.max(self.baseline.figures.len() as u32) + self.replays.len() as u32 * self.replications,
+        )
     }
 
     /// Plays the next few games; false when there is nothing left to play. All decisions get their first figures

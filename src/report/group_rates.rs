@@ -92,8 +92,15 @@ impl GroupRates {
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
             if let Some(rate) = group.false_stop_rate {
                 let [low, high] = rate.ci95.unwrap_or([rate.value; 2]);
-                let whisker = format!("M{:.1} {y:.1}H{:.1}M{:.1} {:.1}v10M{:.1} {:.1}v10",
-                    x(low), x(high), x(low), y - 5.0, x(high), y - 5.0);
+                let whisker = format!(
+                    "M{:.1} {y:.1}H{:.1}M{:.1} {:.1}v10M{:.1} {:.1}v10",
+                    x(low),
+                    x(high),
+                    x(low),
+                    y - 5.0,
+                    x(high),
+                    y - 5.0
+                );
                 svg.line(&whisker, LINE, 2.0, "");
                 svg.raw(&format!(r#"<circle cx="{:.1}" cy="{y:.1}" r="5" fill="{ACT}"/>"#, x(rate.value)));
                 svg.text(right + 8.0, y + 5.0, SMALL.bold(), &share(rate.value));

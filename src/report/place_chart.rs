@@ -24,9 +24,7 @@ impl PlaceChart {
         let outside: Vec<&str> = self
             .places
             .iter()
-            .filter(|place| {
-                place.run.zip(place.games).is_some_and(|(run, games)| run < games.p05 || run > games.p95)
-            })
+            .filter(|place| place.run.zip(place.games).is_some_and(|(run, games)| run < games.p05 || run > games.p95))
             .map(|place| scale_words(place.figure.scale))
             .collect();
         let rest = if outside.is_empty() {
@@ -39,7 +37,15 @@ impl PlaceChart {
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Scale", "Unit", "Your game", "Mean of the games", "95 % interval of the mean", "Nine games in ten", "Games that came out worse"]);
+        let mut table = Table::new(&[
+            "Scale",
+            "Unit",
+            "Your game",
+            "Mean of the games",
+            "95 % interval of the mean",
+            "Nine games in ten",
+            "Games that came out worse",
+        ]);
         for place in &self.places {
             let games = place.games;
             table.row([
@@ -88,7 +94,12 @@ impl PlaceChart {
         }
         let foot = 6.0 * ROW + 20.0;
         svg.text(left, foot, SMALL, "worse");
-        svg.text(f64::midpoint(left, right), foot, SMALL.middle().colour(SOFT), "bar: nine games in ten · line: mean · diamond: your game");
+        svg.text(
+            f64::midpoint(left, right),
+            foot,
+            SMALL.middle().colour(SOFT),
+            "bar: nine games in ten · line: mean · diamond: your game",
+        );
         svg.text(right, foot, SMALL.end(), "better");
         svg.finish(&self.words())
     }

@@ -80,20 +80,34 @@ impl Quadrant {
         svg.text(cx, foot + 18.0, SMALL.middle(), "decisions hurt");
         svg.text(left + 6.0, cy - 6.0, SMALL, "a hard day");
         svg.text(right - 6.0, cy - 6.0, SMALL.end(), "a kind day");
-        let mut taken: Vec<(f64, f64, f64)> = Vec::new();
-        for (place, luck, decided) in self.points() {
+        let at = |luck: f64, decided: f64| {
             let x = cx + (right - left) / 2.0 * 0.94 * luck.clamp(-MOST, MOST) / MOST;
-            let y = cy - (foot - top) / 2.0 * 0.9 * decided.clamp(-MOST, MOST) / MOST;
+            (x, cy - (foot - top) / 2.0 * 0.9 * decided.clamp(-MOST, MOST) / MOST)
+        };
+        // Boxes that a name must not lie on: the points first, then each name as it finds its place.
+        let mut taken: Vec<[f64; 4]> = self
+            .points()
+            .map(|(_, luck, decided)| at(luck, decided))
+            .map(|(x, y)| [x - 8.0, y - 8.0, x + 8.0, y + 8.0])
+            .collect();
+        for (place, luck, decided) in self.points() {
+            let (x, y) = at(luck, decided);
             let name = scale_words(place.figure.scale);
-            let wide = width_of(name, 13.0);
-            let to_right = x + 10.0 + wide < right;
-            let start = if to_right { x + 10.0 } else { x - 10.0 - wide };
-            // A name that would lie on another moves down a line.
-            let mut line = y + 5.0;
-            while taken.iter().any(|&(from, to, at)| (line - at).abs() < 14.0 && start < to && start + wide > from) {
-                line += 14.0;
-            }
-            taken.push((start, start + wide, line));
+            let wide = width_of(name, 14.0);
+            let places = [(x + 10.0, y + 5.0), (x - 10.0 - wide, y + 5.0)].into_iter().chain((1..9).flat_map(|step| {
+                let off = 16.0 * f64::from(step);
+                [(x + 10.0, y + 5.0 - off), (x + 10.0, y + 5.0 + off), (x - 10.0 - wide, y + 5.0 - off)]
+            }));
+            let boxed = |(start, line): (f64, f64)| [start, line - 12.0, start + wide, line + 3.0];
+            let free = |[a, b, c, d]: [f64; 4]| {
+                a > left
+                    && c < right
+                    && b > top
+                    && d < foot
+                    && taken.iter().all(|[p, q, r, s]| c < *p || a > *r || d < *q || b > *s)
+            };
+            let (start, line) = places.clone().find(|&at| free(boxed(at))).unwrap_or((x + 10.0, y + 5.0));
+            taken.push(boxed((start, line)));
             svg.raw(&format!(r#"<circle cx="{x:.1}" cy="{y:.1}" r="6" fill="{ACT}"/>"#));
             svg.text(start, line, SMALL.colour(STRONG), name);
         }

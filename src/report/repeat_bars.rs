@@ -70,7 +70,10 @@ mod tests {
     #[test]
     fn says_who_came_again() {
         let bars = RepeatBars { people: vec![80, 12, 3] };
-        assert_eq!(bars.words(), "95 people were stopped by mistake; 15 of them more than once, and one at least 3 times.");
+        assert_eq!(
+            bars.words(),
+            "95 people were stopped by mistake; 15 of them more than once, and one at least 3 times."
+        );
         assert_eq!(RepeatBars { people: vec![4] }.words(), "4 people were stopped by mistake, each of them once.");
         assert_eq!(bars.table().rows[1], ["twice", "12", "24"]);
         assert_eq!(RepeatBars { people: vec![] }.words(), "Nobody was stopped by mistake.");

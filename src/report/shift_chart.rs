@@ -38,7 +38,13 @@ impl ShiftChart {
         let said = |name: &str, list: &[String]| {
             if list.is_empty() { format!("nothing clearly {name}") } else { format!("{name}: {}", list.join(", ")) }
         };
-        format!("{}, over {} pairs of games: {}; {}.", self.what, self.pairs, said("better", &better), said("worse", &worse))
+        format!(
+            "{}, over {} pairs of games: {}; {}.",
+            self.what,
+            self.pairs,
+            said("better", &better),
+            said("worse", &worse)
+        )
     }
 
     /// The same as rows, in the units of the scales.
@@ -90,9 +96,11 @@ impl ShiftChart {
             let [low, high] = difference.ci95.unwrap_or([difference.mean; 2]);
             Some((sign * middle, sign * low * per, sign * high * per))
         };
-        let most = self.shifts.iter().filter_map(ends).fold(0.5, |most: f64, (middle, low, high)| {
-            most.max(middle.abs()).max(low.abs()).max(high.abs())
-        });
+        let most = self
+            .shifts
+            .iter()
+            .filter_map(ends)
+            .fold(0.5, |most: f64, (middle, low, high)| most.max(middle.abs()).max(low.abs()).max(high.abs()));
         let (centre, half) = (f64::midpoint(left, right), (right - left) / 2.0);
         let x = |value: f64| centre + half * value / most;
         let foot = 6.0 * ROW + 4.0;
@@ -109,7 +117,9 @@ impl ShiftChart {
             svg.line(&format!("M{:.1} {y:.1}H{:.1}", x(low.min(high)), x(low.max(high))), colour, 2.5, "");
             let at = x(middle);
             if !clear {
-                svg.raw(&format!(r##"<circle cx="{at:.1}" cy="{y:.1}" r="5" fill="#FDF9EF" stroke="{LINE}" stroke-width="2"/>"##));
+                svg.raw(&format!(
+                    r##"<circle cx="{at:.1}" cy="{y:.1}" r="5" fill="#FDF9EF" stroke="{LINE}" stroke-width="2"/>"##
+                ));
             } else if middle > 0.0 {
                 svg.raw(&format!(r#"<circle cx="{at:.1}" cy="{y:.1}" r="6" fill="{ACT}"/>"#));
             } else {

@@ -64,7 +64,8 @@ impl Waterfall {
     /// The picture.
     pub fn svg(&self, width: f64) -> String {
         let mut svg = Svg::new(width, self.height());
-        let names = self.steps.iter().map(|step| width_of(&step.name, 14.0)).fold(width_of("All registers", 14.0), f64::max);
+        let names =
+            self.steps.iter().map(|step| width_of(&step.name, 14.0)).fold(width_of("All registers", 14.0), f64::max);
         let (left, right) = (names + 12.0, width - 100.0);
         let sum = self.sum().max(f64::MIN_POSITIVE);
         let x = |value: f64| left + (right - left) * value / sum;

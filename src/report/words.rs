@@ -143,9 +143,10 @@ mod tests {
 
     #[test]
     fn numbers_have_the_figures_they_deserve() {
-        assert_eq!([0.0, 0.004, 2.5, 12.34, 99.96, 1234.5, -3.0].map(number), [
-            "0", "0", "2.5", "12.3", "100", "1,235", "−3"
-        ]);
+        assert_eq!(
+            [0.0, 0.004, 2.5, 12.34, 99.96, 1234.5, -3.0].map(number),
+            ["0", "0", "2.5", "12.3", "100", "1,235", "−3"]
+        );
         assert_eq!([1.0, -1.0, 0.0, 0.001].map(signed), ["+1", "−1", "0", "0"]);
         assert_eq!(interval(Some([-1.0, 2.0])), "−1 to 2");
         assert_eq!(lasting(110.0), "1 h 50 min");

@@ -23,6 +23,7 @@ pub fn debrief_page(book: &Book) -> String {
         ("elsewhere", "A case away from any gate"),
         ("commit", "One commitment"),
         ("reckoned", "How it was reckoned"),
+        ("people", "Everybody stopped by mistake, by name"),
     ]
     .into_iter()
     .map(|(anchor, heading)| (anchor.to_owned(), heading.to_owned()))
@@ -66,6 +67,8 @@ pub fn debrief_page(book: &Book) -> String {
         (lines(2))
         (heading(9))
         (reckoned::section(book))
+        (heading(10))
+        (facts::people(book))
     };
     let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) "." } };
     let title = format!("Debrief: {title}");

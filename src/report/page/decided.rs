@@ -85,7 +85,9 @@ fn void(book: &Book, one: &LeftOut) -> String {
 
 fn ranked(book: &Book) -> Markup {
     let mut head = vec!["Decision".to_owned(), "Moved most".to_owned()];
-    head.extend(crate::debrief::SCALES.iter().map(|figure| format!("{}, {}", scale_words(figure.scale), figure.unit())));
+    head.extend(
+        crate::debrief::SCALES.iter().map(|figure| format!("{}, {}", scale_words(figure.scale), figure.unit())),
+    );
     head.extend(["Crossings that end otherwise".to_owned(), "Becomes void".to_owned()]);
     let mut table = Table { head, rows: Vec::new() };
     for one in &book.left_out {
@@ -94,9 +96,9 @@ fn ranked(book: &Book) -> Markup {
         });
         let mut row = vec![what(book, one), most];
         row.extend(one.ranked.shifts.iter().map(|shift| {
-            shift.difference.map_or("not defined".to_owned(), |mean| {
-                format!("{} ({})", signed(mean.mean), interval(mean.ci95))
-            })
+            shift
+                .difference
+                .map_or("not defined".to_owned(), |mean| format!("{} ({})", signed(mean.mean), interval(mean.ci95)))
         }));
         row.extend([grouped(one.turned.len() as u64), void(book, one)]);
         table.rows.push(row);

@@ -36,31 +36,36 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
 fn confusion(book: &Book) -> Markup {
     let all = &book.truth.all;
     let seen = Confusion::of(all);
-    let per = |count: u64| {
-        let share = 1000.0 * count as f64 / all.travellers.max(1) as f64;
-        format!("{} ({} in 1,000)", grouped(count), number(share))
-    };
-    let mut table = Table::new(&["", "Stopped or found", "Let into the town, not stopped or not seen", "Not let through", "All"]);
-    table.row([
-        "Carried a hazard".to_owned(),
-        format!("{}: found", per(seen.found)),
-        format!("{}: missed", per(seen.missed)),
-        per(seen.hazard_not_through),
-        per(seen.hazards()),
-    ]);
-    table.row([
-        "Carried nothing".to_owned(),
-        format!("{}: mistaken stops", per(seen.mistaken_stops)),
-        format!("{}: cleared", per(seen.cleared)),
-        "counted where they stood".to_owned(),
-        per(seen.innocents()),
-    ]);
-    rows("Who carried what, and what became of them", &table)
+    let thousand = |count: u64| number(1000.0 * count as f64 / all.travellers.max(1) as f64);
+    let mut fates = Table::new(&["What became of them", "Crossings", "In 1,000"]);
+    for (name, count) in [
+        ("hazard, found", seen.found),
+        ("hazard, missed", seen.missed),
+        ("hazard, not let through for another reason", seen.hazard_not_through),
+        ("no hazard, stopped by mistake", seen.mistaken_stops),
+        ("no hazard, never stopped", seen.cleared),
+        ("everybody", all.travellers),
+    ] {
+        fates.row([name.to_owned(), grouped(count), thousand(count)]);
+    }
+    let mut stops = Table::new(&["Stop", "Carried a hazard", "Carried nothing", "All"]);
+    let passed = [all.hazards - all.stops_with_hazard, seen.cleared];
+    stops.row(["Stopped".to_owned(), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
+    stops.row(["Not stopped".to_owned(), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
+    stops.row(["All".to_owned(), grouped(seen.hazards()), grouped(seen.innocents()), grouped(all.travellers)]);
+    html! {
+        (rows("Stopped or not, against what they carried, in crossings", &stops))
+        (rows("What became of everybody", &fates))
+    }
 }
 
 fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
     let array = IconArray { people: tide.marks.iter().map(|mark| mark.fate).collect() };
-    let note = if tide.counts.hazards == 0 { " This tide held no hazard, so nothing could be found or missed on it." } else { "" };
+    let note = if tide.counts.hazards == 0 {
+        " This tide held no hazard, so nothing could be found or missed on it."
+    } else {
+        ""
+    };
     let words = format!("{}{note}", array.words());
     figures.figure(&format!("Tide {}: everybody", tide.tide + 1), &array.svg(860.0, 300.0), &words, &array.table())
 }
@@ -76,7 +81,13 @@ fn missed(book: &Book) -> Markup {
         } else {
             "a score below the cut: the desk had no reason to ask"
         };
-        table.row([one.name.clone(), (one.tide + 1).to_string(), number(one.score), number(one.threshold), why.to_owned()]);
+        table.row([
+            one.name.clone(),
+            (one.tide + 1).to_string(),
+            number(one.score),
+            number(one.threshold),
+            why.to_owned(),
+        ]);
     }
     rows("Hazards that were missed", &table)
 }
@@ -84,8 +95,12 @@ fn missed(book: &Book) -> Markup {
 /// What a stop cost, as it would be told.
 fn story(one: &Mistaken) -> String {
     let random = if one.at_random { " by a random check" } else { "" };
-    let boat = one.boat_missed.as_ref().map_or("No boat was missed.".to_owned(), |boat| format!("The boat at {boat} left meanwhile."));
-    let again = if one.times > 1 { format!(" It was one of {} such stops in this game.", one.times) } else { String::new() };
+    let boat = one
+        .boat_missed
+        .as_ref()
+        .map_or("No boat was missed.".to_owned(), |boat| format!("The boat at {boat} left meanwhile."));
+    let again =
+        if one.times > 1 { format!(" It was one of {} such stops in this game.", one.times) } else { String::new() };
     let mended = if one.mended { "The record was put right." } else { "The record still stands." };
     format!(
         "Crossing {}. Stopped on tide {} at {}{random} and held for {}. Nothing was found. {boat}{again} {mended}",
@@ -101,32 +116,53 @@ fn stories(book: &Book) -> Markup {
     if mistaken.is_empty() {
         return html! { p { "Nobody was stopped by mistake." } };
     }
-    let mut table = Table::new(&["Who", "Tide", "Crossing", "Stopped at", "Held", "Boat missed", "Stops in this game", "Put right"]);
-    for one in mistaken {
-        table.row([
-            one.name.clone(),
-            (one.tide + 1).to_string(),
-            one.reason.clone(),
-            format!("{}{}", one.stopped_at, if one.at_random { ", at random" } else { "" }),
-            lasting(one.held.minutes()),
-            one.boat_missed.clone().unwrap_or_else(|| "no".to_owned()),
-            one.times.to_string(),
-            if one.mended { "yes" } else { "no" }.to_owned(),
-        ]);
-    }
     let held: f64 = mistaken.iter().map(|one| one.held.minutes()).sum();
     let boats = mistaken.iter().filter(|one| one.boat_missed.is_some()).count() as u64;
     let mended = mistaken.iter().filter(|one| one.mended).count() as u64;
     html! {
         p {
             "Together they were held for " (lasting(held)) " and missed " (counted(boats, "boat", "boats")) ". "
-            (grouped(mended)) " of these " (counted(mistaken.len() as u64, "stop", "stops")) " belong to a record that was put right."
+            (grouped(mended)) " of these " (counted(mistaken.len() as u64, "stop", "stops")) " belong to a record that was put right. "
+            "Those held longest:"
         }
         dl {
             @for one in mistaken.iter().take(STORIES) { dt { (one.name) } dd { (story(one)) } }
         }
-        (rows("Everybody stopped by mistake, longest hold first", &table))
+        p { "Everybody else stands " a href="#people" { "at the end of the page" } ", by name." }
     }
+}
+
+/// Everybody who was stopped by mistake, person by person: what each of them lost, and whether it was put right.
+pub fn people(book: &Book) -> Markup {
+    let mut seen: Vec<(&Mistaken, Vec<&Mistaken>)> = Vec::new();
+    for one in &book.truth.mistaken {
+        match seen.iter_mut().find(|(first, _)| first.person == one.person) {
+            Some((_, stops)) => stops.push(one),
+            None => seen.push((one, vec![one])),
+        }
+    }
+    if seen.is_empty() {
+        return html! { p { "Nobody was stopped by mistake." } };
+    }
+    let mut table = Table::new(&["Who", "Stopped", "Crossing", "Held in all", "Boats missed", "Put right"]);
+    for (first, mut stops) in seen {
+        stops.sort_by_key(|one| one.tide);
+        let each =
+            |words: &dyn Fn(&Mistaken) -> String| stops.iter().map(|one| words(one)).collect::<Vec<_>>().join("; ");
+        let boats: Vec<&str> = stops.iter().filter_map(|one| one.boat_missed.as_deref()).collect();
+        table.row([
+            first.name.clone(),
+            each(&|one| {
+                let random = if one.at_random { " at random" } else { "" };
+                format!("tide {} at {}{random}", one.tide + 1, one.stopped_at)
+            }),
+            each(&|one| one.reason.clone()),
+            lasting(stops.iter().map(|one| one.held.minutes()).sum()),
+            if boats.is_empty() { "none".to_owned() } else { boats.join("; ") },
+            if first.mended { "yes" } else { "no" }.to_owned(),
+        ]);
+    }
+    rows("People stopped by mistake, longest hold first", &table)
 }
 
 fn repeats(book: &Book, figures: &mut Figures) -> Markup {

@@ -99,7 +99,7 @@ impl Figures {
 /// A table that can be scrolled sideways on a narrow screen; its first column names the rows.
 pub fn rows(caption: &str, table: &Table) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(format!("Table: {caption}")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(format!("Table: {caption}")) {
             table {
                 caption { (caption) }
                 thead { tr { @for cell in &table.head { th scope="col" { (cell) } } } }

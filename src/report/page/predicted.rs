@@ -69,16 +69,17 @@ fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), ans
         })
         .collect();
     let replayed = answers.iter().any(|one| one.replayed);
+    let title = format!("Tide {}: {words}", answers.first().map_or(0, |one| one.tide) + 1);
     let again = html! { @if replayed { p class="soft" { "Another proposal was adopted; the one that was sealed on was replayed for this." } } };
     if ranges.is_empty() {
-        return html! { (rows(&words, &said(book, answers))) (again) };
+        return html! { (rows(&title, &said(book, answers))) (again) };
     }
     let fact = answers.iter().find_map(|one| match one.actual {
         Some(Actual::Number(value)) => Some(value),
         _ => None,
     });
     let chart = PredictionRanges { question: words.clone(), rows: ranges, fact, least: scale.0, most: scale.1 };
-    html! { (figures.figure(&words, &chart.svg(680.0), &chart.words(), &chart.table())) (again) }
+    html! { (figures.figure(&title, &chart.svg(680.0), &chart.words(), &chart.table())) (again) }
 }
 
 /// Chances and choices, which have no whisker.
