@@ -56,8 +56,7 @@ pub fn replicate(
         Until::Precision { most, .. } => most,
     };
     let mut digest = Digest::default();
-    let mut course = batch.course.clone();
-    let first = play_game(&mut course, batch.decisions, batch.seed, 0, Some(&mut digest), &mut ());
+    let first = play_game(batch.course, batch.decisions, batch.seed, 0, Some(&mut digest), &mut ());
     let mut figures: Vec<Figures> = Figures::of(&first).into_iter().collect();
     // A fixed chunk makes the moment at which precision is looked at the same for every number of threads.
     let chunk = 16_u32;
@@ -67,13 +66,9 @@ pub fn replicate(
             break;
         }
         let next = (done + chunk).min(most);
-        let more = executor.map(
-            done..next,
-            || course.clone(),
-            |course, replication| {
-                Figures::of(&play_game(course, batch.decisions, batch.seed, replication, None, &mut ()))
-            },
-        );
+        let more = executor.map(done..next, |replication| {
+            Figures::of(&play_game(batch.course, batch.decisions, batch.seed, replication, None, &mut ()))
+        });
         figures.extend(more.into_iter().flatten());
     }
     let _ = watch(figures.len() as u32, most);

@@ -2,6 +2,7 @@
 
 mod deck;
 mod hall;
+mod look_up;
 mod people;
 mod policy;
 mod text;
@@ -85,4 +86,5 @@ pub(crate) fn parameters(file: &ScenarioFile, node: &Node, problems: &mut Vec<Pr
     hall::check(file, &mut findings);
     people::check(file, &mut findings);
     policy::check(file, &mut findings);
+    look_up::check(file, &mut findings);
 }
