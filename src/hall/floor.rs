@@ -2,7 +2,7 @@
 //! this decides how long they are served, whether they are stopped, and what is found.
 
 use super::crowd::Crowd;
-use super::desk::{Desk, Forced, LookedUp};
+use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
 use super::look_up::Use;
@@ -76,7 +76,11 @@ impl<'p> Floor<'p> {
             key,
             tide,
             slow,
-            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
+            gates: plan
+                .coast
+                .as_ref()
+                .filter(|_| !plan.forced.stays)
+                .map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
             desk,
             crowd: Crowd::new(plan, key, tide),
             inside: Vec::new(),
@@ -205,14 +209,15 @@ impl<'p> Floor<'p> {
         let person = self.person(who).trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
-        let (mended, token) = (slow.mended.contains(person.id), slow.tokens.contains(person.id));
-        let answer = self.desk.look_up(&person, mended, token, Forced::default());
+        let (mended, token) = slow.standing_of(person.id);
+        let answer = self.desk.look_up(&person, mended, token, plan.forced);
         if self.desk.asks() {
             observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let at_random = !answer.refers
             && plan.random_checks.get() > 0.0
+            && !plan.forced.unchecked
             && on_tide(key, person.id.0, Purpose::Check, tide, at.0).chance(plan.random_checks.get());
         let inside = self.person(who);
         inside.look_up = answer;
@@ -238,10 +243,12 @@ impl<'p> Floor<'p> {
         }
         let needs = plan.work.case_needs.0;
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
+        let share = if plan.forced.unhurried { share.max(1.0) } else { share };
         inside.room_share = Some(share);
         let person = inside.trip.person;
         let sees = self.desk.room_sees(share).get();
-        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
+        let seen =
+            person.hazard && (plan.forced.seen || on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees));
         if seen {
             observer.happened(now, HallFact::Found { who });
             return self.leave(who, now, Outcome::Found, observer);
@@ -275,7 +282,7 @@ impl<'p> Floor<'p> {
     /// What haste leaves of the minutes in a back room: the more are headed there, the less.
     fn hurried(&self, at: StationId, now: Tick, given: Span) -> Span {
         let rule = &self.plan.work;
-        if rule.haste <= 0.0 {
+        if rule.haste <= 0.0 || self.plan.forced.unhurried {
             return given;
         }
         let station = &self.plan.stations[at.0 as usize];

@@ -2,6 +2,7 @@
 //!
 //! Facts leave it as events to an observer ([`HallObserver`]); nothing here knows a file, a clock or a thread.
 
+mod cause;
 mod coast;
 mod crowd;
 mod desk;
@@ -26,6 +27,7 @@ mod tide_tally;
 mod traveller;
 mod units;
 
+pub use cause::{Inquest, MissCause, StopCause};
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
 pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
