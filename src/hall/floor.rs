@@ -5,9 +5,10 @@ use super::crowd::Crowd;
 use super::event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
 use super::matching::care;
 use super::plan::{LineChoice, Plan, Work};
+use super::service::Service;
 use super::slow::Mended;
 use super::traveller::{Cut, Purpose, Trip, on_tide};
-use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
+use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
 
 /// One tide's floor.
 pub struct Floor<'p> {
@@ -16,6 +17,7 @@ pub struct Floor<'p> {
     tide: u16,
     mended: &'p Mended,
     cut: Cut,
+    services: Vec<Service>,
     crowd: Crowd<'p>,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
@@ -51,6 +53,7 @@ impl<'p> Floor<'p> {
             tide,
             mended,
             cut: Cut::new(plan.threshold, plan.separation),
+            services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
             inside: Vec::new(),
             free: Vec::new(),
@@ -171,18 +174,12 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     }
 
     fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
-        let (plan, key, tide) = (self.plan, self.key, self.tide);
+        let (key, tide) = (self.key, self.tide);
         let inside = self.person(who);
         inside.stand_until(now);
         let subject = inside.trip.person.id.0;
-        // Each part has a stream of its own: another look-up never changes what the base service draws.
-        let given =
-            plan.stations[at.0 as usize].service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
-                let address =
-                    Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
-                sum + distribution.sample(&mut key.stream(address))
-            });
-        inside.given = given;
+        let given = self.services[at.0 as usize].given(key, subject, at.0, tide);
+        self.person(who).given = given;
         given
     }
 

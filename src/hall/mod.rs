@@ -9,6 +9,7 @@ mod floor;
 pub mod matching;
 mod names;
 mod plan;
+mod service;
 mod slow;
 mod tide;
 mod tide_tally;

@@ -6,25 +6,25 @@
 use super::names::Name;
 use super::plan::{People, pick};
 use crate::engine::special::{normal_cdf, normal_quantile};
-use crate::engine::{Address, SeedKey, Span, Stream, Tick};
+use crate::engine::{Address, SeedKey, Span, Stream, Tick, Word};
 
 /// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Purpose {
-    /// Pathway, custom, name, trade, hazard and score of a person: six uniforms in this order.
+    /// What can make a difference to the hall: pathway and hazard, halves of the first word, and likeness.
     Traits = 1,
     /// Whether a place is taken by the same person as on the tide before.
     Again = 2,
-    /// When within the disembarking a place steps ashore.
-    Landing = 3,
-    /// Gap before the next traveller on foot.
-    Gap = 4,
-    /// Whether there is an onward boat, and the reason for crossing.
+    /// Custom and trade, halves of the first word, and the name.
+    Name = 3,
+    /// A place on one tide: when its traveller lands (for a walker the gap since the one before), and, halves of the
+    /// second word, the reason for crossing and whether there is an onward boat.
     Errand = 5,
     /// Minutes to the onward boat.
     Onward = 6,
-    /// Service time at a station.
+    /// Service time at a station: a word for each part, two parts a block; parts that take several words have a stream
+    /// of their own.
     Service = 7,
     /// Which line is joined.
     Line = 8,
@@ -50,6 +50,12 @@ pub fn lasting(key: SeedKey, subject: u64, purpose: Purpose) -> Stream {
 /// A stream for a subject and purpose on one tide (and at one station).
 pub fn on_tide(key: SeedKey, subject: u64, purpose: Purpose, tide: u16, place: u8) -> Stream {
     key.stream(Address { subject, purpose: purpose as u8, place, epoch: tide, visit: 0 })
+}
+
+/// The two words of a subject and purpose on one tide; draws that hold on every trip have tide 0.
+#[inline]
+pub(super) fn block(key: SeedKey, subject: u64, purpose: Purpose, tide: u16) -> [Word; 2] {
+    key.block(Address { subject, purpose: purpose as u8, epoch: tide, ..Address::default() })
 }
 
 /// Identity of a person: the tide and place at which they were first drawn.
@@ -84,21 +90,18 @@ pub struct Person {
 impl Person {
     /// Draws a person. `pathways` are the cumulative shares of the boat they first came on.
     pub fn draw(key: SeedKey, id: PersonId, people: &People, pathways: &[f64]) -> Self {
-        let mut stream = lasting(key, id.0, Purpose::Traits);
-        let pathway = pick(pathways, stream.uniform());
-        let custom = pick(&people.custom_shares, stream.uniform());
-        let rank = pick(&people.customs[custom].name_shares, stream.uniform());
-        let trade = pick(&people.trade_shares, stream.uniform());
-        // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
-        let hazard = stream.uniform() < people.pathways[pathway].hazard.get();
-        let likeness = stream.open_uniform();
+        let [which, likeness] = block(key, id.0, Purpose::Traits, 0);
+        let [pathway, hazard] = which.halves();
+        let pathway = pick(pathways, pathway);
+        let (custom, rank, trade) = if people.all_alike() { (0, 0, 0) } else { name(key, id, people) };
         Self {
             id,
             pathway: pathway as u8,
             trade: trade as u8,
             name: Name { custom: custom as u8, rank: rank as u32 },
-            hazard,
-            likeness,
+            // Hazard reads the pathway and its own half word only: a custom or a trade cannot reach it.
+            hazard: hazard < people.pathways[pathway].hazard.get(),
+            likeness: likeness.open_uniform(),
         }
     }
 
@@ -107,6 +110,14 @@ impl Person {
         let standard = normal_quantile(self.likeness);
         if self.hazard { standard + separation } else { standard }
     }
+}
+
+/// Custom, rank of the name within it, and trade.
+fn name(key: SeedKey, id: PersonId, people: &People) -> (usize, usize, usize) {
+    let [which, rank] = block(key, id.0, Purpose::Name, 0);
+    let [custom, trade] = which.halves();
+    let custom = pick(&people.custom_shares, custom);
+    (custom, pick(&people.customs[custom].name_shares, rank.uniform()), pick(&people.trade_shares, trade))
 }
 
 /// The cut on the score, as shares of likeness: score ≥ τ exactly where likeness ≥ Φ(τ), or Φ(τ − m) with a hazard.
@@ -146,12 +157,19 @@ pub struct Trip {
 }
 
 impl Trip {
-    /// Draws what belongs to this trip alone.
-    pub fn draw(key: SeedKey, person: Person, tide: u16, source: u16, landed: Tick, people: &People) -> Self {
-        let mut errand = on_tide(key, person.id.0, Purpose::Errand, tide, 0);
-        let reason = errand.uniform();
-        let has_boat = errand.uniform() < people.onward_share.get();
-        let onward = has_boat.then(|| {
+    /// Draws what belongs to this trip alone. `errand` is the second word of the place's [`Purpose::Errand`].
+    #[inline]
+    pub(super) fn draw(
+        key: SeedKey,
+        person: Person,
+        source: (u16, u16),
+        landed: Tick,
+        errand: Word,
+        people: &People,
+    ) -> Self {
+        let (tide, source) = source;
+        let [reason, boat] = errand.halves();
+        let onward = (boat < people.onward_share.get()).then(|| {
             let slack: Span = people.onward_slack.sample(&mut on_tide(key, person.id.0, Purpose::Onward, tide, 0));
             landed + slack
         });
