@@ -5,6 +5,7 @@
 //! above it: one comparison a level that no processor has to guess, where a heap guesses at every level.
 
 use super::time::Tick;
+use std::hint::select_unpredictable;
 
 /// Bits of a leaf's number; the number of scheduling lies above them. 2⁴⁰ services are more than any run makes.
 const LEAF_BITS: u32 = 24;
@@ -29,7 +30,7 @@ impl Ends {
     /// # Panics
     /// If there are more than 2²⁴.
     pub fn new(servers: usize) -> Self {
-        let leaves = servers.next_power_of_two();
+        let leaves = servers.next_power_of_two().max(8);
         assert!(leaves <= 1 << LEAF_BITS, "a network has at most 16 million servers");
         Self { tree: vec![NONE; 2 * leaves], leaves, scheduled: 0, gone: None }
     }
@@ -80,16 +81,39 @@ impl Ends {
         }
     }
 
+    /// Trees of the usual sizes are climbed without a loop: in a loop the compiler turns the choice into a guess.
     #[inline]
     fn set(&mut self, leaf: usize, key: u128) {
-        let mut node = self.leaves + leaf;
-        let mut least = key;
+        let node = self.leaves + leaf;
         self.tree[node] = key;
-        while node > 1 {
-            least = least.min(self.tree[node ^ 1]);
-            node /= 2;
-            self.tree[node] = least;
+        match self.leaves {
+            8 => self.climb::<3>(node, key),
+            16 => self.climb::<4>(node, key),
+            32 => self.climb::<5>(node, key),
+            64 => self.climb::<6>(node, key),
+            _ => {
+                let (mut node, mut least) = (node, key);
+                while node > 1 {
+                    (node, least) = self.mend_above(node, least);
+                }
+            }
         }
+    }
+
+    #[inline]
+    fn climb<const LEVELS: usize>(&mut self, mut node: usize, mut least: u128) {
+        for _ in 0..LEVELS {
+            (node, least) = self.mend_above(node, least);
+        }
+    }
+
+    /// Sets the node above `node`, which holds `least`; that node and what it holds.
+    #[inline]
+    fn mend_above(&mut self, node: usize, least: u128) -> (usize, u128) {
+        let other = self.tree[node ^ 1];
+        let lesser = select_unpredictable(other < least, other, least);
+        self.tree[node / 2] = lesser;
+        (node / 2, lesser)
     }
 }
 

@@ -148,8 +148,8 @@ fn class_of(station: &mut StationTally, class: Class) -> &mut ClassTally {
     &mut station.classes[usize::from(class.0).min(last)]
 }
 
+#[allow(clippy::inline_always, reason = "where a fact is reported it is known, and the match comes down to one arm")]
 impl Observer for Tally {
-    // Inlined where a fact is reported, so that which fact it is costs no jump.
     #[inline(always)]
     fn saw(&mut self, now: Tick, fact: Fact) {
         let warm_up = self.warm_up;

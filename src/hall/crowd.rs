@@ -3,6 +3,7 @@
 
 use super::plan::Plan;
 use super::traveller::{Person, PersonId, Purpose, Trip, block, on_tide};
+use crate::engine::special::exponential_of;
 use crate::engine::{Minutes, SeedKey, Tick, Word};
 
 /// Source of those who come on foot.
@@ -33,15 +34,23 @@ struct Footpath {
     expected: f64,
     /// The hour reached, and the integrated rate at its beginning.
     hour: (usize, f64),
-    /// Walkers drawn ahead, the next one last.
+    /// Walkers drawn ahead, and how many of them have landed.
     ahead: Vec<Trip>,
+    landed: usize,
     over: bool,
 }
 
 impl<'p> Crowd<'p> {
     /// The crowd of this tide.
     pub fn new(plan: &'p Plan, key: SeedKey, tide: u16) -> Self {
-        let foot = Footpath { count: 0, expected: 0.0, hour: (0, 0.0), ahead: Vec::with_capacity(AHEAD), over: false };
+        let foot = Footpath {
+            count: 0,
+            expected: 0.0,
+            hour: (0, 0.0),
+            ahead: Vec::with_capacity(AHEAD),
+            landed: 0,
+            over: false,
+        };
         let mut crowd = Self {
             plan,
             key,
@@ -72,12 +81,14 @@ impl<'p> Crowd<'p> {
 
     /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
     fn draw_ahead(&mut self) {
+        self.foot.ahead.clear();
+        self.foot.landed = 0;
         let mut words = [[Word::default(); 2]; AHEAD];
         for (place, words) in (self.foot.count..).zip(&mut words) {
             *words = block(self.key, slot(ON_FOOT, place), Purpose::Errand, self.tide);
         }
         for [gap, errand] in words {
-            self.foot.expected -= libm::log(gap.open_uniform());
+            self.foot.expected += exponential_of(gap.open_uniform());
             let landed =
                 self.foot.minute(&self.plan.walking.per_hour).map(|minute| Tick(0) + Minutes(minute).to_span());
             let Some(landed) = landed.filter(|&at| at <= self.length) else {
@@ -88,7 +99,6 @@ impl<'p> Crowd<'p> {
             self.foot.count += 1;
             self.foot.ahead.push(trip);
         }
-        self.foot.ahead.reverse();
     }
 
     /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
@@ -112,8 +122,9 @@ impl<'p> Crowd<'p> {
     }
 
     fn next_walker(&mut self) -> Option<Trip> {
-        let trip = self.foot.ahead.pop()?;
-        if self.foot.ahead.is_empty() && !self.foot.over {
+        let trip = *self.foot.ahead.get(self.foot.landed)?;
+        self.foot.landed += 1;
+        if self.foot.landed == AHEAD && !self.foot.over {
             self.draw_ahead();
         }
         Some(trip)
@@ -155,7 +166,7 @@ impl Iterator for Crowd<'_> {
             .enumerate()
             .filter_map(|(index, gangway)| gangway.next.map(|(at, _)| (at, index)))
             .min();
-        let on_foot = self.foot.ahead.last().map(|trip| trip.landed);
+        let on_foot = self.foot.ahead.get(self.foot.landed).map(|trip| trip.landed);
         match by_ferry {
             Some((at, index)) if on_foot.is_none_or(|on_foot| at <= on_foot) => {
                 let ferry = &self.plan.ferries[index];
@@ -178,7 +189,7 @@ mod tests {
     fn the_integrated_rate_is_inverted_hour_by_hour() {
         let minute_of = |per_hour: &[f64], expected: f64| {
             let ahead = Vec::new();
-            Footpath { count: 0, expected, hour: (0, 0.0), ahead, over: false }.minute(per_hour)
+            Footpath { count: 0, expected, hour: (0, 0.0), ahead, landed: 0, over: false }.minute(per_hour)
         };
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 30.0), Some(30.0));
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 75.0), Some(150.0));

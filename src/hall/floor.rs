@@ -8,7 +8,7 @@ use super::plan::{LineChoice, Plan, Work};
 use super::service::Service;
 use super::slow::Mended;
 use super::traveller::{Cut, Purpose, Trip, on_tide};
-use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
+use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
 
 /// One tide's floor.
 pub struct Floor<'p> {
@@ -32,6 +32,8 @@ struct Inside {
     waited: Span,
     /// Minutes the last server gave.
     given: Span,
+    /// What the last server decides by.
+    decision: Word,
     stop: Option<Stop>,
 }
 
@@ -123,7 +125,7 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
-        let (plan, key, tide, mended, cut) = (self.plan, self.key, self.tide, self.mended, self.cut);
+        let (plan, mended, cut) = (self.plan, self.mended, self.cut);
         let then = plan.stations[at.0 as usize].then;
         let inside = self.person(who);
         let person = inside.trip.person;
@@ -131,9 +133,8 @@ impl<'p> Floor<'p> {
         // the back room overlooked can be among them.
         let over_the_cut = cut.reached_by(&person) && !mended.contains(person.id);
         observer.happened(now, HallFact::Compared { who, over_the_cut });
-        let at_random = !over_the_cut
-            && plan.random_checks.get() > 0.0
-            && on_tide(key, person.id.0, Purpose::Check, tide, at.0).chance(plan.random_checks.get());
+        let [check, _] = inside.decision.halves();
+        let at_random = !over_the_cut && check < plan.random_checks.get();
         match refers_to {
             Some(room) if (over_the_cut || at_random) && inside.stop.is_none() => {
                 inside.stop = Some(Stop { at: now, at_random, held: Span(0), examined: false });
@@ -168,7 +169,14 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         let trip = self.crowd.next()?;
         let (at, to) = (trip.landed, self.plan.entrance);
         let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-        let who = self.seat(Inside { trip, since: Some(at), waited: Span(0), given: Span(0), stop: None });
+        let who = self.seat(Inside {
+            trip,
+            since: Some(at),
+            waited: Span(0),
+            given: Span(0),
+            decision: Word::default(),
+            stop: None,
+        });
         observer.landed(at, who, &trip);
         Some(Arrival { at, who, to, class: Class(class) })
     }
@@ -178,8 +186,9 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         let inside = self.person(who);
         inside.stand_until(now);
         let subject = inside.trip.person.id.0;
-        let given = self.services[at.0 as usize].given(key, subject, at.0, tide);
-        self.person(who).given = given;
+        let (given, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
+        let inside = self.person(who);
+        (inside.given, inside.decision) = (given, decision);
         given
     }
 

@@ -23,15 +23,13 @@ pub enum Purpose {
     Errand = 5,
     /// Minutes to the onward boat.
     Onward = 6,
-    /// Service time at a station: a word for each part, two parts a block; parts that take several words have a stream
-    /// of their own.
-    Service = 7,
+    /// A visit to a station: a word for each part of the service time and one, of which the low half is the random
+    /// check, for what is decided there. Parts that take several words have a stream of their own.
+    Visit = 7,
     /// Which line is joined.
     Line = 8,
     /// Patience in a line.
     Patience = 9,
-    /// Random check.
-    Check = 10,
     /// Whether the back room sees what is there.
     Care = 11,
     /// Whether a mistaken record is mended.

@@ -1,7 +1,7 @@
 //! Drawing durations: a distribution with everything worked out that does not depend on the draw.
 
 use super::{Distribution, weights_of};
-use crate::engine::special::normal_quantile;
+use crate::engine::special::{exponential_of, normal_quantile};
 use crate::engine::stream::{Stream, Word};
 use crate::engine::time::{Minutes, Span};
 
@@ -68,7 +68,7 @@ impl Sampler {
     #[inline]
     fn of_word(&self, word: Word) -> Span {
         let minutes = match &self.0 {
-            Shape::Exponential { mean } => -mean * libm::log(word.open_uniform()),
+            Shape::Exponential { mean } => mean * exponential_of(word.open_uniform()),
             Shape::Lognormal { median, sigma } => median * libm::exp(sigma * normal_quantile(word.open_uniform())),
             Shape::Triangular { least, mode, most } => triangular(*least, *mode, *most, word.uniform()),
             Shape::Empirical { values, cumulated } => {
