@@ -38,6 +38,40 @@ pub enum Purpose {
     Breach = 13,
     /// Which event card is drawn.
     Event = 14,
+    /// Whether a register's other rows fall on somebody: a word for each register.
+    Row = 15,
+    /// Whether a name is listed: keyed by name, a word for each register.
+    Listed = 16,
+    /// Whether a hazard is recorded, still fresh, recognised, read and passed on: one stream for each register.
+    Record = 17,
+    /// Whether a false row has been copied into another register: a word for each register.
+    Copied = 18,
+    /// Whether an analyst passes on a wrong item: a word for each register.
+    Misread = 19,
+    /// Whether a hand prints on this trip, and how the alternate procedure ends.
+    Capture = 20,
+    /// Whether an officer confirms a flag.
+    Confirm = 21,
+    /// Which gate is taken.
+    Gate = 22,
+    /// Which sealed slip names somebody.
+    Slip = 23,
+    /// Whether context clears up a wrong slip.
+    SlipMistaken = 24,
+    /// Minutes for unsealing a slip.
+    Release = 25,
+    /// Whether a release burns its source.
+    Burn = 26,
+    /// Whether somebody poses; and, on a trip, whether they are enrolled in the fast lane and have all their papers.
+    Standing = 27,
+    /// How the refuge office decides.
+    Shelter = 28,
+    /// Whether a tide-walker reports.
+    SelfReport = 29,
+    /// What a neighbour gate does.
+    Elsewhere = 30,
+    /// Extra minutes for missing papers.
+    Papers = 31,
 }
 
 /// A stream for a subject and purpose that holds on every trip.
@@ -83,6 +117,8 @@ pub struct Person {
     /// Where their papers lie among those of people who are not looked for: the share of those that lie lower, a
     /// uniform in (0, 1). The score is its normal quantile; the desk compares shares, which spares the quantile.
     pub likeness: f64,
+    /// Whether they only pose as asking for shelter.
+    pub posing: bool,
 }
 
 impl Person {
@@ -92,14 +128,18 @@ impl Person {
         let [pathway, hazard] = which.halves();
         let pathway = pick(pathways, pathway);
         let (custom, rank, trade) = if people.all_alike() { (0, 0, 0) } else { name(key, id, people) };
+        // Hazard reads the pathway and its own half word only: a custom or a trade cannot reach it.
+        let path = &people.pathways[pathway];
+        let posing = path.posing.get() > 0.0 && lasting(key, id.0, Purpose::Standing).chance(path.posing.get());
+        let rate = if posing { path.hazard_posing } else { path.hazard };
         Self {
             id,
             pathway: pathway as u8,
             trade: trade as u8,
-            name: Name { custom: custom as u8, rank: rank as u32 },
-            // Hazard reads the pathway and its own half word only: a custom or a trade cannot reach it.
-            hazard: hazard < people.pathways[pathway].hazard.get(),
+            name: Name { custom: custom as u8, rank },
+            hazard: hazard < rate.get(),
             likeness: likeness.open_uniform(),
+            posing,
         }
     }
 
@@ -111,11 +151,11 @@ impl Person {
 }
 
 /// Custom, rank of the name within it, and trade.
-fn name(key: SeedKey, id: PersonId, people: &People) -> (usize, usize, usize) {
+fn name(key: SeedKey, id: PersonId, people: &People) -> (usize, u32, usize) {
     let [which, rank] = block(key, id.0, Purpose::Name, 0);
     let [custom, trade] = which.halves();
     let custom = pick(&people.custom_shares, custom);
-    (custom, pick(&people.customs[custom].name_shares, rank.uniform()), pick(&people.trade_shares, trade))
+    (custom, people.customs[custom].rank(rank.uniform()), pick(&people.trade_shares, trade))
 }
 
 /// The cut on the score, as shares of likeness: score ≥ τ exactly where likeness ≥ Φ(τ), or Φ(τ − m) with a hazard.
