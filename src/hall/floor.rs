@@ -311,29 +311,29 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     }
 
     fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
-        let (plan, key, tide) = (self.plan, self.key, self.tide);
-        let station = &plan.stations[at.0 as usize];
-        self.headed[at.0 as usize] = self.headed[at.0 as usize].saturating_sub(1);
-        let inside = self.person(who);
+        let (plan, key, tide, number) = (self.plan, self.key, self.tide, at.0 as usize);
+        let station = &plan.stations[number];
+        self.headed[number] = self.headed[number].saturating_sub(1);
+        let Some(inside) = &mut self.inside[who.0 as usize] else { unreachable!("{who:?} is not inside") };
         inside.stand_until(now);
-        let person = inside.trip.person;
+        let person = &inside.trip.person;
         let subject = person.id.0;
-        let (mut given, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
+        let (mut given, decision) = self.services[number].given(key, subject, at.0, tide);
         if let Some(extra) = &station.papers
             && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
         {
             given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
         }
-        match station.work {
-            Work::Screen { .. } if self.desk.asks() => {
-                let purpose = plan.people.pathways[person.pathway as usize].purpose;
-                given += self.desk.takes(purpose, self.desk.fails_to_print(&person));
-            }
-            Work::Examine => given = self.hurried(at, now, given),
-            _ => {}
+        if self.desk.asks() && matches!(station.work, Work::Screen { .. }) {
+            let purpose = plan.people.pathways[person.pathway as usize].purpose;
+            given += self.desk.takes(purpose, self.desk.fails_to_print(person));
         }
-        let inside = self.person(who);
-        (inside.given, inside.decision) = (given, decision);
+        inside.decision = decision;
+        inside.given = given;
+        if station.work == Work::Examine && plan.work.haste > 0.0 {
+            given = self.hurried(at, now, given);
+            self.person(who).given = given;
+        }
         given
     }
 
