@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::slow::SlowState;
 use super::traveller::{Cut, Person, Purpose, lasting, on_tide};
 use super::units::{Days, Probability};
-use crate::engine::{Address, SeedKey, Span};
+use crate::engine::{Address, SeedKey, Span, Word};
 
 /// Links of the chain that are forced to hold (or, for rows that point at the wrong person, not to). Nothing is
 /// forced in a run.
@@ -388,7 +388,7 @@ impl<'p> Desk<'p> {
 struct Words {
     key: SeedKey,
     address: Address,
-    block: Option<(u16, [u32; 4])>,
+    block: Option<(u16, [Word; 2])>,
 }
 
 impl Words {
@@ -407,6 +407,6 @@ impl Words {
                 words
             }
         };
-        (f64::from(words[usize::from(register % 4)]) + 0.5) / 4_294_967_296.0
+        words[usize::from(register / 2 % 2)].halves()[usize::from(register % 2)] + 0.5 / 4_294_967_296.0
     }
 }

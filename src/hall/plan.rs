@@ -180,6 +180,13 @@ pub struct People {
     pub trade_shares: Vec<f64>,
 }
 
+impl People {
+    /// Whether custom, name and trade are the same for everybody, so that nothing need be drawn for them.
+    pub fn all_alike(&self) -> bool {
+        self.trades.len() <= 1 && self.customs.len() == 1 && self.customs[0].names <= 1
+    }
+}
+
 /// A pathway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pathway {
