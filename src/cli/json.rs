@@ -138,8 +138,8 @@ fn screening(result: &RunResult<'_>) -> Value {
         "mistaken_stops": over(&|counts| counts.mistaken_stops),
         "cleared": over(&|counts| counts.cleared),
         "stops": over(&|counts| counts.stops),
-        "tpr": rate(&|counts| counts.stops_with_hazard, &|counts| counts.hazards),
-        "fpr": rate(&|counts| counts.mistaken_stops, &|counts| counts.travellers - counts.hazards),
+        "tpr": rate(&|counts| counts.stops_with_hazard, &|counts| counts.hazards_landed),
+        "fpr": rate(&|counts| counts.mistaken_stops, &|counts| counts.landed - counts.hazards_landed),
         "ppv": rate(&|counts| counts.stops_with_hazard, &|counts| counts.stops),
     })
 }
@@ -168,10 +168,10 @@ fn group<'a>(
             };
             let rates = json!({
                 "travellers": mean_pair(mean_of(result.figures().iter().map(|figures| Some(of(figures)[index].travellers as f64)))),
-                "stop_rate": rate(&|counts| counts.stops as f64, &|counts| counts.travellers),
-                "false_stop_rate": rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.travellers - counts.hazards),
+                "stop_rate": rate(&|counts| counts.stops as f64, &|counts| counts.landed),
+                "false_stop_rate": rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.landed - counts.hazards_landed),
                 "ppv": rate(&|counts| counts.stops_with_hazard as f64, &|counts| counts.stops),
-                "wait_mean_min": rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.travellers),
+                "wait_mean_min": rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.landed),
             });
             (id.clone(), rates)
         })

@@ -176,7 +176,12 @@ fn fate(record: &TripRecord) -> Fate {
         _ if record.missed() => Fate::Missed,
         _ if record.mistaken_stop() => Fate::StoppedInnocent,
         Outcome::Admitted => Fate::Passed,
-        Outcome::GaveUp | Outcome::TurnedAway | Outcome::InsideAtClose => Fate::NotThrough,
+        Outcome::GaveUp
+        | Outcome::TurnedAway
+        | Outcome::InsideAtClose
+        | Outcome::Refused
+        | Outcome::Elsewhere
+        | Outcome::FoundElsewhere => Fate::NotThrough,
     }
 }
 

@@ -3,7 +3,6 @@
 mod compare;
 mod draws;
 mod executor;
-mod figures;
 pub mod front;
 mod pairs;
 mod replicate;
@@ -11,9 +10,10 @@ mod scales;
 mod statistics;
 mod sweep;
 
+pub use crate::hall::{METRICS, Metric};
+pub use crate::session::{Figures, StationFigures};
 pub use compare::{Comparison, Contest, Difference, compare};
 pub use executor::{Executor, OneByOne, Pool, in_slices};
-pub use figures::{Figures, METRICS, Metric, StationFigures};
 pub use pairs::{Fourfold, PairCounts, Trips};
 pub use replicate::{Batch, FIRST_LOOK, Replications, Until, reached, replicate};
 pub use scales::{Better, SCALES, ScaleFigure};

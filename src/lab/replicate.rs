@@ -1,10 +1,9 @@
 //! Replications: the same decisions on other seeds of the same family.
 
 use super::executor::{Executor, in_slices};
-use super::figures::Figures;
 use super::statistics::mean_of;
 use crate::hall::Digest;
-use crate::session::{Course, Decision, play_game};
+use crate::session::{Course, Decision, Figures, play_game};
 use std::ops::ControlFlow;
 
 /// Replications done, in order, and the digest of the first.

@@ -1,6 +1,6 @@
 //! The six scales: each has one figure with a unit and a direction, and others beside it. There is no total.
 
-use super::figures::{METRICS, Metric};
+use crate::hall::{METRICS, Metric};
 use crate::session::Scale;
 
 /// Which way a figure is better.
@@ -60,12 +60,17 @@ impl ScaleFigure {
 /// The six, in the order of the board.
 pub const SCALES: [ScaleFigure; 6] = [
     scale(Scale::Flow, "wait_p95", Better::Lower, &["wait_p50", "missed_boats"]),
-    scale(Scale::Safety, "expected_harm", Better::Lower, &["hazard_found", "hazard_missed"]),
+    scale(
+        Scale::Safety,
+        "expected_harm",
+        Better::Lower,
+        &["hazard_found", "hazard_missed", "hazard_missed_elsewhere", "sources_burned"],
+    ),
     scale(
         Scale::Fairness,
         "mistaken_stops",
         Better::Lower,
-        &["hours_held", "innocent_of_100", "redressed", "worst_custom_ratio"],
+        &["hours_held", "innocent_of_100", "redressed", "worst_custom_ratio", "mistaken_elsewhere", "hardship"],
     ),
     scale(Scale::Privacy, "ledger", Better::Lower, &["exposure", "breaches"]),
     scale(Scale::Purse, "coins", Better::Higher, &[]),

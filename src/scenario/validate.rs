@@ -1,7 +1,9 @@
 //! What a file means: the checks that no schema can hold, a small file for each table.
 
+mod council;
 mod deck;
 mod hall;
+mod look_up;
 mod people;
 mod policy;
 mod text;
@@ -74,6 +76,7 @@ pub(crate) fn whole(file: &ScenarioFile, node: &Node, sound: bool, problems: &mu
     let sound = sound && problems.is_empty();
     let mut findings = Findings::new(node, problems);
     deck::check(file, sound, &mut findings);
+    council::check(file, &mut findings);
     decisions::check(&file.baseline, file, "baseline", &mut findings);
     text::check(file, &mut findings);
 }
@@ -85,4 +88,5 @@ pub(crate) fn parameters(file: &ScenarioFile, node: &Node, problems: &mut Vec<Pr
     hall::check(file, &mut findings);
     people::check(file, &mut findings);
     policy::check(file, &mut findings);
+    look_up::check(file, &mut findings);
 }

@@ -4,21 +4,41 @@
 //! `--set`, levers, cards and events act on. They hold no behaviour; [`super::build`] turns them into a
 //! [`crate::hall::Plan`].
 
+/// A table whose every field has a default of its own is whole when it is empty.
+macro_rules! default_from_empty {
+    ($($name:ident),* $(,)?) => {$(
+        impl Default for $name {
+            fn default() -> Self {
+                // Every field has its own default; an empty table is the one place that names them all.
+                toml::from_str("").unwrap_or_else(|_| unreachable!("every field of this table has a default"))
+            }
+        }
+    )*};
+}
+use default_from_empty;
+
+mod coast;
+mod council;
 mod deck;
 mod hall;
+mod look_up;
+mod papers;
 mod people;
 mod policy;
 mod text;
 
+pub use coast::{CoastFile, NeighbourFile, RefugeFile, ReturnsFile};
+pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
 pub use hall::{
     DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
 };
-pub use people::{CustomFile, PathwayFile, PeopleFile, Spelling, TradeFile};
-pub use policy::{
-    BeliefFile, BreachFile, HarmFile, MatchingFile, PolicyFile, PurseFile, RedressFile, RegisterFile, TrustFile,
-    WorkFile,
+pub use look_up::{
+    AlternateFile, ComparesFile, FusionFile, FusionRule, LawfulFile, LookUpFile, OneWindowFile, PolicyFile, WorkFile,
 };
+pub use papers::{CrateFile, FathomFile, InboxFile, LanternFile, TownFile};
+pub use people::{CustomFile, PathwayFile, PathwayKind, PeopleFile, Spelling, TradeFile};
+pub use policy::{BeliefFile, BreachFile, HarmFile, MatchingFile, PurseFile, RedressFile, RegisterFile, TrustFile};
 pub use text::{Named, PromptText, TextFile};
 
 use indexmap::IndexMap;
@@ -27,6 +47,9 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the file format this build reads and writes.
 pub const FORMAT: u32 = 1;
+
+/// Under `[goals]`, the name for what every seat wants.
+pub const EVERYBODY: &str = "everybody";
 
 /// A whole scenario: the hall, its people, its policy, the deck, and every word said about them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -75,6 +98,24 @@ pub struct ScenarioFile {
     /// How people at work do their work.
     #[serde(default)]
     pub work: WorkFile,
+    /// The Lantern Towns, where there is a pool.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lantern: Option<LanternFile>,
+    /// Fathom Papers, where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fathom: Option<FathomFile>,
+    /// The analysts' inbox; without one, every answer counts at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inbox: Option<InboxFile>,
+    /// The other gates of the coast; without them everybody lands here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coast: Option<CoastFile>,
+    /// What is done with tide-walkers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returns: Option<ReturnsFile>,
+    /// How the refuge office decides.
+    #[serde(default)]
+    pub refuge: RefugeFile,
     /// Putting mistaken records right.
     #[serde(default)]
     pub redress: RedressFile,
@@ -105,6 +146,12 @@ pub struct ScenarioFile {
     /// What seats predict and seal before the figures open, by name.
     #[serde(default)]
     pub predictions: IndexMap<String, PredictionFile>,
+    /// Private goals by seat; `everybody` names the common floor.
+    #[serde(default)]
+    pub goals: IndexMap<String, GoalFile>,
+    /// Claims written on the cards, by name; the model contradicts exactly one of them.
+    #[serde(default)]
+    pub claims: IndexMap<String, ClaimFile>,
     /// Decisions used where none are given.
     #[serde(default)]
     pub baseline: Vec<DecisionFile>,

@@ -1,48 +1,8 @@
 //! The figures of one replication: what a whole game came to.
 
+use super::game::TidePlayed;
 use crate::engine::{Minutes, StationId, Tally};
-use crate::hall::{Counts, SlowState, TideTally};
-use crate::session::TidePlayed;
-
-/// A metric: its name in results, its unit, which way is better, and how it is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Metric {
-    /// Name in JSON and tables.
-    pub name: &'static str,
-    /// Unit, in words.
-    pub unit: &'static str,
-    /// One sentence: formula and scope.
-    pub means: &'static str,
-}
-
-macro_rules! metrics {
-    ($($name:literal, $unit:literal, $means:literal;)*) => {
-        /// All metrics, in the order of the output.
-        pub const METRICS: &[Metric] = &[$(Metric { name: $name, unit: $unit, means: $means }),*];
-    };
-}
-
-metrics! {
-    "travellers", "people", "everybody who set out, all tides";
-    "wait_mean", "minutes", "mean time standing still, of everybody who set out";
-    "wait_p50", "minutes", "half of the travellers stood still no longer (histogram, error at most 1 %)";
-    "wait_p95", "minutes", "nineteen in twenty stood still no longer (histogram, error at most 1 %)";
-    "missed_boats", "boats", "onward boats that left while their traveller was in the hall";
-    "stops", "people", "sent to the back room";
-    "mistaken_stops", "people", "stopped, and carried nothing";
-    "innocent_of_100", "per 100", "100 x mistaken stops / stops";
-    "hazard_found", "hazards", "recognised in the back room";
-    "hazard_missed", "hazards", "admitted";
-    "expected_harm", "days of repair", "hazards missed x mean of the truncated Pareto tail";
-    "hours_held", "hours", "held in stops where nothing was found";
-    "worst_custom_ratio", "ratio", "mistaken-stop rate of the worst-hit custom / that of all";
-    "redressed", "people", "mistaken records put right";
-    "ledger", "people x fields x days", "sum of people, field weights, days kept, 1 + ln viewers, purpose, after the last tide";
-    "exposure", "rows", "rows a breach would lose, after the last tide";
-    "breaches", "breaches", "registers breached";
-    "coins", "coins", "in the purse after the last tide";
-    "trust", "points", "0 to 100, after the last tide";
-}
+use crate::hall::{Counts, METRICS, SlowState, TideTally};
 
 /// Figures of one replication, small enough to keep many.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,6 +72,12 @@ impl Figures {
         })
     }
 
+    /// Of each tide by itself, by the same names: counts are those of the tide, a state (coins, trust, the ledger,
+    /// records put right so far) is the one after it.
+    pub fn by_tide(played: &[TidePlayed]) -> Vec<Self> {
+        played.iter().filter_map(|tide| Self::of(std::slice::from_ref(tide))).collect()
+    }
+
     /// A metric by name.
     pub fn metric(&self, name: &str) -> Option<f64> {
         METRICS.iter().position(|metric| metric.name == name).and_then(|index| self.metrics[index])
@@ -123,7 +89,12 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
     let some = |count: u64| Some(count as f64);
     let per = |top: u64, bottom: u64, factor: f64| (bottom > 0).then(|| factor * top as f64 / bottom as f64);
     let wait = |q: f64| (tally.waits.count() > 0).then(|| tally.waits.quantile(q).minutes());
-    let harm: f64 = played.iter().map(|tide| tide.result.tally.all.missed as f64 * tide.plan.harm.expected().0).sum();
+    let papers = slow.papers.as_ref();
+    let sources = papers.map_or(0.0, |papers| papers.burned() as f64);
+    let source_worth =
+        played.last().and_then(|tide| tide.plan.fathom.as_ref()).map_or(0.0, |fathom| fathom.source_worth.0);
+    let over = |value: &dyn Fn(&TidePlayed) -> f64| played.iter().map(value).sum::<f64>();
+    let harm = over(&|tide| tide.plan.expected_harm(&tide.result.tally.all).0) + sources * source_worth;
     vec![
         some(all.travellers),
         tally.waits.mean_minutes(),
@@ -144,6 +115,19 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
         some(slow.breaches()),
         Some(slow.purse.get()),
         Some(slow.trust),
+        some(all.travellers - all.landed),
+        some(all.found_elsewhere),
+        some(all.missed_elsewhere),
+        some(all.mistaken_elsewhere),
+        some(all.refused_in_need),
+        some(all.granted_posing),
+        Some(over(&|tide| tide.plan.hardship(&tide.result.tally.all).0)),
+        some(all.self_reports),
+        some(all.no_print),
+        some(papers.map_or(0, |papers| papers.released())),
+        some(all.slips_acted_on),
+        Some(sources),
+        played.last().map(|tide| tide.slow.reading(&tide.plan).load),
     ]
     .into_iter()
     .map(|value| value.filter(|number| number.is_finite()))
@@ -152,7 +136,7 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
 
 /// Mistaken-stop rate of the worst-hit group over that of all; `None` where nobody was mistakenly stopped.
 fn worst_ratio(all: &Counts, groups: &[Counts]) -> Option<f64> {
-    let rate = |counts: &Counts| counts.mistaken_stops as f64 / (counts.travellers - counts.hazards).max(1) as f64;
+    let rate = |counts: &Counts| counts.mistaken_stops as f64 / (counts.landed - counts.hazards_landed).max(1) as f64;
     let whole = rate(all);
     (whole > 0.0).then(|| groups.iter().map(rate).fold(0.0, f64::max) / whole)
 }
