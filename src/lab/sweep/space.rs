@@ -1,6 +1,6 @@
 //! The points of a sweep: a grid, or a Latin hypercube.
 //!
-//! Latin hypercube (Mc Kay, Beckman & Conover 1979): every key's range is cut into as many cells as there are points,
+//! Latin hypercube (McKay, Beckman & Conover 1979): every key's range is cut into as many cells as there are points,
 //! and each cell of each key holds exactly one point. A point depends on the design and its number alone, so a shard
 //! knows its points without the others'.
 
