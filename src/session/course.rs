@@ -154,7 +154,16 @@ fn change_of(effect: &EffectFile) -> Option<(String, Change)> {
 
 /// The file with these changes made. A change that would break the file is left out: the check of a scenario has
 /// tried each card, lever and event alone, and two that only break it together must not stop a game.
+///
+/// Checking a whole file costs more than a shift of its hall, so changes are first tried all together; only if that
+/// breaks the file are they tried one after another.
 fn changed_file(scenario: &Scenario, tree: &toml::Table, changes: &[(String, Change)]) -> ScenarioFile {
+    let mut all = tree.clone();
+    if changes.iter().all(|(key, change)| apply(&mut all, key, change).is_ok())
+        && let Ok(changed) = Scenario::from_tree(all)
+    {
+        return changed.file;
+    }
     let mut tree = tree.clone();
     for (key, change) in changes {
         let mut next = tree.clone();
