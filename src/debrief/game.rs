@@ -36,15 +36,14 @@ impl Game {
 
     /// Plays its tides. Replication 0 is the game itself.
     pub fn play<O: HallObserver>(&self, replication: u32, observer: &mut O) -> Vec<TidePlayed> {
-        let mut course = self.course.clone();
-        let mut standing = Standing::new(&mut course, &self.decisions, self.seed, replication);
-        (0..self.tides).map(|_| standing.play_tide(&mut course, &self.decisions, None, observer)).collect()
+        let mut standing = Standing::new(&self.course, &self.decisions, self.seed, replication);
+        (0..self.tides).map(|_| standing.play_tide(&self.course, &self.decisions, None, observer)).collect()
     }
 
     /// Figures of these replications, in order.
     pub fn figures(&self, replications: std::ops::Range<u32>, executor: &impl Executor) -> Vec<Figures> {
-        let one = |(): &mut (), replication| Figures::of(&self.play(replication, &mut ()));
-        executor.map(replications, || (), one).into_iter().flatten().collect()
+        let one = |replication| Figures::of(&self.play(replication, &mut ()));
+        executor.map(replications, one).into_iter().flatten().collect()
     }
 
     /// Everything that was true.

@@ -27,5 +27,5 @@ pub use luck::{HALF_AS_GOOD, Luck, luck_of};
 pub use place::{Place, places};
 pub use predictions::{Actual, Opened, open_predictions};
 pub use replay::{Ranked, Ranking, Replay};
-pub use scales::{SCALES, ScaleFigure, Shift};
+pub use scales::Shift;
 pub use truth::{Fate, Mark, Missed, Mistaken, TideTruth, Truth, clock, name_of, reason_of, truth_of};

@@ -75,5 +75,8 @@ fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::GaveUp => "left the line",
         Outcome::TurnedAway => "turned away",
         Outcome::InsideAtClose => "inside when the doors closed",
+        Outcome::Refused => "refused shelter",
+        Outcome::Elsewhere => "passed another gate",
+        Outcome::FoundElsewhere => "hazard found at another gate",
     }
 }
