@@ -41,7 +41,7 @@ pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
     let effort = Effort { replications: args.replications, each: args.replications.div_ceil(2) };
     let games = u64::from(2 * effort.replications) + session.decisions().len() as u64 * u64::from(effort.each);
     let progress = Progress::new(games, "games played");
-    let book = Book::of(&session, effort, &pool, |done, _| progress.at(done));
+    let book = Book::of(&session, effort, &pool, |done, _| progress.at(u64::from(done)));
     progress.finish();
     let Some(book) = book else {
         return Err(Failure::new("Stopped by hand: nothing was written."));

@@ -15,6 +15,7 @@ mod inbox;
 mod lantern;
 mod look_up;
 pub mod matching;
+mod metric;
 mod names;
 mod plan;
 mod refuge;
@@ -34,6 +35,7 @@ pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
 pub use inbox::{Inbox, Reading};
 pub use lantern::{Pool, Town, pool};
 pub use look_up::{Alternate, Compares, Fusion, LookUp, Use, WorkRule};
+pub use metric::{METRICS, Metric};
 pub use names::{Name, Spelling, spell};
 pub use plan::{
     Custom, Ferry, Harm, Keeps, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,

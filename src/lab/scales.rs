@@ -1,6 +1,6 @@
 //! The six scales: each has one figure with a unit and a direction, and others beside it. There is no total.
 
-use super::figures::{METRICS, Metric};
+use crate::hall::{METRICS, Metric};
 use crate::session::Scale;
 
 /// Which way a figure is better.

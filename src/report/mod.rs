@@ -2,7 +2,10 @@
 //!
 //! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
 
+mod axis;
+mod curves;
 mod facts_csv;
+mod front;
 mod group_rates;
 mod icon_array;
 mod luck_bars;
@@ -15,10 +18,14 @@ mod rates;
 mod repeat_bars;
 mod shift_chart;
 mod svg;
+mod tornado;
 mod waterfall;
 pub mod words;
 
+pub use axis::{Warp, round};
+pub use curves::{Curves, Point, Series, Spot, Style};
 pub use facts_csv::{COLUMNS, facts_csv};
+pub use front::{Front, Line, Upright};
 pub use group_rates::GroupRates;
 pub use icon_array::{IconArray, fate_words};
 pub use luck_bars::LuckBars;
@@ -29,6 +36,7 @@ pub use rates::{rates_chart, rates_table, rates_words};
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
 pub use waterfall::{Step, Waterfall};
+pub use tornado::{Bar, End, Panel, Tornado};
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What a file means: the checks that no schema can hold, a small file for each table.
 
+mod council;
 mod deck;
 mod hall;
 mod look_up;
@@ -75,6 +76,7 @@ pub(crate) fn whole(file: &ScenarioFile, node: &Node, sound: bool, problems: &mu
     let sound = sound && problems.is_empty();
     let mut findings = Findings::new(node, problems);
     deck::check(file, sound, &mut findings);
+    council::check(file, &mut findings);
     decisions::check(&file.baseline, file, "baseline", &mut findings);
     text::check(file, &mut findings);
 }

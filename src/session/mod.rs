@@ -1,23 +1,32 @@
 //! Floor 4: the rules of play. A run is data: scenario, seed, decisions; everything shown can be re-made from these.
 
+mod ballot;
 mod belief;
+pub mod bot;
+mod council;
 mod course;
 mod decision;
+mod figures;
 mod film;
 mod game;
 mod prediction;
 mod save;
+mod save_check;
 mod scene;
+mod seats;
 mod state;
 
+pub use ballot::{Ballot, BallotResult, Choice, REASON_MOST, Vote};
 pub use belief::{Direction, Forecast, directions};
 pub use course::{Course, Events, TRUTH};
 pub use decision::{Act, Decision, decisions_from};
+pub use figures::{Figures, StationFigures};
 pub use film::{Camera, Film, Moment, Passenger, PassengerId, Shown};
 pub use game::{Standing, TidePlayed, play_game};
 pub use prediction::{Answer, Scale, Seal, brier, interval_score};
-pub use save::{Save, SaveError, SavedTide};
+pub use save::{Save, SaveError, SavedBallot, SavedClaim, SavedSeal, SavedTide};
 pub use scene::{AtServer, Place, Scene, SoFar, StationScene};
+pub use seats::{AUDITOR, Advice, Duty, NamedClaim, SeatView};
 pub use state::{Command, Phase, Refusal, Session};
 
 /// The version of the rules: goes up whenever the same scenario, seed and decisions give another digest.

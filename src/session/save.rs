@@ -1,8 +1,11 @@
 //! A save: everything from which a game can be made again, as text. It holds no events; those are re-played.
 
 use super::RULES;
+use super::ballot::{Ballot, Vote};
 use super::decision::decisions_from;
 use super::prediction::{Answer, Seal};
+use super::save_check;
+use super::seats::{NamedClaim, Seats};
 use super::state::{Phase, Session};
 use crate::scenario::file::DecisionFile;
 use crate::scenario::{DecisionsFile, Problems, Scenario};
@@ -11,13 +14,13 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The version of the save format.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// A saved game, as it is written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Save {
-    /// Version of this format: 1.
+    /// Version of this format: 2. One of format 1 is read as well, see [`Save::read`].
     pub format: u32,
     /// Version of the rules it was played under.
     pub rules: u32,
@@ -33,15 +36,33 @@ pub struct Save {
     pub digest: String,
     /// The scenario, in its canonical text.
     pub scenario: String,
+    /// Seats taken by people.
+    #[serde(default)]
+    pub taken: Vec<String>,
     /// The log.
     #[serde(default)]
     pub decisions: Vec<DecisionFile>,
     /// Sealed predictions.
     #[serde(default)]
     pub seals: Vec<SavedSeal>,
+    /// Ballots that are closed.
+    #[serde(default)]
+    pub ballots: Vec<SavedBallot>,
+    /// Votes of the ballot that is under way.
+    #[serde(default)]
+    pub votes: Vec<Vote>,
+    /// The claim that the auditor named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<SavedClaim>,
     /// What each tide came to, so that a save of other rules can still be read.
     #[serde(default)]
     pub tides: Vec<SavedTide>,
+}
+
+/// What every save says of itself, whatever its format.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
 }
 
 /// A seal in a save.
@@ -57,6 +78,49 @@ pub struct SavedSeal {
     /// What it was sealed on.
     #[serde(default)]
     pub proposal: Vec<DecisionFile>,
+}
+
+/// A ballot in a save.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedBallot {
+    /// The tide, counted from 1.
+    pub tide: u16,
+    /// What was proposed in that council.
+    #[serde(default)]
+    pub proposal: Vec<DecisionFile>,
+    /// The votes.
+    #[serde(default)]
+    pub votes: Vec<Vote>,
+}
+
+impl SavedBallot {
+    fn of(ballot: &Ballot) -> Self {
+        Self {
+            tide: ballot.tide + 1,
+            proposal: ballot.proposal.iter().map(super::Decision::to_file).collect(),
+            votes: ballot.votes.clone(),
+        }
+    }
+
+    /// The ballot it was written from.
+    pub(super) fn as_closed(&self) -> Ballot {
+        Ballot {
+            tide: self.tide.saturating_sub(1),
+            proposal: decisions_from(&self.proposal),
+            votes: self.votes.clone(),
+        }
+    }
+}
+
+/// The claim that the auditor named, in a save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SavedClaim {
+    /// Which.
+    pub claim: String,
+    /// The tide, counted from 1.
+    pub tide: u16,
 }
 
 /// What a tide came to.
@@ -107,6 +171,9 @@ pub enum SaveError {
     /// The log holds decisions that no council can take.
     #[error("the decisions inside the save have problems: {0}")]
     Decisions(Problems),
+    /// Its seats, seals, votes or claim are not those of its scenario.
+    #[error("the table inside the save has problems: {0}")]
+    Table(Problems),
     /// The phase is unknown, or does not fit the tides.
     #[error("the save says it stands at `{0}`, which does not fit its tides")]
     Phase(String),
@@ -135,6 +202,14 @@ impl Save {
                     proposal: seal.proposal.iter().map(super::Decision::to_file).collect(),
                 })
                 .collect(),
+            taken: session.seats.taken.clone(),
+            ballots: session.seats.ballots.iter().map(SavedBallot::of).collect(),
+            votes: session.seats.votes.clone(),
+            claim: session
+                .seats
+                .named
+                .as_ref()
+                .map(|named| SavedClaim { claim: named.claim.clone(), tide: named.tide + 1 }),
             tides: session.played().iter().map(saved_tide).collect(),
         }
     }
@@ -145,13 +220,27 @@ impl Save {
         toml::to_string(self).unwrap_or_else(|error| unreachable!("a save is always TOML: {error}"))
     }
 
-    /// From text.
+    /// From text; a save of an older format becomes one of this format.
     pub fn read(text: &str) -> Result<Self, SaveError> {
-        let save: Self = toml::from_str(text).map_err(|error| SaveError::NotASave(error.to_string()))?;
-        if save.format > FORMAT {
-            return Err(SaveError::NewerFormat(save.format));
+        // The format comes first: what a newer one holds besides is not this build's to judge.
+        let not_a_save = |error: toml::de::Error| SaveError::NotASave(error.to_string());
+        let head: Head = toml::from_str(text).map_err(not_a_save)?;
+        if head.format > FORMAT {
+            return Err(SaveError::NewerFormat(head.format));
         }
-        Ok(save)
+        let save: Self = toml::from_str(text).map_err(not_a_save)?;
+        Ok(if save.format < 2 { save.with_seats() } else { save })
+    }
+
+    /// From format 1 to 2: before there were seats to take, one person spoke for the table, from the seat that sealed
+    /// or else from the first seat of the scenario.
+    fn with_seats(self) -> Self {
+        let first = || {
+            let scenario: toml::Table = toml::from_str(&self.scenario).ok()?;
+            scenario.get("seats")?.get(0)?.as_str().map(str::to_owned)
+        };
+        let spoke = self.seals.first().map(|seal| seal.seat.clone()).or_else(first);
+        Self { format: 2, taken: spoke.into_iter().collect(), ..self }
     }
 
     /// Whether the save is sound, without playing its tides again: their crowd may be as large as any scenario's.
@@ -182,6 +271,7 @@ impl Save {
             decisions: self.decisions.clone(),
         };
         DecisionsFile::read(&log.canonical(), &scenario).map_err(SaveError::Decisions)?;
+        save_check::check(self, &scenario.file).map_err(SaveError::Table)?;
         Ok((scenario, phase))
     }
 
@@ -199,7 +289,14 @@ impl Save {
             })
             .collect();
         let decisions = decisions_from(&self.decisions);
-        Ok(Session::resume(Arc::new(scenario), self.seed, decisions, seals, self.tides_played, phase))
+        let named = self.claim.as_ref();
+        let seats = Seats {
+            taken: self.taken.clone(),
+            votes: self.votes.clone(),
+            ballots: self.ballots.iter().map(SavedBallot::as_closed).collect(),
+            named: named.map(|one| NamedClaim { claim: one.claim.clone(), tide: one.tide.saturating_sub(1) }),
+        };
+        Ok(Session::resume(Arc::new(scenario), self.seed, decisions, seals, seats, self.tides_played, phase))
     }
 }
 

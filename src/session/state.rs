@@ -1,13 +1,14 @@
 //! The session: phases, commands, refusals. It decides; the table only shows.
 
+use super::ballot::Choice;
 use super::course::Course;
 use super::decision::{Act, Decision};
 use super::film::{Camera, Film};
 use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
+use super::seats::Seats;
 use crate::hall::{Coins, Digest, HallObserver, Plan};
 use crate::scenario::Scenario;
-use crate::scenario::file::{Ask, PredictionFile};
 use indexmap::IndexMap;
 use std::sync::Arc;
 
@@ -45,6 +46,10 @@ impl Phase {
 /// What a seat asks of the session.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    /// Take this seat for a person; the one command that a seat nobody has taken can give.
+    Sit,
+    /// Leave this seat: from now on it is spoken for.
+    Leave,
     /// Leave the briefing.
     OpenCouncil,
     /// Move a lever, play or take back a card.
@@ -53,8 +58,19 @@ pub enum Command {
     Undo,
     /// Seal a prediction of the proposal as it stands.
     SealPrediction(IndexMap<String, Answer>),
-    /// Adopt the proposal and ring the tide in.
+    /// Vote on the proposal. When all have voted it is adopted, or the council goes on.
+    Vote {
+        /// What this seat says.
+        choice: Choice,
+        /// Why, in a short sentence; may be empty.
+        reason: String,
+    },
+    /// Adopt the proposal and ring the tide in, at a table where one person sits.
     Adopt,
+    /// After a vote that failed: drop the proposal, and ring the tide in with the hall as it is.
+    KeepTheHall,
+    /// The auditor names the claim that the model contradicts.
+    NameClaim(String),
     /// The shift has been watched (or skipped) to its end.
     EndShift,
     /// Turn the event card; after the last tide, go to the debrief.
@@ -78,7 +94,16 @@ pub enum Refusal {
     /// No such seat.
     #[error("nobody sits at `{0}` in this scenario")]
     NoSuchSeat(String),
-    /// No such lever or card.
+    /// Nobody has taken this seat.
+    #[error("nobody has taken the seat `{0}`; it is spoken for")]
+    NotSeated(String),
+    /// Somebody has.
+    #[error("somebody sits at `{0}` already")]
+    AlreadySeated(String),
+    /// Somebody has to go on.
+    #[error("this is the last seat taken; take another one first, or leave the game: it is saved")]
+    LastSeat,
+    /// No such lever, card or claim.
     #[error("`{0}` is not in this deck")]
     NotInDeck(String),
     /// Outside the range of the lever.
@@ -112,27 +137,47 @@ pub enum Refusal {
     #[error("`{0}` needs an answer within its scale")]
     Answer(String),
     /// Somebody must seal first.
-    #[error("a prediction must be sealed before the council can end")]
+    #[error("every seat seals its prediction before the council votes")]
     NotSealed,
+    /// One vote a seat and ballot.
+    #[error("this seat has voted; a vote is not taken back")]
+    AlreadyVoted,
+    /// Nothing moves while people vote.
+    #[error("a vote is under way; the proposal stands until everybody has voted")]
+    VoteUnderWay,
+    /// There are others to ask.
+    #[error("{0} seats are taken: the council votes")]
+    VoteFirst(usize),
+    /// Reasons are read out.
+    #[error("a reason has at most {} characters", super::ballot::REASON_MOST)]
+    LongReason,
+    /// Nothing has failed yet.
+    #[error("the council has not voted anything down; vote first")]
+    NothingVotedDown,
+    /// A claim is the auditor's to name.
+    #[error("only the auditor names a claim")]
+    OnlyTheAuditor,
 }
 
 /// A game at a table.
 #[derive(Debug, Clone)]
 pub struct Session {
-    course: Course,
+    pub(super) course: Course,
     seed: u64,
     revision: u64,
-    phase: Phase,
-    decisions: Vec<Decision>,
-    seals: Vec<Seal>,
+    pub(super) phase: Phase,
+    pub(super) decisions: Vec<Decision>,
+    pub(super) seals: Vec<Seal>,
+    pub(super) seats: Seats,
     standing: Standing,
     digest: Digest,
     played: Vec<TidePlayed>,
 }
 
 impl Session {
-    /// A new game.
+    /// A new game. One person sits at its first seat.
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let taken = scenario.file.seats.first().cloned().into_iter().collect();
         let course = Course::new(scenario);
         let standing = Standing::new(&course, &[], seed, 0);
         Self {
@@ -142,6 +187,7 @@ impl Session {
             phase: Phase::Briefing,
             decisions: Vec::new(),
             seals: Vec::new(),
+            seats: Seats { taken, ..Seats::default() },
             standing,
             digest: Digest::default(),
             played: Vec::new(),
@@ -154,12 +200,14 @@ impl Session {
         seed: u64,
         decisions: Vec<Decision>,
         seals: Vec<Seal>,
+        seats: Seats,
         tides: u16,
         phase: Phase,
     ) -> Self {
         let mut session = Self::new(scenario, seed);
         session.decisions = decisions;
         session.seals = seals;
+        session.seats = seats;
         session.standing = Standing::new(&session.course, &session.decisions, seed, 0);
         for _ in 0..tides {
             let played = session.run(&mut ());
@@ -279,20 +327,22 @@ impl Session {
         if !self.scenario().file.seats.iter().any(|known| known == seat) && !self.scenario().file.seats.is_empty() {
             return Err(Refusal::NoSuchSeat(seat.to_owned()));
         }
+        if command != Command::Sit && !self.is_taken(seat) {
+            return Err(Refusal::NotSeated(seat.to_owned()));
+        }
         match (self.phase, command) {
+            (_, Command::Sit) => self.sit(seat)?,
+            (_, Command::Leave) => self.leave(seat)?,
+            (_, Command::NameClaim(claim)) => self.name_claim(seat, claim)?,
             (Phase::Briefing, Command::OpenCouncil) | (Phase::Event, Command::NextTide) => {
                 self.phase = Phase::Council;
             }
             (Phase::Council, Command::Propose(act)) => self.propose(act)?,
             (Phase::Council, Command::Undo) => self.undo()?,
             (Phase::Council, Command::SealPrediction(answers)) => self.seal(seat, answers)?,
-            (Phase::Council, Command::Adopt) => {
-                let asked = !self.scenario().file.predictions.is_empty();
-                if asked && !self.seals.iter().any(|seal| seal.tide == self.standing.tide) {
-                    return Err(Refusal::NotSealed);
-                }
-                self.phase = Phase::Shift;
-            }
+            (Phase::Council, Command::Vote { choice, reason }) => self.vote(seat, choice, &reason)?,
+            (Phase::Council, Command::Adopt) => self.adopt(seat)?,
+            (Phase::Council, Command::KeepTheHall) => self.keep_the_hall()?,
             (Phase::Shift, Command::EndShift) => {
                 let played = self.run(&mut ());
                 self.played.push(played);
@@ -306,89 +356,5 @@ impl Session {
         }
         self.revision += 1;
         Ok(())
-    }
-
-    fn propose(&mut self, act: Act) -> Result<(), Refusal> {
-        let tide = self.standing.tide;
-        let file = &self.scenario().file;
-        let mut next = self.decisions.clone();
-        match &act {
-            Act::MoveLever { lever, value } => {
-                let rule = file.levers.get(lever).ok_or_else(|| Refusal::NotInDeck(lever.clone()))?;
-                if !(rule.least..=rule.most).contains(value) {
-                    return Err(Refusal::OutOfRange { lever: lever.clone(), least: rule.least, most: rule.most });
-                }
-                // One entry a lever and council: a dial turned back and forth is one decision.
-                let this_lever = |decision: &Decision| matches!(&decision.act, Act::MoveLever { lever: other, .. } if other == lever);
-                next.retain(|decision| decision.tide != tide || !this_lever(decision));
-                if (self.lever_before(lever, tide) - value).abs() < 1e-9 {
-                    self.decisions = next;
-                    return Ok(());
-                }
-            }
-            Act::Play { card } => {
-                file.cards.get(card).ok_or_else(|| Refusal::NotInDeck(card.clone()))?;
-                if self.in_play(card) {
-                    return Err(Refusal::Card(card.clone(), "lies on the table already"));
-                }
-            }
-            Act::TakeBack { card } => {
-                file.cards.get(card).ok_or_else(|| Refusal::NotInDeck(card.clone()))?;
-                if !self.in_play(card) {
-                    return Err(Refusal::Card(card.clone(), "does not lie on the table"));
-                }
-                let before = next.len();
-                next.retain(|decision| {
-                    decision.tide != tide || !matches!(&decision.act, Act::Play { card: played } if played == card)
-                });
-                if next.len() < before {
-                    self.decisions = next;
-                    return Ok(());
-                }
-            }
-        }
-        next.push(Decision { tide, act });
-        let needed = self.course.cost(tide, &next);
-        let held = self.standing.slow.purse;
-        if needed > held && needed > self.course.cost(tide, &self.decisions) {
-            return Err(Refusal::TooDear { needed, held });
-        }
-        self.decisions = next;
-        Ok(())
-    }
-
-    fn undo(&mut self) -> Result<(), Refusal> {
-        match self.decisions.last() {
-            Some(last) if last.tide == self.standing.tide => {
-                self.decisions.pop();
-                Ok(())
-            }
-            _ => Err(Refusal::NothingToUndo),
-        }
-    }
-
-    fn seal(&mut self, seat: &str, answers: IndexMap<String, Answer>) -> Result<(), Refusal> {
-        if self.has_sealed(seat) {
-            return Err(Refusal::AlreadySealed);
-        }
-        for (id, rule) in &self.scenario().file.predictions {
-            let fits = answers.get(id).is_some_and(|answer| answer_fits(rule, answer));
-            if !fits {
-                return Err(Refusal::Answer(id.clone()));
-            }
-        }
-        let seal = Seal { seat: seat.to_owned(), tide: self.standing.tide, answers, proposal: self.decisions.clone() };
-        self.seals.push(seal);
-        Ok(())
-    }
-}
-
-fn answer_fits(rule: &PredictionFile, answer: &Answer) -> bool {
-    let inside = |value: f64| value >= rule.least && value <= rule.most;
-    match (rule.asks, answer) {
-        (Ask::WhichScalePays, Answer::Pays { .. }) => true,
-        (Ask::ChanceMissNone, Answer::Chance { percent }) => inside(*percent),
-        (Ask::WhichScalePays | Ask::ChanceMissNone, _) | (_, Answer::Pays { .. } | Answer::Chance { .. }) => false,
-        (_, Answer::Range { low, high }) => inside(*low) && inside(*high) && low <= high,
     }
 }

@@ -18,6 +18,7 @@ macro_rules! default_from_empty {
 use default_from_empty;
 
 mod coast;
+mod council;
 mod deck;
 mod hall;
 mod look_up;
@@ -27,6 +28,7 @@ mod policy;
 mod text;
 
 pub use coast::{CoastFile, NeighbourFile, RefugeFile, ReturnsFile};
+pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
 pub use hall::{
     DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
@@ -45,6 +47,9 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the file format this build reads and writes.
 pub const FORMAT: u32 = 1;
+
+/// Under `[goals]`, the name for what every seat wants.
+pub const EVERYBODY: &str = "everybody";
 
 /// A whole scenario: the hall, its people, its policy, the deck, and every word said about them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -141,6 +146,12 @@ pub struct ScenarioFile {
     /// What seats predict and seal before the figures open, by name.
     #[serde(default)]
     pub predictions: IndexMap<String, PredictionFile>,
+    /// Private goals by seat; `everybody` names the common floor.
+    #[serde(default)]
+    pub goals: IndexMap<String, GoalFile>,
+    /// Claims written on the cards, by name; the model contradicts exactly one of them.
+    #[serde(default)]
+    pub claims: IndexMap<String, ClaimFile>,
     /// Decisions used where none are given.
     #[serde(default)]
     pub baseline: Vec<DecisionFile>,

@@ -57,6 +57,12 @@ pub struct TextFile {
     /// Predictions: `name` is the question.
     #[serde(default)]
     pub predictions: IndexMap<String, Named>,
+    /// Goals, by seat.
+    #[serde(default)]
+    pub goals: IndexMap<String, Named>,
+    /// Claims: `name` is who says it, `what` the sentence.
+    #[serde(default)]
+    pub claims: IndexMap<String, Named>,
     /// Reasons for crossing, as in "with a stove part".
     #[serde(default)]
     pub reasons: Vec<String>,

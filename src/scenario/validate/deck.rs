@@ -11,7 +11,7 @@ use crate::scenario::schema;
 use toml::{Table, Value};
 
 /// Tables that are not parameters of the simulation, and so nothing a council could move.
-const NOT_PARAMETERS: [&str; 14] = [
+const NOT_PARAMETERS: [&str; 16] = [
     "format",
     "id",
     "language",
@@ -24,6 +24,8 @@ const NOT_PARAMETERS: [&str; 14] = [
     "cards",
     "events",
     "predictions",
+    "goals",
+    "claims",
     "baseline",
     "days_between_tides",
 ];
@@ -43,7 +45,7 @@ pub(super) fn check(file: &ScenarioFile, sound: bool, findings: &mut Findings<'_
     findings.at_most(&["events"], file.events.len(), 64, "events");
     findings.at_most(&["predictions"], file.predictions.len(), 16, "predictions");
     let mut tree = read::tree_of(file);
-    tree.retain(|key, _| !["text", "levers", "cards", "events", "predictions", "baseline"].contains(&key));
+    tree.retain(|key, _| !["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"].contains(&key));
     let trial = Trial { tree, sound };
     for (name, lever) in file.levers.iter().take(32) {
         trial.lever(name, lever, findings);

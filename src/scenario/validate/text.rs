@@ -24,6 +24,12 @@ pub(super) fn check(file: &ScenarioFile, findings: &mut Findings<'_>) {
     names.agree("cards", &text.cards, file.cards.keys());
     names.agree("events", &text.events, file.events.keys());
     names.agree("predictions", &text.predictions, file.predictions.keys());
+    names.agree("goals", &text.goals, file.goals.keys());
+    names.agree("claims", &text.claims, file.claims.keys());
+    for name in text.claims.iter().filter(|(_, said)| said.what.trim().is_empty()).map(|(name, _)| name) {
+        let message = format!("`{}` says nothing", cut(name));
+        names.findings.say(&["text", "claims", name], message, "the sentence of the claim, under `what`", "");
+    }
     if told {
         whole(file, findings);
     }

@@ -1,0 +1,156 @@
+//! What a save says about its table, held to its scenario: seats, seals, votes, and the claim that was named.
+
+use super::ballot::{REASON_MOST, Vote};
+use super::council::answer_fits;
+use super::decision::decisions_from;
+use super::save::{Save, SavedBallot, SavedSeal};
+use super::seats::AUDITOR;
+use crate::scenario::file::{DecisionFile, ScenarioFile};
+use crate::scenario::{Problem, Problems};
+
+/// Everything that is wrong, by key.
+pub(super) fn check(save: &Save, file: &ScenarioFile) -> Result<(), Problems> {
+    let mut book = Book { save, file, found: Vec::new() };
+    book.seats();
+    for (index, seal) in save.seals.iter().enumerate() {
+        book.seal(&format!("seals.{index}"), seal);
+    }
+    book.votes("votes", &save.votes, save.tides_played + 1);
+    if !save.votes.is_empty() && (save.phase != "council" || save.votes.len() >= save.taken.len()) {
+        book.say("votes", "a ballot is under way, and nobody is left to vote", "votes of some seats, in a council");
+    }
+    for (index, ballot) in save.ballots.iter().enumerate() {
+        book.ballot(&format!("ballots.{index}"), ballot);
+    }
+    book.claim();
+    if book.found.is_empty() {
+        return Ok(());
+    }
+    book.found.truncate(Problems::MOST);
+    Err(Problems(book.found))
+}
+
+struct Book<'s> {
+    save: &'s Save,
+    file: &'s ScenarioFile,
+    found: Vec<Problem>,
+}
+
+impl Book<'_> {
+    fn say(&mut self, key: &str, message: impl Into<String>, expected: &str) {
+        // A hostile save could be wrong a million times over.
+        if self.found.len() < Problems::MOST {
+            self.found.push(Problem::new(key, message).expected(expected));
+        }
+    }
+
+    /// A seat of the scenario; where it has none, anybody may speak.
+    fn seat(&mut self, key: &str, seat: &str) {
+        let seats = &self.file.seats;
+        if !seats.is_empty() && !seats.iter().any(|known| known == seat) {
+            self.say(key, format!("there is no seat `{}`", cut(seat)), "a seat of the scenario");
+        }
+    }
+
+    fn tide(&mut self, key: &str, tide: u16) {
+        let last = (self.save.tides_played + 1).min(self.file.tides);
+        if !(1..=last).contains(&tide) {
+            self.say(key, format!("tide {tide} has had no council"), &format!("a tide from 1 to {last}"));
+        }
+    }
+
+    fn seats(&mut self) {
+        let taken = &self.save.taken;
+        if taken.is_empty() && !self.file.seats.is_empty() {
+            self.say("taken", "nobody sits at the table", "at least one seat");
+        }
+        for (index, seat) in taken.iter().enumerate().take(self.file.seats.len() + 1) {
+            let key = format!("taken.{index}");
+            self.seat(&key, seat);
+            if taken[..index].contains(seat) {
+                self.say(&key, format!("`{}` is taken twice", cut(seat)), "each seat once");
+            }
+        }
+    }
+
+    fn seal(&mut self, key: &str, seal: &SavedSeal) {
+        self.seat(&format!("{key}.seat"), &seal.seat);
+        self.tide(&format!("{key}.tide"), seal.tide);
+        for id in self.file.predictions.keys() {
+            let fits = seal.answers.get(id).is_some_and(|answer| answer_fits(&self.file.predictions[id], answer));
+            if !fits {
+                let message = format!("`{id}` has no answer that fits");
+                self.say(&format!("{key}.answers"), message, "an answer within the scale for each prediction");
+            }
+        }
+        for id in seal.answers.keys().filter(|id| !self.file.predictions.contains_key(*id)) {
+            let message = format!("nobody asks for `{}`", cut(id));
+            self.say(&format!("{key}.answers"), message, "the predictions of the scenario, and no others");
+        }
+        for (index, decision) in seal.proposal.iter().enumerate() {
+            self.decision(&format!("{key}.proposal.{index}"), decision, 1..=seal.tide);
+        }
+    }
+
+    fn votes(&mut self, key: &str, votes: &[Vote], tide: u16) {
+        for (index, vote) in votes.iter().enumerate() {
+            let at = format!("{key}.{index}");
+            self.seat(&format!("{at}.seat"), &vote.seat);
+            if index <= self.file.seats.len() && votes[..index].iter().any(|other| other.seat == vote.seat) {
+                self.say(&at, format!("`{}` votes twice for tide {tide}", cut(&vote.seat)), "one vote a seat");
+            }
+            if vote.reason.chars().count() > REASON_MOST {
+                self.say(&at, "this reason is too long", &format!("at most {REASON_MOST} characters"));
+            }
+        }
+    }
+
+    fn ballot(&mut self, key: &str, ballot: &SavedBallot) {
+        self.tide(&format!("{key}.tide"), ballot.tide);
+        self.votes(&format!("{key}.votes"), &ballot.votes, ballot.tide);
+        if ballot.votes.is_empty() {
+            self.say(key, "nobody voted", "a vote of each seat that was taken");
+        }
+        for (index, decision) in ballot.proposal.iter().enumerate() {
+            self.decision(&format!("{key}.proposal.{index}"), decision, ballot.tide..=ballot.tide);
+        }
+        let log = self.save.decisions.iter().filter(|decision| decision.tide == ballot.tide);
+        if ballot.as_closed().adopted() && !log.eq(&ballot.proposal) {
+            let message = format!("the log of tide {} is not what was adopted", ballot.tide);
+            self.say(&format!("{key}.proposal"), message, "the decisions of that tide");
+        }
+    }
+
+    /// A decision that some council could have taken; whether its coins were there is for the replay to see.
+    fn decision(&mut self, key: &str, decision: &DecisionFile, tides: std::ops::RangeInclusive<u16>) {
+        let card = decision.play.as_ref().or(decision.take_back.as_ref());
+        let known = match (&decision.lever, card) {
+            (Some(lever), None) => self.file.levers.get(lever).is_some_and(|rule| {
+                decision.value.is_some_and(|value| (rule.least..=rule.most).contains(&value))
+            }),
+            (None, Some(card)) => self.file.cards.contains_key(card),
+            _ => false,
+        };
+        let one = decisions_from(std::slice::from_ref(decision)).len() == 1;
+        if !(known && one && tides.contains(&decision.tide)) {
+            self.say(key, "no council of this tide can decide this", "a lever within its range, or a card of the deck");
+        }
+    }
+
+    fn claim(&mut self) {
+        let Some(named) = &self.save.claim else { return };
+        let (claim, tide) = (named.claim.clone(), named.tide);
+        if !self.file.claims.contains_key(&claim) {
+            self.say("claim.claim", format!("there is no claim `{}`", cut(&claim)), "a claim of the scenario");
+        }
+        if !self.file.seats.iter().any(|seat| seat == AUDITOR) {
+            self.say("claim", "a claim was named, and this scenario has no auditor", "no claim");
+        }
+        self.tide("claim.tide", tide);
+    }
+}
+
+/// The beginning of a name, short enough for a message.
+fn cut(name: &str) -> &str {
+    &name[..name.floor_char_boundary(48)]
+}
