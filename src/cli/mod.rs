@@ -2,8 +2,8 @@
 //! 0 done, 1 the input is wrong or a check failed, 2 usage.
 
 mod check;
-mod debrief;
 mod compare;
+mod debrief;
 mod files;
 mod front;
 mod journal;

@@ -101,7 +101,9 @@ pub fn groups(figures: &[Figures], file: &ScenarioFile, by: By) -> Vec<Group> {
             travellers: own.travellers,
             mistaken_stops: own.mistaken_stops,
             stop_rate: rate(&|counts| counts.stops as f64, &|counts| counts.landed),
-            false_stop_rate: rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.landed - counts.hazards_landed),
+            false_stop_rate: rate(&|counts| counts.mistaken_stops as f64, &|counts| {
+                counts.landed - counts.hazards_landed
+            }),
             ppv: rate(&|counts| counts.stops_with_hazard as f64, &|counts| counts.stops),
             wait: rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.landed),
         }

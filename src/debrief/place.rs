@@ -25,7 +25,8 @@ pub struct Place {
 /// as far as there are any.
 pub fn places(figures: &[Figures], undecided: &[Figures]) -> [Place; 6] {
     SCALES.map(|figure| {
-        let (run, others) = figures.split_first().map_or((None, figures), |(first, rest)| (value(&figure, first), rest));
+        let (run, others) =
+            figures.split_first().map_or((None, figures), |(first, rest)| (value(&figure, first), rest));
         let games = mean_of(others.iter().map(|one| value(&figure, one)));
         let sign = -figure.better.cost(1.0);
         let spread = games.and_then(|mean| mean.sd).filter(|sd| *sd > 0.0);

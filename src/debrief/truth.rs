@@ -183,10 +183,7 @@ pub(super) fn fate(record: &TripRecord) -> Fate {
         _ if record.missed() => Fate::Missed,
         _ if record.mistaken_stop() => Fate::StoppedInnocent,
         Outcome::Admitted => Fate::Passed,
-        Outcome::GaveUp
-        | Outcome::TurnedAway
-        | Outcome::InsideAtClose
-        | Outcome::Refused => Fate::NotThrough,
+        Outcome::GaveUp | Outcome::TurnedAway | Outcome::InsideAtClose | Outcome::Refused => Fate::NotThrough,
         Outcome::Elsewhere | Outcome::FoundElsewhere => Fate::Elsewhere,
     }
 }

@@ -2,7 +2,7 @@
 //! this decides how long they are served, whether they are stopped, and what is found.
 
 use super::crowd::Crowd;
-use super::desk::{Desk, Forced, LookedUp};
+use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
 use super::look_up::Use;
@@ -76,7 +76,7 @@ impl<'p> Floor<'p> {
             key,
             tide,
             slow,
-            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
+            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk, plan.forced)),
             desk,
             crowd: Crowd::new(plan, key, tide),
             inside: Vec::new(),
@@ -206,7 +206,7 @@ impl<'p> Floor<'p> {
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
         let (mended, token) = (slow.mended.contains(person.id), slow.tokens.contains(person.id));
-        let answer = self.desk.look_up(&person, mended, token, Forced::default());
+        let answer = self.desk.look_up(&person, mended, token, plan.forced);
         if self.desk.asks() {
             observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
         }
@@ -240,7 +240,7 @@ impl<'p> Floor<'p> {
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
         inside.room_share = Some(share);
         let person = inside.trip.person;
-        let sees = self.desk.room_sees(share).get();
+        let sees = self.desk.room_sees(share, plan.forced).get();
         let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
         if seen {
             observer.happened(now, HallFact::Found { who });

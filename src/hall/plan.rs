@@ -3,6 +3,7 @@
 //! Names are kept beside the numbers only as ids; words for people live with the scenario.
 
 use super::coast::Coast;
+use super::desk::Forced;
 use super::fathom::Fathom;
 use super::inbox::Inbox;
 use super::look_up::{Alternate, Fusion, LookUp, Use, WorkRule};
@@ -40,6 +41,9 @@ pub struct Plan {
     pub separation: f64,
     /// The cut τ.
     pub threshold: f64,
+    /// Links of the chain from hazard to find that are forced: none in a game, one at a time where the debrief replays
+    /// it without a cause.
+    pub forced: Forced,
     /// Chance that somebody below the cut is stopped all the same.
     pub random_checks: Probability,
     /// π over all pathways: what officers meet.

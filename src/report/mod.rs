@@ -35,8 +35,8 @@ pub use quadrant::Quadrant;
 pub use rates::{rates_chart, rates_table, rates_words};
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
-pub use waterfall::{Step, Waterfall};
 pub use tornado::{Bar, End, Panel, Tornado};
+pub use waterfall::{Step, Waterfall};
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -83,10 +83,14 @@ pub fn scale_words(scale: Scale) -> &'static str {
 
 /// Unit and direction of a scale: "minutes, less is better".
 pub fn unit_words(figure: &ScaleFigure) -> String {
-    format!("{}, {} is better", figure.figure().unit, match figure.better {
-        Better::Higher => "more",
-        Better::Lower => "less",
-    })
+    format!(
+        "{}, {} is better",
+        figure.figure().unit,
+        match figure.better {
+            Better::Higher => "more",
+            Better::Lower => "less",
+        }
+    )
 }
 
 /// A decision of the council: "Tide 4: Desks open, set to 7".

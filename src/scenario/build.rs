@@ -7,7 +7,7 @@ use super::file::{
 };
 use crate::engine::{Distribution, Lines, Minutes, StationId, StationPlan, Tick, WhenFull};
 use crate::hall::{
-    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Spelling,
+    Coins, Custom, Days, Ferry, Forced, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Spelling,
     Station, Trade, TrustRule, Use, Walking, Work, cumulative,
 };
 use indexmap::IndexMap;
@@ -35,6 +35,7 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
         separation: file.matching.separation,
         threshold: file.policy.threshold,
         random_checks: Probability::new(file.policy.random_checks),
+        forced: Forced::default(),
         prevalence: prevalence(file),
         fusion: mechanisms::fusion(file),
         one_window: file.policy.one_window.open.then(|| mechanisms::seconds(file.policy.one_window.seconds)),
