@@ -70,7 +70,9 @@ fn to_the_end(session: &mut Session) {
         match session.phase() {
             Phase::Council => {
                 seal_all(session);
-                seats.iter().for_each(|seat| say(session, seat, vote(Choice::For, "")).unwrap());
+                for seat in &seats {
+                    say(session, seat, vote(Choice::For, "")).unwrap();
+                }
             }
             Phase::Shift => say(session, &seats[0], Command::EndShift).unwrap(),
             Phase::Tally => say(session, &seats[0], Command::TurnCard).unwrap(),

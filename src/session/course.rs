@@ -19,8 +19,7 @@ pub type Events = Vec<Option<usize>>;
 pub const TRUTH: u32 = 0;
 
 /// Tables that are read, checked and tried out once, when the scenario is read, and that no change can reach.
-const NOT_IN_A_PLAN: [&str; 8] =
-    ["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"];
+const NOT_IN_A_PLAN: [&str; 8] = ["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"];
 
 /// Plans by the changes that made them.
 type Plans = BTreeMap<Vec<(String, String)>, Arc<Plan>>;

@@ -16,7 +16,11 @@ pub(super) fn check(save: &Save, file: &ScenarioFile) -> Result<(), Problems> {
     }
     book.votes("votes", &save.votes, save.tides_played + 1);
     for (index, vote) in save.votes.iter().enumerate().filter(|(_, vote)| !save.taken.contains(&vote.seat)).take(8) {
-        book.say(&format!("votes.{index}.seat"), format!("nobody sits at `{}`", cut(&vote.seat)), "a seat that is taken");
+        book.say(
+            &format!("votes.{index}.seat"),
+            format!("nobody sits at `{}`", cut(&vote.seat)),
+            "a seat that is taken",
+        );
     }
     if !save.votes.is_empty() && (save.phase != "council" || save.votes.len() >= save.taken.len()) {
         book.say("votes", "a ballot is under way, and nobody is left to vote", "votes of some seats, in a council");
@@ -127,9 +131,11 @@ impl Book<'_> {
     fn decision(&mut self, key: &str, decision: &DecisionFile, tides: std::ops::RangeInclusive<u16>) {
         let card = decision.play.as_ref().or(decision.take_back.as_ref());
         let known = match (&decision.lever, card) {
-            (Some(lever), None) => self.file.levers.get(lever).is_some_and(|rule| {
-                decision.value.is_some_and(|value| (rule.least..=rule.most).contains(&value))
-            }),
+            (Some(lever), None) => self
+                .file
+                .levers
+                .get(lever)
+                .is_some_and(|rule| decision.value.is_some_and(|value| (rule.least..=rule.most).contains(&value))),
             (None, Some(card)) => self.file.cards.contains_key(card),
             _ => false,
         };
