@@ -186,7 +186,7 @@ fn tables(scenario: &Scenario) -> BTreeMap<&'static str, Vec<Vec<u64>>> {
         count("pathway, hazard", 3, 2, pathway, person.hazard.into());
         count("custom, pathway", 3, 3, custom, pathway);
         count("custom, trade", 3, 4, custom, trade);
-        count("custom, score", 3, 2, custom, (person.likeness > 1.0).into());
+        count("custom, score", 3, 2, custom, (person.likeness > 0.84).into());
         people.push(person.id);
     }
     people.sort_unstable();

@@ -113,7 +113,7 @@ fn a_game_at_the_table_is_the_run_of_its_decisions() {
     let log = session.decisions().to_vec();
     assert!(log.len() >= 6, "the bot decided too little: {log:?}");
     assert_eq!(run(scenario(TRICKLE), &log, 7, 1).digest, session.digest());
-    let played = play_game(&mut Course::new(Arc::clone(session.scenario())), &log, 7, 0, None, &mut ());
+    let played = play_game(&Course::new(Arc::clone(session.scenario())), &log, 7, 0, None, &mut ());
     assert_eq!(format!("{:?}", played.last().unwrap().slow), outcome(&session).1);
     // The decisions are in it.
     assert_ne!(run(scenario(TRICKLE), &[], 7, 1).digest, session.digest());

@@ -32,11 +32,42 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             path.display()
         ))
     };
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder).map_err(refuse)?;
+    if is_device(path) {
+        return std::fs::File::create(path).and_then(|mut device| device.write_all(bytes)).map_err(refuse);
+    }
+    let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder_of(path)).map_err(refuse)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(refuse)?;
     file.persist(path).map_err(|error| refuse(error.error))?;
     Ok(())
+}
+
+/// Finds out before the work whether a file can be written there, and changes nothing.
+pub fn try_write(path: &Path) -> Result<(), Failure> {
+    let refuse = |why: String| {
+        Err(Failure::new(format!(
+            "{}: cannot be written: {why}. Nothing was played, and an earlier file of that name is as it was.",
+            path.display()
+        )))
+    };
+    if path.is_dir() {
+        return refuse("it is a folder".into());
+    }
+    if is_device(path) {
+        return Ok(());
+    }
+    match tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder_of(path)) {
+        Ok(_) => Ok(()),
+        Err(error) => refuse(error.to_string()),
+    }
+}
+
+/// A terminal, a pipe, `/dev/null`: nothing that could be replaced by a file of the same name.
+fn is_device(path: &Path) -> bool {
+    path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// To a file, or to standard output.

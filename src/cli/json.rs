@@ -2,7 +2,7 @@
 
 use crate::engine::Minutes;
 use crate::hall::Counts;
-use crate::lab::{Figures, METRICS, Mean, Ratio, Replications, StationFigures, mean_of, ratio_of, worst_ratio};
+use crate::lab::{Figures, METRICS, Mean, Ratio, Replications, SCALES, ScaleFigure, StationFigures, mean_of, ratio_of};
 use crate::scenario::Scenario;
 use serde_json::{Map, Value, json};
 
@@ -138,8 +138,8 @@ fn screening(result: &RunResult<'_>) -> Value {
         "mistaken_stops": over(&|counts| counts.mistaken_stops),
         "cleared": over(&|counts| counts.cleared),
         "stops": over(&|counts| counts.stops),
-        "tpr": rate(&|counts| counts.stops_with_hazard, &|counts| counts.hazards),
-        "fpr": rate(&|counts| counts.mistaken_stops, &|counts| counts.travellers - counts.hazards),
+        "tpr": rate(&|counts| counts.stops_with_hazard, &|counts| counts.hazards_landed),
+        "fpr": rate(&|counts| counts.mistaken_stops, &|counts| counts.landed - counts.hazards_landed),
         "ppv": rate(&|counts| counts.stops_with_hazard, &|counts| counts.stops),
     })
 }
@@ -168,10 +168,10 @@ fn group<'a>(
             };
             let rates = json!({
                 "travellers": mean_pair(mean_of(result.figures().iter().map(|figures| Some(of(figures)[index].travellers as f64)))),
-                "stop_rate": rate(&|counts| counts.stops as f64, &|counts| counts.travellers),
-                "false_stop_rate": rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.travellers - counts.hazards),
+                "stop_rate": rate(&|counts| counts.stops as f64, &|counts| counts.landed),
+                "false_stop_rate": rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.landed - counts.hazards_landed),
                 "ppv": rate(&|counts| counts.stops_with_hazard as f64, &|counts| counts.stops),
-                "wait_mean_min": rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.travellers),
+                "wait_mean_min": rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.landed),
             });
             (id.clone(), rates)
         })
@@ -181,21 +181,16 @@ fn group<'a>(
 
 /// Each scale: one figure with a unit and a direction, and others beside it. There is no total.
 fn scales(result: &RunResult<'_>) -> Value {
-    let scale = |main: &str, better: &str, beside: &[&str]| {
-        let unit = METRICS.iter().find(|metric| metric.name == main).map_or("", |metric| metric.unit);
-        let others: Map<String, Value> =
-            beside.iter().map(|name| ((*name).to_owned(), mean_value(result.metric(name)))).collect();
-        json!({ "metric": main, "unit": unit, "better": better, "figure": mean_value(result.metric(main)), "beside": others })
+    let of = |scale: &ScaleFigure| {
+        let beside: Map<String, Value> =
+            scale.beside.iter().map(|name| ((*name).to_owned(), mean_value(result.metric(name)))).collect();
+        json!({
+            "metric": scale.metric,
+            "unit": scale.figure().unit,
+            "better": scale.better.word(),
+            "figure": mean_value(result.metric(scale.metric)),
+            "beside": beside,
+        })
     };
-    let worst = mean_of(result.figures().iter().map(|figures| worst_ratio(&figures.all, &figures.by_custom)));
-    let mut fairness = scale("mistaken_stops", "lower", &["hours_held", "innocent_of_100", "redressed"]);
-    fairness["beside"]["worst_custom_ratio"] = mean_value(worst);
-    json!({
-        "flow": scale("wait_p95", "lower", &["wait_p50", "missed_boats"]),
-        "safety": scale("expected_harm", "lower", &["hazard_found", "hazard_missed"]),
-        "fairness": fairness,
-        "privacy": scale("ledger", "lower", &["exposure", "breaches"]),
-        "purse": scale("coins", "higher", &[]),
-        "trust": scale("trust", "higher", &[]),
-    })
+    SCALES.iter().map(|scale| (scale.scale.id().to_owned(), of(scale))).collect::<Map<_, _>>().into()
 }

@@ -2,14 +2,21 @@
 //! 0 done, 1 the input is wrong or a check failed, 2 usage.
 
 mod check;
+mod compare;
 mod files;
+mod front;
+mod journal;
 mod json;
+mod plots;
 mod progress;
 mod replay;
 mod rows;
 mod run;
 mod schema;
+mod setting;
+mod sheet;
 mod summary;
+mod sweep;
 #[cfg(feature = "table")]
 mod window;
 
@@ -31,6 +38,12 @@ enum Command {
     Play(PlayArgs),
     /// Play all tides without a window and print what they came to
     Run(run::RunArgs),
+    /// Play two policies with the same travellers, and say what differs
+    Compare(compare::CompareArgs),
+    /// Play many points of a space of parameters, and write a row of estimates for each
+    Sweep(sweep::SweepArgs),
+    /// Search for policies that no other policy beats on the six scales
+    Front(front::FrontArgs),
     /// Validate scenario, decisions and save files; all errors at once
     Check(check::CheckArgs),
     /// Print the JSON Schema of a file format
@@ -112,6 +125,9 @@ pub fn main() -> ExitCode {
         None => open_table(None),
         Some(Command::Play(args)) => open_table(Some(&args)),
         Some(Command::Run(args)) => run::run(&args),
+        Some(Command::Compare(args)) => compare::compare(&args),
+        Some(Command::Sweep(args)) => sweep::sweep(&args),
+        Some(Command::Front(args)) => front::front(&args),
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),

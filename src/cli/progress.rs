@@ -26,15 +26,37 @@ impl Progress {
         Self { bar, stop }
     }
 
+    /// Work that an earlier call had done: no pace can be told from it.
+    pub fn already(&self, done: u64) {
+        self.bar.set_position(done);
+        self.bar.reset_eta();
+    }
+
     /// Hears how far it is.
-    pub fn at(&self, done: u32) -> ControlFlow<()> {
-        self.bar.set_position(u64::from(done));
+    pub fn at(&self, done: u64) -> ControlFlow<()> {
+        self.bar.set_position(done);
         if self.stop.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Hears how far it is, and of how much where that is only now known.
+    pub fn at_of(&self, done: u64, of: u64) -> ControlFlow<()> {
+        self.bar.set_length(of.max(done));
+        self.at(done)
+    }
+
+    /// What is being done now.
+    pub fn say(&self, what: String) {
+        self.bar.set_message(what);
+    }
+
+    /// Whether it was stopped by hand.
+    pub fn stopped(&self) -> bool {
+        self.stop.load(Ordering::SeqCst)
     }
 
     /// Takes the bar away; true if it was stopped by hand.
     pub fn finish(&self) -> bool {
         self.bar.finish_and_clear();
-        self.stop.load(Ordering::SeqCst)
+        self.stopped()
     }
 }

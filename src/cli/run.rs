@@ -1,49 +1,37 @@
 //! `run SCENARIO`: plays all tides without a window, over replications.
 
-use super::check::{read_decisions, read_scenario, render};
 use super::progress::Progress;
-use super::{Failure, Format, files, json, rows, summary};
-use crate::lab::{Batch, METRICS, Pool, Until, replicate};
-use crate::scenario::Scenario;
-use crate::scenario::keys::parse_assignment;
-use crate::session::{Course, Decision, decisions_from};
+use super::setting::{ResultArgs, SettingArgs, decisions_of};
+use super::{Failure, Format, json, rows, summary};
+use crate::lab::{Batch, METRICS, Replications, Until, reached, replicate};
+use crate::session::Course;
 use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// Most replications of a run until a precision, where no higher number is asked for.
+const MOST_FOR_PRECISION: u32 = 100_000;
+
 /// `run`
 #[derive(Debug, Args)]
 pub struct RunArgs {
-    /// Scenario file
-    scenario: PathBuf,
-    /// Seed, below 2^53; without it, the scenario's own
-    #[arg(long, value_parser = super::seed)]
-    seed: Option<u64>,
+    #[command(flatten)]
+    setting: SettingArgs,
     /// Games played: the seed itself and others keyed from it
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     replications: u32,
     /// Decisions file; without it, the scenario's baseline
     #[arg(long)]
     decisions: Option<PathBuf>,
-    /// Change a key of the scenario for this run, as in policy.threshold=2.4
-    #[arg(long = "set", value_name = "KEY=VALUE")]
-    set: Vec<String>,
-    /// Threads; 0 means one for each core. The result is the same.
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
-    threads: u16,
     #[allow(clippy::doc_markdown, reason = "shown on a terminal, where backticks are noise")]
     /// Replicate until a metric's 95 % interval is within this share of its mean, as in wait_p95=2%
-    /// (at most --replications, or 100,000 where that is not given more than its default)
+    /// (at least 32 games, at most --replications, or 100,000 where that is not given more than its default)
     #[arg(long, value_name = "METRIC=SHARE%", value_parser = precision)]
     precision: Option<(usize, f64)>,
-    /// Shape of the result
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
-    /// File for the result; without it, standard output
-    #[arg(long)]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    result: ResultArgs,
 }
 
 fn precision(text: &str) -> Result<(usize, f64), String> {
@@ -62,48 +50,45 @@ fn precision(text: &str) -> Result<(usize, f64), String> {
 
 /// Runs, and delivers the result.
 pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
-    let scenario = with_assignments(args, read_scenario(&args.scenario)?)?;
-    let decisions: Vec<Decision> = match &args.decisions {
-        Some(path) => decisions_from(&read_decisions(path, &scenario)?.decisions),
-        None => decisions_from(&scenario.file.baseline),
-    };
-    let seed = args.seed.unwrap_or(scenario.file.seed);
-    let scenario = Arc::new(scenario);
+    let scenario = Arc::new(args.setting.scenario()?);
+    let decisions = decisions_of(args.decisions.as_deref(), &scenario)?;
+    let seed = args.setting.seed(&scenario);
+    args.result.try_out()?;
     let course = Course::new(Arc::clone(&scenario));
     let until = match args.precision {
-        Some((metric, share)) => Until::Precision { metric, share, most: args.replications.max(100_000) },
+        Some((metric, share)) => Until::Precision { metric, share, most: args.replications.max(MOST_FOR_PRECISION) },
         None => Until::Count(args.replications),
     };
-    let pool = Pool::new(usize::from(args.threads))?;
+    let pool = args.setting.pool()?;
     let progress = Progress::new(u64::from(args.replications), "games played");
     let started = Instant::now();
     let batch = Batch { course: &course, decisions: &decisions, seed };
-    let done = replicate(&batch, until, &pool, |done, _| progress.at(done));
+    let done = replicate(&batch, until, &pool, |done, of| progress.at_of(done.into(), of.into()));
     let stopped = progress.finish();
     let result = json::RunResult { scenario: &scenario, seed, replications: &done };
-    let bytes = match args.format {
+    let bytes = match args.result.format {
         Format::Table => summary::table(&result).into_bytes(),
         Format::Json => (serde_json::to_string_pretty(&json::document(&result))? + "\n").into_bytes(),
-        Format::Jsonl => rows::json_lines(&result),
-        Format::Csv => rows::csv(&result)?,
-        Format::Parquet => rows::parquet(&result)?,
+        format => rows::rows(&result).bytes(format)?,
     };
-    files::deliver(args.out.as_deref(), &bytes)?;
+    args.result.deliver(&bytes)?;
     report_pace(started, &done.figures, stopped);
+    report_precision(until, &done);
     Ok(if stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn with_assignments(args: &RunArgs, scenario: Scenario) -> Result<Scenario, Failure> {
-    let mut assignments = Vec::new();
-    for text in &args.set {
-        let pair = parse_assignment(text)
-            .map_err(|problem| Failure::new(problem.line("--set", text).trim_end().to_owned()))?;
-        assignments.push(pair);
+/// A precision that was not reached is said, not left to be found out.
+fn report_precision(until: Until, done: &Replications) {
+    if let Until::Precision { metric, share, .. } = until
+        && !reached(until, &done.figures)
+    {
+        eprintln!(
+            "{} is not within {} % of its mean after {} games; --replications allows more.",
+            METRICS[metric].name,
+            share * 100.0,
+            done.figures.len()
+        );
     }
-    if assignments.is_empty() {
-        return Ok(scenario);
-    }
-    scenario.with(&assignments).map_err(|problems| render(std::path::Path::new("--set"), "", &problems))
 }
 
 fn report_pace(started: Instant, figures: &[crate::lab::Figures], stopped: bool) {

@@ -1,6 +1,7 @@
 //! `run --format table`: the run for a reader at a terminal.
 
 use super::json::RunResult;
+use super::setting::title;
 use crate::lab::{METRICS, mean_of};
 use std::fmt::Write as _;
 
@@ -8,10 +9,10 @@ use std::fmt::Write as _;
 pub fn table(result: &RunResult<'_>) -> String {
     let file = &result.scenario.file;
     let mut out = String::new();
-    let title = if file.text.title.is_empty() { &file.id } else { &file.text.title };
     let _ = writeln!(
         out,
-        "{title}: {} tides, seed {}, {} games. Not for operational use.",
+        "{}: {} tides, seed {}, {} games. Not for operational use.",
+        title(result.scenario),
         file.tides,
         result.seed,
         result.figures().len()
@@ -71,7 +72,7 @@ pub fn table(result: &RunResult<'_>) -> String {
 }
 
 /// Four significant figures at most, without needless noughts.
-fn show(value: f64) -> String {
+pub fn show(value: f64) -> String {
     let size = value.abs();
     let digits = if size >= 1000.0 || value.fract() == 0.0 {
         0

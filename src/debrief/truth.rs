@@ -122,13 +122,12 @@ impl HallObserver for Records {
 
 /// Plays a game again and keeps everything. Same scenario, seed and decisions: the same truth.
 pub fn truth_of(course: &Course, decisions: &[Decision], seed: u64, tides: u16) -> Truth {
-    let mut course = course.clone();
-    let mut standing = Standing::new(&mut course, decisions, seed, 0);
+    let mut standing = Standing::new(course, decisions, seed, 0);
     let mut truth = Truth { tides: Vec::new(), mistaken: Vec::new(), missed: Vec::new(), all: Counts::default() };
     let mut times: BTreeMap<PersonId, u32> = BTreeMap::new();
     for _ in 0..tides {
         let mut records = Records::default();
-        let played = standing.play_tide(&mut course, decisions, None, &mut records);
+        let played = standing.play_tide(course, decisions, None, &mut records);
         let scenario = std::sync::Arc::clone(course.scenario());
         records.0.sort_by_key(|record| (record.trip.landed, record.trip.person.id));
         for record in &records.0 {
@@ -177,7 +176,12 @@ fn fate(record: &TripRecord) -> Fate {
         _ if record.missed() => Fate::Missed,
         _ if record.mistaken_stop() => Fate::StoppedInnocent,
         Outcome::Admitted => Fate::Passed,
-        Outcome::GaveUp | Outcome::TurnedAway | Outcome::InsideAtClose => Fate::NotThrough,
+        Outcome::GaveUp
+        | Outcome::TurnedAway
+        | Outcome::InsideAtClose
+        | Outcome::Refused
+        | Outcome::Elsewhere
+        | Outcome::FoundElsewhere => Fate::NotThrough,
     }
 }
 

@@ -82,10 +82,20 @@ impl HallObserver for Digest {
         self.event(now, 20, &[who.0.into(), person.id.0, traits, person.name.rank.into(), boat]);
     }
 
+    fn went_elsewhere(&mut self, now: Tick, record: &TripRecord) {
+        let person = &record.trip.person;
+        self.event(now, 27, &[person.id.0, record.gate.into(), record.outcome as u64, person.hazard.into()]);
+    }
+
     fn happened(&mut self, now: Tick, fact: HallFact) {
         match fact {
             HallFact::Compared { who, over_the_cut } => self.event(now, 21, &[who.0.into(), over_the_cut.into()]),
             HallFact::Stopped { who, at_random } => self.event(now, 22, &[who.0.into(), at_random.into()]),
+            HallFact::LookedUp { who, asked, flags } => {
+                self.event(now, 28, &[who.0.into(), asked.into(), flags.into()]);
+            }
+            HallFact::ShelterDecided { who, granted } => self.event(now, 29, &[who.0.into(), granted.into()]),
+            HallFact::Reported { who } => self.event(now, 30, &[who.0.into()]),
             HallFact::Found { who } => self.event(now, 23, &[who.0.into()]),
             HallFact::NothingFound { who } => self.event(now, 24, &[who.0.into()]),
             HallFact::BoatMissed { who } => self.event(now, 25, &[who.0.into()]),

@@ -1,6 +1,7 @@
 //! What the hall reports while a tide runs. Tallies, digest, board, recorder and tests are all observers of
 //! these facts; a batch run whose observer ignores them pays nothing.
 
+use super::desk::LookedUp;
 use super::traveller::Trip;
 use crate::engine::{Observer, Span, Tick, Who};
 
@@ -13,6 +14,27 @@ pub enum HallFact {
         who: Who,
         /// Whether the score reached the cut.
         over_the_cut: bool,
+    },
+    /// The registers that were asked for somebody, and those that answered with a flag: a bit for each register.
+    LookedUp {
+        /// Who.
+        who: Who,
+        /// Asked.
+        asked: u16,
+        /// Flagged.
+        flags: u16,
+    },
+    /// The refuge office decided.
+    ShelterDecided {
+        /// Who.
+        who: Who,
+        /// Whether shelter was granted.
+        granted: bool,
+    },
+    /// A tide-walker told the hall something of their own accord.
+    Reported {
+        /// Who.
+        who: Who,
     },
     /// Sent to the back room.
     Stopped {
@@ -52,6 +74,19 @@ pub enum Outcome {
     TurnedAway = 3,
     /// Still inside when the shift ended.
     InsideAtClose = 4,
+    /// Asked for shelter and was refused.
+    Refused = 5,
+    /// Took another gate and passed it.
+    Elsewhere = 6,
+    /// Took another gate, where a hazard was recognised.
+    FoundElsewhere = 7,
+}
+
+impl Outcome {
+    /// Whether the traveller took another gate.
+    pub fn elsewhere(self) -> bool {
+        matches!(self, Self::Elsewhere | Self::FoundElsewhere)
+    }
 }
 
 /// A stop: why, when, and how long it held the traveller.
@@ -82,6 +117,27 @@ pub struct TripRecord {
     pub stop: Option<Stop>,
     /// Whether the onward boat had left.
     pub boat_missed: bool,
+    /// What the desk's registers answered.
+    pub look_up: LookedUp,
+    /// Share of the minutes a case needs that the back room gave.
+    pub room_share: Option<f64>,
+    /// What the refuge office decided, and how long the traveller stood for it.
+    pub shelter: Option<Shelter>,
+    /// Whether they told the hall something of their own accord.
+    pub reported: bool,
+    /// The gate: 0 is the hall, the others are neighbours in their order.
+    pub gate: u8,
+    /// Stopped at a neighbour gate.
+    pub stopped_elsewhere: bool,
+}
+
+/// A decision on a request for shelter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shelter {
+    /// Whether shelter was granted.
+    pub granted: bool,
+    /// Wait for the office.
+    pub waited: Span,
 }
 
 impl TripRecord {
@@ -93,9 +149,17 @@ impl TripRecord {
     pub fn missed(&self) -> bool {
         self.trip.person.hazard && self.outcome == Outcome::Admitted
     }
+    /// Hazard, passed another gate. A word of the debrief.
+    pub fn missed_elsewhere(&self) -> bool {
+        self.trip.person.hazard && self.outcome == Outcome::Elsewhere
+    }
+    /// In need, and refused shelter. A word of the debrief.
+    pub fn refused_in_need(&self) -> bool {
+        !self.trip.person.posing && self.shelter.is_some_and(|shelter| !shelter.granted)
+    }
     /// No hazard, never stopped. A word of the debrief.
     pub fn cleared(&self) -> bool {
-        !self.trip.person.hazard && self.stop.is_none()
+        !self.trip.person.hazard && self.stop.is_none() && !self.stopped_elsewhere
     }
 }
 
@@ -103,6 +167,8 @@ impl TripRecord {
 pub trait HallObserver: Observer {
     /// Somebody stepped ashore; `who` is theirs until they leave.
     fn landed(&mut self, _now: Tick, _who: Who, _trip: &Trip) {}
+    /// Somebody took another gate at the moment at which they would have stepped ashore here.
+    fn went_elsewhere(&mut self, _now: Tick, _record: &TripRecord) {}
     /// Something happened to somebody.
     fn happened(&mut self, _now: Tick, _fact: HallFact) {}
     /// Somebody's trip ended.
@@ -117,6 +183,10 @@ impl<A: HallObserver, B: HallObserver> HallObserver for (A, B) {
         self.0.landed(now, who, trip);
         self.1.landed(now, who, trip);
     }
+    fn went_elsewhere(&mut self, now: Tick, record: &TripRecord) {
+        self.0.went_elsewhere(now, record);
+        self.1.went_elsewhere(now, record);
+    }
     fn happened(&mut self, now: Tick, fact: HallFact) {
         self.0.happened(now, fact);
         self.1.happened(now, fact);
@@ -130,6 +200,9 @@ impl<A: HallObserver, B: HallObserver> HallObserver for (A, B) {
 impl<T: HallObserver> HallObserver for &mut T {
     fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
         (**self).landed(now, who, trip);
+    }
+    fn went_elsewhere(&mut self, now: Tick, record: &TripRecord) {
+        (**self).went_elsewhere(now, record);
     }
     fn happened(&mut self, now: Tick, fact: HallFact) {
         (**self).happened(now, fact);

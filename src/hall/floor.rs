@@ -2,11 +2,13 @@
 //! this decides how long they are served, whether they are stopped, and what is found.
 
 use super::crowd::Crowd;
-use super::event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
-use super::matching::care;
+use super::desk::{Desk, Forced, LookedUp};
+use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
+use super::gates::Gates;
+use super::look_up::Use;
 use super::plan::{LineChoice, Plan, Work};
-use super::slow::Mended;
-use super::traveller::{Purpose, Trip, on_tide};
+use super::slow::SlowState;
+use super::traveller::{Person, Purpose, Trip, lasting, on_tide};
 use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
 
 /// One tide's floor.
@@ -14,10 +16,14 @@ pub struct Floor<'p> {
     plan: &'p Plan,
     key: SeedKey,
     tide: u16,
-    mended: &'p Mended,
+    slow: &'p SlowState,
+    desk: Desk<'p>,
+    gates: Option<Gates<'p>>,
     crowd: Crowd<'p>,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
+    /// By station: people sent there whom no server has taken up yet.
+    headed: Vec<u32>,
 }
 
 /// A traveller between landing and leaving.
@@ -27,24 +33,56 @@ struct Inside {
     /// Standing still since; none while a server is at work on them.
     since: Option<Tick>,
     waited: Span,
+    /// The last time of standing still.
+    stood: Span,
     /// Minutes the last server gave.
     given: Span,
     stop: Option<Stop>,
+    look_up: LookedUp,
+    room_share: Option<f64>,
+    shelter: Option<Shelter>,
 }
 
 impl Inside {
+    fn landed(trip: Trip) -> Self {
+        Self {
+            trip,
+            since: Some(trip.landed),
+            waited: Span(0),
+            stood: Span(0),
+            given: Span(0),
+            stop: None,
+            look_up: LookedUp::default(),
+            room_share: None,
+            shelter: None,
+        }
+    }
+
     /// Ends a time of standing still, if there was one.
     fn stand_until(&mut self, now: Tick) {
         if let Some(since) = self.since.take() {
-            self.waited += now - since;
+            self.stood = now - since;
+            self.waited += self.stood;
         }
     }
 }
 
 impl<'p> Floor<'p> {
-    /// The floor of this tide. `mended` are the people whose mistaken record has been put right.
-    pub fn new(plan: &'p Plan, key: SeedKey, tide: u16, mended: &'p Mended) -> Self {
-        Self { plan, key, tide, mended, crowd: Crowd::new(plan, key, tide), inside: Vec::new(), free: Vec::new() }
+    /// The floor of this tide, with what the tides before have left behind.
+    pub fn new(plan: &'p Plan, key: SeedKey, tide: u16, slow: &'p SlowState) -> Self {
+        let desk = Desk::new(plan, key, tide, slow);
+        Self {
+            plan,
+            key,
+            tide,
+            slow,
+            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
+            desk,
+            crowd: Crowd::new(plan, key, tide),
+            inside: Vec::new(),
+            free: Vec::new(),
+            headed: vec![0; plan.stations.len()],
+        }
     }
 
     /// Ends the shift: everybody still inside leaves as [`Outcome::InsideAtClose`].
@@ -81,11 +119,37 @@ impl<'p> Floor<'p> {
             if boat_missed {
                 observer.happened(now, HallFact::BoatMissed { who });
             }
-            let Inside { trip, waited, stop, .. } = inside;
-            observer.left(now, who, &TripRecord { trip, outcome, left: now, waited, stop, boat_missed });
+            let reported = outcome == Outcome::Admitted && self.reports(&inside.trip.person);
+            if reported {
+                observer.happened(now, HallFact::Reported { who });
+            }
+            let Inside { trip, waited, stop, look_up, room_share, shelter, .. } = inside;
+            let record = TripRecord {
+                trip,
+                outcome,
+                left: now,
+                waited,
+                stop,
+                boat_missed,
+                look_up,
+                room_share,
+                shelter,
+                reported,
+                gate: 0,
+                stopped_elsewhere: false,
+            };
+            observer.left(now, who, &record);
             self.free.push(who.0);
         }
         Next::Leave
+    }
+
+    /// Whether a tide-walker tells the hall something of their own accord.
+    fn reports(&self, person: &Person) -> bool {
+        let Some(returns) = &self.plan.returns else { return false };
+        self.plan.people.pathways[person.pathway as usize].purpose == Use::Return
+            && on_tide(self.key, person.id.0, Purpose::SelfReport, self.tide, 0)
+                .chance(returns.report_chance(self.slow.trust).get())
     }
 
     fn go<O: HallObserver>(&mut self, who: Who, to: Option<StationId>, now: Tick, observer: &mut O) -> Next {
@@ -95,13 +159,40 @@ impl<'p> Floor<'p> {
                 let person = self.person(who);
                 person.since = Some(now);
                 let class = plan.stations[station.0 as usize].class_of_pathway[person.trip.person.pathway as usize];
+                self.headed[station.0 as usize] += 1;
                 Next::To { station, class: Class(class) }
             }
             None => self.leave(who, now, Outcome::Admitted, observer),
         }
     }
 
-    /// The desk's decision: the score against the cut, and else a random check.
+    /// Where the way goes on from a station; those who ask for shelter may have one of their own.
+    fn onward(&mut self, who: Who, at: StationId) -> Option<StationId> {
+        let plan = self.plan;
+        let station = &plan.stations[at.0 as usize];
+        let asks = self.use_of(who) == Use::Refuge;
+        station.shelter.filter(|_| asks).or(station.then)
+    }
+
+    fn use_of(&mut self, who: Who) -> Use {
+        let plan = self.plan;
+        plan.people.pathways[self.person(who).trip.person.pathway as usize].purpose
+    }
+
+    /// Where somebody comes first: those enrolled in the fast lane have an entrance of their own.
+    fn entrance(&self, person: &Person) -> StationId {
+        let enrolled = self.plan.people.enrolled.get();
+        match self.plan.fast_lane {
+            Some(lane) if enrolled > 0.0 => {
+                let mut standing = lasting(self.key, person.id.0, Purpose::Standing);
+                let [_, draw] = [(); 2].map(|()| standing.uniform());
+                if draw < enrolled { lane } else { self.plan.entrance }
+            }
+            _ => self.plan.entrance,
+        }
+    }
+
+    /// The desk's decision: what the registers answer, and else a random check.
     fn screen<O: HallObserver>(
         &mut self,
         who: Who,
@@ -110,24 +201,31 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
-        let (plan, key, tide, mended) = (self.plan, self.key, self.tide, self.mended);
-        let then = plan.stations[at.0 as usize].then;
-        let inside = self.person(who);
-        let person = inside.trip.person;
+        let (plan, key, tide, slow) = (self.plan, self.key, self.tide, self.slow);
+        let person = self.person(who).trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
-        let over_the_cut = person.score(plan.separation) >= plan.threshold && !mended.contains(person.id);
-        observer.happened(now, HallFact::Compared { who, over_the_cut });
-        let at_random = !over_the_cut
+        let (mended, token) = (slow.mended.contains(person.id), slow.tokens.contains(person.id));
+        let answer = self.desk.look_up(&person, mended, token, Forced::default());
+        if self.desk.asks() {
+            observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
+        }
+        observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
+        let at_random = !answer.refers
             && plan.random_checks.get() > 0.0
             && on_tide(key, person.id.0, Purpose::Check, tide, at.0).chance(plan.random_checks.get());
+        let inside = self.person(who);
+        inside.look_up = answer;
         match refers_to {
-            Some(room) if (over_the_cut || at_random) && inside.stop.is_none() => {
+            Some(room) if (answer.refers || at_random) && inside.stop.is_none() => {
                 inside.stop = Some(Stop { at: now, at_random, held: Span(0), examined: false });
                 observer.happened(now, HallFact::Stopped { who, at_random });
                 self.go(who, Some(room), now, observer)
             }
-            _ => self.go(who, then, now, observer),
+            _ => {
+                let next = self.onward(who, at);
+                self.go(who, next, now, observer)
+            }
         }
     }
 
@@ -138,53 +236,120 @@ impl<'p> Floor<'p> {
             stop.held = now - stop.at;
             stop.examined = true;
         }
-        let share = if plan.case_needs.0 > 0.0 { inside.given.minutes() / plan.case_needs.0 } else { 1.0 };
+        let needs = plan.work.case_needs.0;
+        let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
+        inside.room_share = Some(share);
         let person = inside.trip.person;
-        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(care(share).get());
+        let sees = self.desk.room_sees(share).get();
+        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
         if seen {
             observer.happened(now, HallFact::Found { who });
             return self.leave(who, now, Outcome::Found, observer);
         }
         observer.happened(now, HallFact::NothingFound { who });
-        self.go(who, plan.stations[at.0 as usize].then, now, observer)
+        let next = self.onward(who, at);
+        self.go(who, next, now, observer)
+    }
+
+    /// The refuge office decides on a request.
+    fn shelter<O: HallObserver>(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
+        let (plan, key) = (self.plan, self.key);
+        if self.use_of(who) != Use::Refuge {
+            let next = self.onward(who, at);
+            return self.go(who, next, now, observer);
+        }
+        let inside = self.person(who);
+        let person = inside.trip.person;
+        let refuses = if person.posing { plan.refuge.refuses_posing() } else { plan.refuge.refuses_need() };
+        let granted = !lasting(key, person.id.0, Purpose::Shelter).chance(refuses.get());
+        inside.shelter = Some(Shelter { granted, waited: inside.stood });
+        observer.happened(now, HallFact::ShelterDecided { who, granted });
+        if granted {
+            let next = plan.stations[at.0 as usize].then;
+            self.go(who, next, now, observer)
+        } else {
+            self.leave(who, now, Outcome::Refused, observer)
+        }
+    }
+
+    /// What haste leaves of the minutes in a back room: the more are headed there, the less.
+    fn hurried(&self, at: StationId, now: Tick, given: Span) -> Span {
+        let rule = &self.plan.work;
+        if rule.haste <= 0.0 {
+            return given;
+        }
+        let station = &self.plan.stations[at.0 as usize];
+        let open = station.line.servers.iter().take_while(|(from, _)| *from <= now).last();
+        let servers = open.map_or(1, |&(_, servers)| servers.max(1));
+        let share = rule.share_of_minutes(f64::from(self.headed[at.0 as usize]) / f64::from(servers));
+        Span((given.0 as f64 * share) as u64)
     }
 }
 
 impl<O: HallObserver> World<O> for Floor<'_> {
     fn next_arrival(&mut self, observer: &mut O) -> Option<Arrival> {
-        let trip = self.crowd.next()?;
-        let (at, to) = (trip.landed, self.plan.entrance);
-        let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-        let who = self.seat(Inside { trip, since: Some(at), waited: Span(0), given: Span(0), stop: None });
-        observer.landed(at, who, &trip);
-        Some(Arrival { at, who, to, class: Class(class) })
+        loop {
+            let trip = self.crowd.next()?;
+            if let Some(gates) = &self.gates
+                && let Some(record) = gates.elsewhere(&trip)
+            {
+                observer.went_elsewhere(trip.landed, &record);
+                continue;
+            }
+            let (at, to) = (trip.landed, self.entrance(&trip.person));
+            let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
+            let who = self.seat(Inside::landed(trip));
+            self.headed[to.0 as usize] += 1;
+            observer.landed(at, who, &trip);
+            return Some(Arrival { at, who, to, class: Class(class) });
+        }
     }
 
     fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
         let (plan, key, tide) = (self.plan, self.key, self.tide);
+        let station = &plan.stations[at.0 as usize];
+        self.headed[at.0 as usize] = self.headed[at.0 as usize].saturating_sub(1);
         let inside = self.person(who);
         inside.stand_until(now);
-        let subject = inside.trip.person.id.0;
+        let person = inside.trip.person;
+        let subject = person.id.0;
         // Each part has a stream of its own: another look-up never changes what the base service draws.
-        let given =
-            plan.stations[at.0 as usize].service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
-                let address =
-                    Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
-                sum + distribution.sample(&mut key.stream(address))
-            });
-        inside.given = given;
+        let mut given = station.service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
+            let address =
+                Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
+            sum + distribution.sample(&mut key.stream(address))
+        });
+        if let Some(extra) = &station.papers
+            && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
+        {
+            given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
+        }
+        match station.work {
+            Work::Screen { .. } if self.desk.asks() => {
+                let purpose = plan.people.pathways[person.pathway as usize].purpose;
+                given += self.desk.takes(purpose, self.desk.fails_to_print(&person));
+            }
+            Work::Examine => given = self.hurried(at, now, given),
+            _ => {}
+        }
+        self.person(who).given = given;
         given
     }
 
     fn finished(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
         match self.plan.stations[at.0 as usize].work {
-            Work::Serve => self.go(who, self.plan.stations[at.0 as usize].then, now, observer),
+            Work::Serve => {
+                let next = self.onward(who, at);
+                self.go(who, next, now, observer)
+            }
             Work::Screen { refers_to } => self.screen(who, at, refers_to, now, observer),
             Work::Examine => self.examine(who, at, now, observer),
+            Work::Shelter => self.shelter(who, at, now, observer),
         }
     }
 
-    fn turned_away(&mut self, who: Who, _at: StationId, now: Tick, observer: &mut O) -> Next {
+    fn turned_away(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
+        self.headed[at.0 as usize] = self.headed[at.0 as usize].saturating_sub(1);
         self.leave(who, now, Outcome::TurnedAway, observer)
     }
 
@@ -210,7 +375,8 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         Some(patience.sample(&mut on_tide(key, subject, Purpose::Patience, tide, at.0)))
     }
 
-    fn gave_up(&mut self, who: Who, _at: StationId, now: Tick, observer: &mut O) -> Next {
+    fn gave_up(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
+        self.headed[at.0 as usize] = self.headed[at.0 as usize].saturating_sub(1);
         self.person(who).stand_until(now);
         self.leave(who, now, Outcome::GaveUp, observer)
     }

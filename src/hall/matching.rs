@@ -23,7 +23,12 @@ pub fn true_positive_rate(threshold: f64, separation: f64) -> Probability {
 
 /// FPIR = 1 − (1 − FMR)^N: chance that a gallery of N others holds at least one false match.
 pub fn gallery_false_match_rate(false_match: Probability, gallery: u32) -> Probability {
-    Probability::new(1.0 - libm::pow(1.0 - false_match.get(), f64::from(gallery)))
+    Probability::new(gallery_rate(false_match.get(), f64::from(gallery)))
+}
+
+/// 1 − (1 − p)^n without losing digits where p is small; also the chance that a name of share p is on a list of n.
+pub fn gallery_rate(once: f64, times: f64) -> f64 {
+    if once >= 1.0 { 1.0 } else { -libm::expm1(times * libm::log1p(-once)) }
 }
 
 /// PPV = π·TPR / (π·TPR + (1−π)·FPR): of those stopped, the share with a hazard. `None` when nobody is stopped.

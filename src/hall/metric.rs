@@ -30,7 +30,7 @@ metrics! {
     "innocent_of_100", "per 100", "100 x mistaken stops / stops";
     "hazard_found", "hazards", "recognised in the back room";
     "hazard_missed", "hazards", "admitted";
-    "expected_harm", "days of repair", "hazards missed x mean of the truncated Pareto tail";
+    "expected_harm", "days of repair", "(hazards missed on the whole coast + later risk of tide-walkers) x mean of the truncated Pareto tail + worth of burned sources";
     "hours_held", "hours", "held in stops where nothing was found";
     "worst_custom_ratio", "ratio", "mistaken-stop rate of the worst-hit custom / that of all";
     "redressed", "people", "mistaken records put right";
@@ -39,4 +39,17 @@ metrics! {
     "breaches", "breaches", "registers breached";
     "coins", "coins", "in the purse after the last tide";
     "trust", "points", "0 to 100, after the last tide";
+    "went_elsewhere", "people", "took a neighbour gate";
+    "hazard_found_elsewhere", "hazards", "recognised at a neighbour gate";
+    "hazard_missed_elsewhere", "hazards", "passed a neighbour gate";
+    "mistaken_elsewhere", "people", "stopped at a neighbour gate, and carried nothing";
+    "refused_in_need", "people", "in need, and refused shelter";
+    "granted_posing", "people", "posing, and granted shelter";
+    "hardship", "days", "mistaken refusals x days each + hours that people in need waited for the refuge office x days each";
+    "self_reports", "reports", "of tide-walkers, of their own accord";
+    "no_print", "people", "whose hand did not print when asked";
+    "slips_released", "slips", "of the Fathom Papers, by the end";
+    "slips_acted_on", "stops", "to which a Fathom slip led";
+    "sources_burned", "sources", "of the Fathom Papers";
+    "inbox_load", "ratio", "items a day / items that the analysts can read, before the last tide; 0 without an inbox";
 }

@@ -2,29 +2,47 @@
 //!
 //! Facts leave it as events to an observer ([`HallObserver`]); nothing here knows a file, a clock or a thread.
 
+mod coast;
 mod crowd;
+mod desk;
 mod digest;
 mod event;
+mod fathom;
 mod floor;
+mod gates;
+mod harm;
+mod inbox;
+mod lantern;
+mod look_up;
 pub mod matching;
 mod metric;
 mod names;
 mod plan;
+mod refuge;
+mod returns;
 mod slow;
 mod tide;
 mod tide_tally;
 mod traveller;
 mod units;
 
+pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
+pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
 pub use digest::Digest;
-pub use event::{HallFact, HallObserver, Outcome, Stop, TripRecord};
+pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
+pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
+pub use inbox::{Inbox, Reading};
+pub use lantern::{Pool, Town, pool};
+pub use look_up::{Alternate, Compares, Fusion, LookUp, Use, WorkRule};
 pub use metric::{METRICS, Metric};
 pub use names::{Name, Spelling, spell};
 pub use plan::{
-    Custom, Ferry, Harm, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,
+    Custom, Ferry, Harm, Keeps, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,
     Walking, Work, cumulative, pick,
 };
+pub use refuge::Refuge;
+pub use returns::Returns;
 pub use slow::{Mended, OpenCase, RegisterState, SlowState, staff_cost};
 pub use tide::{TideResult, run_tide};
 pub use tide_tally::{Counts, TideTally};

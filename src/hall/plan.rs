@@ -2,6 +2,12 @@
 //!
 //! Names are kept beside the numbers only as ids; words for people live with the scenario.
 
+use super::coast::Coast;
+use super::fathom::Fathom;
+use super::inbox::Inbox;
+use super::look_up::{Alternate, Fusion, LookUp, Use, WorkRule};
+use super::refuge::Refuge;
+use super::returns::Returns;
 use super::units::{Coins, Days, Probability};
 use crate::engine::{Distribution, Minutes, StationId, StationPlan};
 
@@ -18,6 +24,8 @@ pub struct Plan {
     pub warm_up: Minutes,
     /// Where travellers come first.
     pub entrance: StationId,
+    /// Where those enrolled in the fast lane come first.
+    pub fast_lane: Option<StationId>,
     /// Stations; the index is the [`StationId`].
     pub stations: Vec<Station>,
     /// Ferries in order of landing.
@@ -34,8 +42,28 @@ pub struct Plan {
     pub threshold: f64,
     /// Chance that somebody below the cut is stopped all the same.
     pub random_checks: Probability,
-    /// Minutes a case needs in the back room.
-    pub case_needs: Minutes,
+    /// π over all pathways: what officers meet.
+    pub prevalence: Probability,
+    /// When several answers make a stop.
+    pub fusion: Fusion,
+    /// The gesture of One Window, where it is open.
+    pub one_window: Option<Minutes>,
+    /// Whether somebody examined with nothing found gets a token that clears their name.
+    pub cleared_tokens: bool,
+    /// What is done with hands that do not print.
+    pub alternate: Alternate,
+    /// How people work.
+    pub work: WorkRule,
+    /// The analysts' inbox; without one, answers count as they come.
+    pub inbox: Option<Inbox>,
+    /// Fathom Papers and their release desk.
+    pub fathom: Option<Fathom>,
+    /// The other gates.
+    pub coast: Option<Coast>,
+    /// What is done with tide-walkers.
+    pub returns: Option<Returns>,
+    /// How the refuge office decides.
+    pub refuge: Refuge,
     /// Putting mistaken records right; `None` where the hall does not.
     pub redress: Option<Redress>,
     /// How trust moves.
@@ -60,6 +88,8 @@ pub enum Work {
     },
     /// Examines those who were stopped.
     Examine,
+    /// Decides on requests for shelter.
+    Shelter,
 }
 
 /// How a line is chosen where each server has its own.
@@ -84,8 +114,12 @@ pub struct Station {
     pub work: Work,
     /// Parts of the service time.
     pub service: Vec<Distribution>,
+    /// Extra time for travellers whose papers are not complete.
+    pub papers: Option<Distribution>,
     /// Next station; `None` is the town.
     pub then: Option<StationId>,
+    /// Where those who ask for shelter go instead.
+    pub shelter: Option<StationId>,
     /// Priority class of each pathway, by index.
     pub class_of_pathway: Vec<u8>,
     /// How long travellers stand in this line before they give up.
@@ -127,6 +161,10 @@ pub struct People {
     pub onward_share: Probability,
     /// From landing to the onward boat.
     pub onward_slack: Distribution,
+    /// Share whose papers are not complete.
+    pub papers_missing: Probability,
+    /// Share enrolled in the fast lane.
+    pub enrolled: Probability,
     /// Pathways.
     pub pathways: Vec<Pathway>,
     /// Naming customs.
@@ -146,6 +184,12 @@ pub struct Pathway {
     pub id: String,
     /// π: true chance of a hazard.
     pub hazard: Probability,
+    /// What it is asked for.
+    pub purpose: Use,
+    /// Share that only poses.
+    pub posing: Probability,
+    /// π of those who pose.
+    pub hazard_posing: Probability,
 }
 
 /// A naming custom.
@@ -153,10 +197,41 @@ pub struct Pathway {
 pub struct Custom {
     /// Its name in the file.
     pub id: String,
-    /// Cumulative shares of its names, most common first (Zipf).
+    /// Different names in use.
+    pub names: u32,
+    /// Cumulative shares of its names, most common first (Zipf); empty where all are equally common.
     pub name_shares: Vec<f64>,
     /// How its names are put together.
     pub spelling: super::names::Spelling,
+}
+
+impl Custom {
+    /// The rank of the name that a uniform picks.
+    pub fn rank(&self, uniform: f64) -> u32 {
+        if self.name_shares.is_empty() {
+            ((uniform * f64::from(self.names)) as u32).min(self.names.saturating_sub(1))
+        } else {
+            pick(&self.name_shares, uniform) as u32
+        }
+    }
+
+    /// p: share of the custom that bears the name of this rank.
+    pub fn share(&self, rank: u32) -> f64 {
+        match self.name_shares.get(rank as usize) {
+            Some(upto) => upto - if rank == 0 { 0.0 } else { self.name_shares[rank as usize - 1] },
+            None => 1.0 / f64::from(self.names.max(1)),
+        }
+    }
+
+    /// Chance that somebody of this custom shares a name with a list of n: Σ p·(1 − (1−p)^n).
+    pub fn mean_listed(&self, listed: f64) -> f64 {
+        if self.name_shares.is_empty() {
+            return super::matching::gallery_rate(1.0 / f64::from(self.names.max(1)), listed);
+        }
+        (0..self.name_shares.len() as u32)
+            .map(|rank| self.share(rank) * super::matching::gallery_rate(self.share(rank), listed))
+            .sum()
+    }
 }
 
 /// A trade.
@@ -166,6 +241,8 @@ pub struct Trade {
     pub id: String,
     /// Share of the separation that a seal-print of this trade keeps.
     pub print_quality: f64,
+    /// Chance that no print can be taken.
+    pub capture_failure: Probability,
 }
 
 /// A register.
@@ -181,8 +258,35 @@ pub struct Register {
     pub viewers: f64,
     /// Multiplier for what it is used for.
     pub purpose: f64,
-    /// Rows only for those who were stopped.
-    pub only_stopped: bool,
+    /// Of whom a row is written.
+    pub keeps: Keeps,
+    /// Rows held before the first tide.
+    pub rows: u64,
+    /// How the desks ask it, if they can.
+    pub look_up: Option<LookUp>,
+}
+
+impl Register {
+    /// Whether the hall uses it: it is only written, or it is asked, or One Window asks everything.
+    pub fn in_use(&self, plan: &Plan) -> bool {
+        self.look_up.as_ref().is_none_or(|look_up| look_up.asked || plan.one_window.is_some())
+    }
+
+    /// What one row weighs in the ledger: weight·days·(1 + ln viewers)·purpose.
+    pub fn row_weight(&self) -> f64 {
+        self.weight * self.retention.0 * (1.0 + libm::log(self.viewers.max(1.0))) * self.purpose
+    }
+}
+
+/// Of whom a register writes rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeps {
+    /// Everybody who passes.
+    Everybody,
+    /// Those who were stopped.
+    Stopped,
+    /// Nobody: its rows come from elsewhere.
+    Nobody,
 }
 
 /// Redress.
@@ -192,6 +296,8 @@ pub struct Redress {
     pub after_tides: u16,
     /// q: chance that it is.
     pub chance: Probability,
+    /// Cases the redress office can take up in one tide.
+    pub cases_per_tide: u32,
 }
 
 /// T' = T + r(100−T) − a·hours − b·ledger − c·breaches, clamped to 0..=100.

@@ -1,11 +1,14 @@
 //! The slow state: what moves between tides, in days. Register rows, trust, redress, breaches, the purse.
 
+use super::coast::Reputation;
 use super::event::{HallObserver, Outcome, TripRecord};
-use super::plan::Plan;
+use super::fathom::ReleaseDesk;
+use super::inbox::Reading;
+use super::plan::{Keeps, Plan, Register};
 use super::tide_tally::Counts;
 use super::traveller::{PersonId, Purpose, lasting, on_tide};
 use super::units::{Coins, Days};
-use crate::engine::{Fact, Observer, SeedKey, Tick, Who};
+use crate::engine::{Fact, Minutes, Observer, SeedKey, Tick, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// People whose mistaken record has been put right.
@@ -75,6 +78,13 @@ pub struct RegisterState {
     pub rows_lost: u64,
 }
 
+impl RegisterState {
+    /// Rows written of travellers and still kept.
+    pub fn written(&self) -> u64 {
+        self.written.iter().map(|(_, rows)| rows).sum()
+    }
+}
+
 /// Everything that outlasts a tide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlowState {
@@ -92,6 +102,16 @@ pub struct SlowState {
     pub open_cases: BTreeMap<PersonId, OpenCase>,
     /// Mended records.
     pub mended: Mended,
+    /// People examined with nothing found who hold a token that clears their name.
+    pub tokens: Mended,
+    /// What the release desk has done, where there are sealed papers.
+    pub papers: Option<ReleaseDesk>,
+    /// Slips released between the last two tides, for each day.
+    pub released_per_day: f64,
+    /// What self-reports have added to the coverage of tips.
+    pub tips_from_reports: f64,
+    /// What people on the coast know of the hall.
+    pub reputation: Reputation,
     /// Unredressed hours still felt: each tide's hours, halved with every tide that passes.
     felt_hours: f64,
 }
@@ -104,9 +124,21 @@ impl SlowState {
             trust: plan.trust.start,
             purse: plan.purse.start,
             ledger: 0.0,
-            registers: vec![RegisterState::default(); plan.registers.len()],
+            registers: plan
+                .registers
+                .iter()
+                .map(|rule| RegisterState { rows: rule.rows, ..RegisterState::default() })
+                .collect(),
             open_cases: BTreeMap::new(),
             mended: Mended::default(),
+            tokens: Mended::default(),
+            papers: plan.fathom.as_ref().map(ReleaseDesk::new),
+            released_per_day: 0.0,
+            tips_from_reports: 0.0,
+            reputation: Reputation {
+                finds: 0.0,
+                wait: plan.coast.as_ref().map_or(Minutes(0.0), |coast| coast.usual_wait),
+            },
             felt_hours: 0.0,
         }
     }
@@ -121,11 +153,25 @@ impl SlowState {
         self.registers.iter().map(|register| register.rows).sum()
     }
 
+    /// How the inbox reads today: the items of everything in use, and the slips released since the last tide.
+    pub fn reading(&self, plan: &Plan) -> Reading {
+        let Some(inbox) = &plan.inbox else { return Reading::NONE };
+        let items = |register: &Register| {
+            register.look_up.as_ref().filter(|_| register.in_use(plan)).map_or(0.0, |look_up| look_up.items_per_day)
+        };
+        inbox.reading(plan.registers.iter().map(items).sum::<f64>() + self.released_per_day)
+    }
+
     /// Moves the state past a tide.
     pub fn advance(&mut self, plan: &Plan, key: SeedKey, tide: u16, counts: &Counts, stopped: &StoppedInnocents) {
         let breaches = self.keep_registers(plan, key, tide, counts);
         self.pay(plan, counts);
         self.open_and_mend(plan, key, stopped);
+        self.hear(plan, counts);
+        self.unseal(plan, key);
+        if plan.cleared_tokens {
+            self.tokens.0.extend(stopped.seen.iter().map(|&(person, _)| person));
+        }
         let hours = counts.held_ms as f64 / 3_600_000.0;
         self.felt_hours = self.felt_hours / 2.0 + hours;
         let per_thousand = 1000.0 / (counts.travellers.max(1) as f64);
@@ -138,21 +184,43 @@ impl SlowState {
         self.day = self.day + plan.between_tides;
     }
 
+    /// What tide-walkers told, and how long people stood: known on the coast by the next tide.
+    fn hear(&mut self, plan: &Plan, counts: &Counts) {
+        if let Some(returns) = &plan.returns {
+            let per_hundred = counts.self_reports as f64 * 100.0 / (counts.returning_admitted.max(1) as f64);
+            self.tips_from_reports = returns.tips_per_report * per_hundred;
+            self.purse = self.purse - returns.cost(counts.returning_admitted);
+        }
+        self.reputation.wait = Minutes(counts.waited_ms as f64 / 60_000.0 / counts.landed.max(1) as f64);
+    }
+
+    /// The release desk works until the next tide.
+    fn unseal(&mut self, plan: &Plan, key: SeedKey) {
+        if let (Some(fathom), Some(desk)) = (&plan.fathom, &mut self.papers) {
+            let before = desk.released();
+            desk.work(fathom, key, self.day, self.day + plan.between_tides);
+            self.released_per_day = (desk.released() - before) as f64 / plan.between_tides.0.max(1e-9);
+        }
+    }
+
     /// New rows in, old rows out, then the chance of a breach: 1−(1−b)^days for each register.
     fn keep_registers(&mut self, plan: &Plan, key: SeedKey, tide: u16, counts: &Counts) -> u64 {
         self.ledger = 0.0;
         let mut breaches = 0;
         for (index, (rule, state)) in plan.registers.iter().zip(&mut self.registers).enumerate() {
-            let new = if rule.only_stopped { counts.stops } else { counts.travellers };
+            let new = match rule.keeps {
+                _ if !rule.in_use(plan) => 0,
+                Keeps::Everybody => counts.landed,
+                Keeps::Stopped => counts.stops,
+                Keeps::Nobody => 0,
+            };
             let today = self.day;
             state.written.push((today, new));
             state.written.retain(|(day, _)| today.0 - day.0 < rule.retention.0);
-            state.rows = state.written.iter().map(|(_, rows)| rows).sum();
-            self.ledger += state.rows as f64
-                * rule.weight
-                * rule.retention.0
-                * (1.0 + libm::log(rule.viewers.max(1.0)))
-                * rule.purpose;
+            state.rows = rule.rows + state.written();
+            if rule.in_use(plan) {
+                self.ledger += state.rows as f64 * rule.row_weight();
+            }
             let chance = 1.0 - libm::pow(plan.breach_per_day.not().get(), plan.between_tides.0);
             if state.rows > 0 && on_tide(key, index as u64, Purpose::Breach, tide, 0).chance(chance) {
                 state.breaches += 1;
@@ -183,7 +251,17 @@ impl SlowState {
         let Some(redress) = plan.redress else { return };
         let due = |case: &OpenCase| !case.refused && stopped.tide + 1 >= case.first_tide + redress.after_tides;
         let mut mended = Vec::new();
-        for (&person, case) in self.open_cases.iter_mut().filter(|(_, case)| due(case)) {
+        // First come, first served, as many as the office can take up.
+        let mut waiting: Vec<(u16, PersonId)> = self
+            .open_cases
+            .iter()
+            .filter(|(_, case)| due(case))
+            .map(|(&person, case)| (case.first_tide, person))
+            .collect();
+        waiting.sort_unstable();
+        waiting.truncate(redress.cases_per_tide as usize);
+        for (_, person) in waiting {
+            let Some(case) = self.open_cases.get_mut(&person) else { continue };
             // One draw a person, so that a second try cannot be luckier.
             if lasting(key, person.0, Purpose::Redress).chance(redress.chance.get()) {
                 mended.push((person, case.held_ms, stopped.tide - case.first_tide));

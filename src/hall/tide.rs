@@ -30,15 +30,13 @@ pub fn run_tide<O: HallObserver>(
     let mut tally = TideTally::new(plan);
     let mut stations = Tally::new(plan.stations.len(), classes(plan), Tick(0) + plan.warm_up.to_span());
     let mut stopped = StoppedInnocents::new(tide);
-    let before = std::mem::take(&mut slow.mended);
-    let mut floor = Floor::new(plan, key, tide, &before);
     {
+        let mut floor = Floor::new(plan, key, tide, slow);
         let mut watching = ((&mut tally, &mut stations), (&mut stopped, observer));
         network.run(&mut floor, &mut watching, horizon);
         floor.close(horizon, &mut watching);
     }
     stations.close(horizon);
-    slow.mended = before;
     slow.advance(plan, key, tide, &tally.all, &stopped);
     TideResult { tally, stations }
 }

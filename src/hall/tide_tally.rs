@@ -2,6 +2,7 @@
 //! same by custom, pathway and trade.
 
 use super::event::{HallFact, HallObserver, Outcome, TripRecord};
+use super::look_up::Use;
 use super::plan::Plan;
 use crate::engine::{Fact, Histogram, Observer, Tick, Who};
 
@@ -40,6 +41,40 @@ pub struct Counts {
     pub turned_away: u64,
     /// Still inside at the end of the shift.
     pub inside_at_close: u64,
+    /// Refused shelter.
+    pub refused: u64,
+    /// Came ashore here: everybody who set out, less those who took another gate.
+    pub landed: u64,
+    /// Hazards that came ashore here.
+    pub hazards_landed: u64,
+    /// Hazards recognised at a neighbour gate.
+    pub found_elsewhere: u64,
+    /// Hazards that passed a neighbour gate.
+    pub missed_elsewhere: u64,
+    /// Stops at a neighbour gate of people without a hazard.
+    pub mistaken_elsewhere: u64,
+    /// Requests for shelter of people in need that were decided.
+    pub shelter_in_need: u64,
+    /// Of these, refused.
+    pub refused_in_need: u64,
+    /// Requests for shelter of people who pose that were decided.
+    pub shelter_posing: u64,
+    /// Of these, granted.
+    pub granted_posing: u64,
+    /// Milliseconds that people in need stood for the refuge office.
+    pub need_waited_ms: u64,
+    /// Tide-walkers admitted.
+    pub returning_admitted: u64,
+    /// Hazards of tide-walkers admitted.
+    pub returning_missed: u64,
+    /// Reports of tide-walkers of their own accord.
+    pub self_reports: u64,
+    /// Stops to which a Fathom slip led.
+    pub slips_acted_on: u64,
+    /// Look-ups in which the hand did not print.
+    pub no_print: u64,
+    /// Random checks.
+    pub random_stops: u64,
 }
 
 impl Counts {
@@ -56,14 +91,43 @@ impl Counts {
         self.boats_missed += u64::from(record.boat_missed);
         self.boats_missed_by_mistake += u64::from(record.boat_missed && record.mistaken_stop());
         self.held_ms += record.stop.filter(|_| record.outcome != Outcome::Found).map_or(0, |stop| stop.held.0);
-        self.waited_ms += record.waited.0;
         match record.outcome {
             Outcome::Admitted => self.admitted += 1,
             Outcome::Found => {}
             Outcome::GaveUp => self.gave_up += 1,
             Outcome::TurnedAway => self.turned_away += 1,
             Outcome::InsideAtClose => self.inside_at_close += 1,
+            Outcome::Refused => self.refused += 1,
+            Outcome::Elsewhere | Outcome::FoundElsewhere => {}
         }
+        if !record.outcome.elsewhere() {
+            self.landed += 1;
+            self.waited_ms += record.waited.0;
+            self.hazards_landed += u64::from(hazard);
+        }
+        self.found_elsewhere += u64::from(record.outcome == Outcome::FoundElsewhere);
+        self.missed_elsewhere += u64::from(record.missed_elsewhere());
+        self.mistaken_elsewhere += u64::from(record.stopped_elsewhere && !hazard);
+        if let Some(shelter) = record.shelter {
+            let posing = record.trip.person.posing;
+            self.shelter_in_need += u64::from(!posing);
+            self.refused_in_need += u64::from(record.refused_in_need());
+            self.shelter_posing += u64::from(posing);
+            self.granted_posing += u64::from(posing && shelter.granted);
+            self.need_waited_ms += if posing { 0 } else { shelter.waited.0 };
+        }
+        self.self_reports += u64::from(record.reported);
+        self.no_print += u64::from(record.look_up.no_print);
+        self.random_stops += u64::from(record.stop.is_some_and(|stop| stop.at_random));
+    }
+
+    /// What depends on the plan: tide-walkers, and stops to which a slip led.
+    fn add_marked(&mut self, record: &TripRecord, returning: bool, slips: u16) {
+        let admitted = returning && record.outcome == Outcome::Admitted;
+        self.returning_admitted += u64::from(admitted);
+        self.returning_missed += u64::from(admitted && record.trip.person.hazard);
+        self.slips_acted_on +=
+            u64::from(record.stop.is_some_and(|stop| !stop.at_random) && record.look_up.flags & slips != 0);
     }
 
     /// Adds another set.
@@ -84,6 +148,23 @@ impl Counts {
         self.gave_up += other.gave_up;
         self.turned_away += other.turned_away;
         self.inside_at_close += other.inside_at_close;
+        self.refused += other.refused;
+        self.landed += other.landed;
+        self.hazards_landed += other.hazards_landed;
+        self.found_elsewhere += other.found_elsewhere;
+        self.missed_elsewhere += other.missed_elsewhere;
+        self.mistaken_elsewhere += other.mistaken_elsewhere;
+        self.shelter_in_need += other.shelter_in_need;
+        self.refused_in_need += other.refused_in_need;
+        self.shelter_posing += other.shelter_posing;
+        self.granted_posing += other.granted_posing;
+        self.need_waited_ms += other.need_waited_ms;
+        self.returning_admitted += other.returning_admitted;
+        self.returning_missed += other.returning_missed;
+        self.self_reports += other.self_reports;
+        self.slips_acted_on += other.slips_acted_on;
+        self.no_print += other.no_print;
+        self.random_stops += other.random_stops;
     }
 }
 
@@ -98,8 +179,12 @@ pub struct TideTally {
     pub by_pathway: Vec<Counts>,
     /// By trade, which sets print quality.
     pub by_trade: Vec<Counts>,
-    /// Waits of all travellers.
+    /// Waits of all travellers who came ashore here.
     pub waits: Histogram,
+    /// By pathway: whether it is that of tide-walkers.
+    returning: Vec<bool>,
+    /// The register of Fathom slips, as a bit.
+    slips: u16,
 }
 
 impl TideTally {
@@ -111,6 +196,24 @@ impl TideTally {
             by_pathway: vec![Counts::default(); plan.people.pathways.len()],
             by_trade: vec![Counts::default(); plan.people.trades.len()],
             waits: Histogram::new(),
+            returning: plan.people.pathways.iter().map(|pathway| pathway.purpose == Use::Return).collect(),
+            slips: plan.fathom.as_ref().map_or(0, |fathom| 1 << fathom.register),
+        }
+    }
+
+    fn count(&mut self, record: &TripRecord) {
+        let person = &record.trip.person;
+        let returning = self.returning[person.pathway as usize];
+        let slips = self.slips;
+        let groups = [
+            Some(&mut self.all),
+            self.by_custom.get_mut(person.name.custom as usize),
+            self.by_pathway.get_mut(person.pathway as usize),
+            self.by_trade.get_mut(person.trade as usize),
+        ];
+        for counts in groups.into_iter().flatten() {
+            counts.add(record);
+            counts.add_marked(record, returning, slips);
         }
     }
 
@@ -136,13 +239,11 @@ impl HallObserver for TideTally {
     fn happened(&mut self, _now: Tick, _fact: HallFact) {}
 
     fn left(&mut self, _now: Tick, _who: Who, record: &TripRecord) {
-        let person = &record.trip.person;
-        self.all.add(record);
-        self.by_custom[person.name.custom as usize].add(record);
-        self.by_pathway[person.pathway as usize].add(record);
-        if let Some(trade) = self.by_trade.get_mut(person.trade as usize) {
-            trade.add(record);
-        }
+        self.count(record);
         self.waits.record(record.waited);
+    }
+
+    fn went_elsewhere(&mut self, _now: Tick, record: &TripRecord) {
+        self.count(record);
     }
 }

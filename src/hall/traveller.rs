@@ -5,7 +5,7 @@
 
 use super::names::Name;
 use super::plan::{People, pick};
-use crate::engine::special::normal_quantile;
+use crate::engine::special::{normal_cdf, normal_quantile};
 use crate::engine::{Address, SeedKey, Span, Stream, Tick};
 
 /// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
@@ -40,6 +40,40 @@ pub enum Purpose {
     Breach = 13,
     /// Which event card is drawn.
     Event = 14,
+    /// Whether a register's other rows fall on somebody: a word for each register.
+    Row = 15,
+    /// Whether a name is listed: keyed by name, a word for each register.
+    Listed = 16,
+    /// Whether a hazard is recorded, still fresh, recognised, read and passed on: one stream for each register.
+    Record = 17,
+    /// Whether a false row has been copied into another register: a word for each register.
+    Copied = 18,
+    /// Whether an analyst passes on a wrong item: a word for each register.
+    Misread = 19,
+    /// Whether a hand prints on this trip, and how the alternate procedure ends.
+    Capture = 20,
+    /// Whether an officer confirms a flag.
+    Confirm = 21,
+    /// Which gate is taken.
+    Gate = 22,
+    /// Which sealed slip names somebody.
+    Slip = 23,
+    /// Whether context clears up a wrong slip.
+    SlipMistaken = 24,
+    /// Minutes for unsealing a slip.
+    Release = 25,
+    /// Whether a release burns its source.
+    Burn = 26,
+    /// Whether somebody poses; and, on a trip, whether they are enrolled in the fast lane and have all their papers.
+    Standing = 27,
+    /// How the refuge office decides.
+    Shelter = 28,
+    /// Whether a tide-walker reports.
+    SelfReport = 29,
+    /// What a neighbour gate does.
+    Elsewhere = 30,
+    /// Extra minutes for missing papers.
+    Papers = 31,
 }
 
 /// A stream for a subject and purpose that holds on every trip.
@@ -76,8 +110,11 @@ pub struct Person {
     pub name: Name,
     /// The hidden yes or no.
     pub hazard: bool,
-    /// Where their papers lie among those of people who are not looked for: a standard normal.
+    /// Where their papers lie among those of people who are not looked for: the share of those that lie lower, a
+    /// uniform in (0, 1). The score is its normal quantile; the desk compares shares, which spares the quantile.
     pub likeness: f64,
+    /// Whether they only pose as asking for shelter.
+    pub posing: bool,
 }
 
 impl Person {
@@ -86,24 +123,48 @@ impl Person {
         let mut stream = lasting(key, id.0, Purpose::Traits);
         let pathway = pick(pathways, stream.uniform());
         let custom = pick(&people.custom_shares, stream.uniform());
-        let rank = pick(&people.customs[custom].name_shares, stream.uniform());
+        let rank = people.customs[custom].rank(stream.uniform());
         let trade = pick(&people.trade_shares, stream.uniform());
         // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
-        let hazard = stream.uniform() < people.pathways[pathway].hazard.get();
-        let likeness = normal_quantile(stream.open_uniform());
+        let path = &people.pathways[pathway];
+        let posing = path.posing.get() > 0.0 && lasting(key, id.0, Purpose::Standing).chance(path.posing.get());
+        let rate = if posing { path.hazard_posing } else { path.hazard };
+        let hazard = stream.uniform() < rate.get();
+        let likeness = stream.open_uniform();
         Self {
             id,
             pathway: pathway as u8,
             trade: trade as u8,
-            name: Name { custom: custom as u8, rank: rank as u32 },
+            name: Name { custom: custom as u8, rank },
             hazard,
             likeness,
+            posing,
         }
     }
 
     /// Match score: N(0,1), or N(m,1) for somebody with a hazard.
     pub fn score(&self, separation: f64) -> f64 {
-        if self.hazard { self.likeness + separation } else { self.likeness }
+        let standard = normal_quantile(self.likeness);
+        if self.hazard { standard + separation } else { standard }
+    }
+}
+
+/// The cut on the score, as shares of likeness: score ≥ τ exactly where likeness ≥ Φ(τ), or Φ(τ − m) with a hazard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cut {
+    innocent: f64,
+    hazard: f64,
+}
+
+impl Cut {
+    /// The cut at `threshold` τ for a match score of separation m.
+    pub fn new(threshold: f64, separation: f64) -> Self {
+        Self { innocent: normal_cdf(threshold), hazard: normal_cdf(threshold - separation) }
+    }
+
+    /// Whether this person's score reaches the cut.
+    pub fn reached_by(&self, person: &Person) -> bool {
+        person.likeness >= if person.hazard { self.hazard } else { self.innocent }
     }
 }
 

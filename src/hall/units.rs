@@ -7,6 +7,9 @@ use std::ops::{Add, AddAssign, Sub};
 pub struct Probability(f64);
 
 impl Probability {
+    /// Certainty.
+    pub const ONE: Self = Self(1.0);
+
     /// Clamps to 0..=1; what is not a number becomes 0.
     pub fn new(value: f64) -> Self {
         Self(if value.is_nan() { 0.0 } else { value.clamp(0.0, 1.0) })

@@ -1,11 +1,24 @@
 //! Floor 5: replications and their intervals, in chunks on an executor that the caller brings.
 
+mod compare;
+mod draws;
 mod executor;
+pub mod front;
+mod pairs;
 mod replicate;
+mod scales;
 mod statistics;
+mod sweep;
 
 pub use crate::hall::{METRICS, Metric};
-pub use crate::session::{Figures, StationFigures, worst_ratio};
-pub use executor::{Executor, OneByOne, Pool};
-pub use replicate::{Batch, Replications, Until, replicate};
-pub use statistics::{Mean, Ratio, mean_of, ratio_of, t95};
+pub use crate::session::{Figures, StationFigures};
+pub use compare::{Comparison, Contest, Difference, compare};
+pub use executor::{Executor, OneByOne, Pool, in_slices};
+pub use pairs::{Fourfold, PairCounts, Trips};
+pub use replicate::{Batch, FIRST_LOOK, Replications, Until, reached, replicate};
+pub use scales::{Better, SCALES, ScaleFigure};
+pub use statistics::{Mean, Ratio, mean_of, ratio_of, t_quantile, t95};
+pub use sweep::{
+    Axis, AxisError, Column, Design, Estimate, MOST_POINTS, PointError, Row, Shard, Space, SpaceError, Sweep,
+    SweepError, Values, columns, ends_of, sweep,
+};

@@ -1,6 +1,6 @@
 //! Replications: the same decisions on other seeds of the same family.
 
-use super::executor::Executor;
+use super::executor::{Executor, in_slices};
 use super::statistics::mean_of;
 use crate::hall::Digest;
 use crate::session::{Course, Decision, Figures, play_game};
@@ -32,7 +32,7 @@ pub enum Until {
     /// So many replications.
     Count(u32),
     /// Until the 95 % interval of a metric (by its place in the list) is within ± `share` of its mean, but no more
-    /// than `most` replications and no fewer than 10.
+    /// than `most` replications and no fewer than [`FIRST_LOOK`].
     Precision {
         /// Place in [`super::METRICS`].
         metric: usize,
@@ -43,48 +43,82 @@ pub enum Until {
     },
 }
 
-/// Runs replications in chunks. `watch` hears how many are done (and of how many), and may stop; what is done is kept.
+/// Replications before precision is looked at for the first time. Stopping at the first small interval favours samples
+/// that happen to spread little; from 32 on that costs the interval about one point of its 95 % (a test holds it).
+pub const FIRST_LOOK: u32 = 32;
+
+impl Until {
+    fn most(self) -> u32 {
+        match self {
+            Self::Count(count) => count,
+            Self::Precision { most, .. } => most,
+        }
+    }
+
+    /// The next number of replications at which to look: fixed, so that any number of threads stops at the same one,
+    /// and an eighth further each time, so that looks stay few.
+    fn next_look(self, done: u32) -> u32 {
+        match self {
+            Self::Count(count) => count,
+            Self::Precision { most, .. } if done < FIRST_LOOK => FIRST_LOOK.min(most),
+            Self::Precision { most, .. } => done.saturating_add((done / 8).max(8)).min(most),
+        }
+    }
+
+    /// How many replications it will take in all, as far as can be said after these.
+    fn expected(self, figures: &[Figures]) -> u32 {
+        let Self::Precision { metric, share, most } = self else { return self.most() };
+        // Half-widths shrink as the square root of the replications.
+        let width = relative_half_width(metric, figures).filter(|width| width.is_finite());
+        width.map_or(most, |width| {
+            let needed = figures.len() as f64 * (width / share) * (width / share);
+            (needed.ceil() as u32).clamp((figures.len() as u32).min(most), most)
+        })
+    }
+}
+
+/// Half the interval over the mean; infinite where the mean is 0 and its interval is not.
+fn relative_half_width(metric: usize, figures: &[Figures]) -> Option<f64> {
+    let mean = mean_of(figures.iter().map(|one| one.metrics[metric]))?;
+    let [low, high] = mean.ci95?;
+    let half = (high - low) / 2.0;
+    Some(if half == 0.0 { 0.0 } else { half / libm::fabs(mean.mean) })
+}
+
+/// Whether these replications are as precise as asked; a mere count asks for no precision.
+pub fn reached(until: Until, figures: &[Figures]) -> bool {
+    let Until::Precision { metric, share, .. } = until else { return false };
+    figures.len() as u32 >= FIRST_LOOK && relative_half_width(metric, figures).is_some_and(|width| width <= share)
+}
+
+/// Runs replications. `watch` hears how many are done and how many it will take, and may stop; what is done is kept.
 pub fn replicate(
     batch: &Batch<'_>,
     until: Until,
     executor: &impl Executor,
     mut watch: impl FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Replications {
-    let most = match until {
-        Until::Count(count) => count,
-        Until::Precision { most, .. } => most,
-    };
     let mut digest = Digest::default();
-    let mut course = batch.course.clone();
-    let first = play_game(&mut course, batch.decisions, batch.seed, 0, Some(&mut digest), &mut ());
+    let first = play_game(batch.course, batch.decisions, batch.seed, 0, Some(&mut digest), &mut ());
     let mut figures: Vec<Figures> = Figures::of(&first).into_iter().collect();
-    // A fixed chunk makes the moment at which precision is looked at the same for every number of threads.
-    let chunk = 16_u32;
-    while (figures.len() as u32) < most && !precise(until, &figures) {
+    let mut expected = until.most();
+    while !figures.is_empty() && (figures.len() as u32) < until.most() && !reached(until, &figures) {
+        expected = until.expected(&figures);
         let done = figures.len() as u32;
-        if watch(done, most).is_break() {
-            break;
-        }
-        let next = (done + chunk).min(most);
-        let more = executor.map(
-            done..next,
-            || course.clone(),
-            |course, replication| {
-                Figures::of(&play_game(course, batch.decisions, batch.seed, replication, None, &mut ()))
+        let look = until.next_look(done);
+        let more = in_slices(
+            executor,
+            done..look,
+            |more| watch(done + more, expected),
+            |replication| {
+                Figures::of(&play_game(batch.course, batch.decisions, batch.seed, replication, None, &mut ()))
             },
         );
         figures.extend(more.into_iter().flatten());
+        if (figures.len() as u32) < look {
+            break;
+        }
     }
-    let _ = watch(figures.len() as u32, most);
+    let _ = watch(figures.len() as u32, expected);
     Replications { figures, digest: digest.hex() }
-}
-
-fn precise(until: Until, figures: &[Figures]) -> bool {
-    let Until::Precision { metric, share, .. } = until else { return false };
-    if figures.len() < 10 {
-        return false;
-    }
-    mean_of(figures.iter().map(|one| one.metrics[metric]))
-        .and_then(|mean| mean.ci95.map(|[low, high]| (high - low) / 2.0 <= share * libm::fabs(mean.mean)))
-        .unwrap_or(false)
 }

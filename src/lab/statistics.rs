@@ -23,7 +23,12 @@ pub struct Mean {
 
 /// Student's t, two-sided 95 %, with `degrees` of freedom.
 pub fn t95(degrees: usize) -> f64 {
-    StudentsT::new(0.0, 1.0, degrees.max(1) as f64).map_or(f64::NAN, |t| t.inverse_cdf(0.975))
+    t_quantile(0.975, degrees)
+}
+
+/// Quantile `p` of Student's t with `degrees` of freedom.
+pub fn t_quantile(p: f64, degrees: usize) -> f64 {
+    StudentsT::new(0.0, 1.0, degrees.max(1) as f64).map_or(f64::NAN, |t| t.inverse_cdf(p))
 }
 
 /// Mean, interval and spread of the values there are; `None` if there are none.

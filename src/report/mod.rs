@@ -2,17 +2,25 @@
 //!
 //! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
 
+mod axis;
+mod curves;
+mod front;
 mod icon_array;
 mod luck_bars;
 pub mod palette;
 mod prediction_ranges;
 mod rates;
 mod svg;
+mod tornado;
 
+pub use axis::{Warp, round};
+pub use curves::{Curves, Point, Series, Spot, Style};
+pub use front::{Front, Line, Upright};
 pub use icon_array::{IconArray, fate_words};
 pub use luck_bars::LuckBars;
 pub use prediction_ranges::{PredictionRanges, RangeRow};
 pub use rates::{rates_chart, rates_table, rates_words};
+pub use tornado::{Bar, End, Panel, Tornado};
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,15 +2,17 @@
 //! still odd here falls back to the mildest reading instead of failing.
 
 use super::file::{
-    DistributionFile, FerryFile, LinesFile, ScenarioFile, Spelling as SpellingFile, StationFile, StationWork,
-    WhenFullFile,
+    DistributionFile, FerryFile, LinesFile, PathwayKind, ScenarioFile, Spelling as SpellingFile, StationFile,
+    StationWork, WhenFullFile,
 };
 use crate::engine::{Distribution, Lines, Minutes, StationId, StationPlan, Tick, WhenFull};
 use crate::hall::{
-    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Register,
-    Spelling, Station, Trade, TrustRule, Walking, Work, cumulative,
+    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Spelling,
+    Station, Trade, TrustRule, Use, Walking, Work, cumulative,
 };
 use indexmap::IndexMap;
+
+mod mechanisms;
 
 /// The hall that a scenario file describes.
 pub fn build_plan(file: &ScenarioFile) -> Plan {
@@ -21,6 +23,7 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
         length: Minutes(file.hall.length_min),
         warm_up: Minutes(file.hall.warm_up_min),
         entrance: station_id(file, &file.hall.entrance).unwrap_or(StationId(0)),
+        fast_lane: station_id(file, &file.hall.fast_lane),
         stations: file.hall.stations.iter().map(|(id, station)| build_station(file, id, station)).collect(),
         ferries: build_ferries(file),
         walking: Walking {
@@ -28,26 +31,26 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
             pathways: pathway_shares(file, &pathway_ids, &file.hall.walking.pathways),
         },
         people: build_people(file),
-        registers: file
-            .registers
-            .iter()
-            .map(|(id, register)| Register {
-                id: id.clone(),
-                weight: register.fields.values().sum(),
-                retention: Days(register.retention_days),
-                viewers: register.viewers,
-                purpose: register.purpose,
-                only_stopped: register.only_stopped,
-            })
-            .collect(),
+        registers: mechanisms::registers(file),
         separation: file.matching.separation,
         threshold: file.policy.threshold,
         random_checks: Probability::new(file.policy.random_checks),
-        case_needs: Minutes(file.work.case_needs_min),
-        redress: file
-            .redress
-            .open
-            .then(|| Redress { after_tides: file.redress.after_tides, chance: Probability::new(file.redress.chance) }),
+        prevalence: prevalence(file),
+        fusion: mechanisms::fusion(file),
+        one_window: file.policy.one_window.open.then(|| mechanisms::seconds(file.policy.one_window.seconds)),
+        cleared_tokens: file.policy.cleared_tokens,
+        alternate: mechanisms::alternate(file),
+        work: mechanisms::work(file),
+        inbox: mechanisms::inbox(file),
+        fathom: mechanisms::fathom(file),
+        coast: mechanisms::coast(file),
+        returns: mechanisms::returns(file),
+        refuge: mechanisms::refuge(file),
+        redress: file.redress.open.then(|| Redress {
+            after_tides: file.redress.after_tides,
+            chance: Probability::new(file.redress.chance),
+            cases_per_tide: file.redress.cases_per_tide,
+        }),
         trust: TrustRule {
             start: file.trust.start,
             recovery: file.trust.recovery,
@@ -91,7 +94,10 @@ fn build_station(file: &ScenarioFile, id: &str, station: &StationFile) -> Statio
             StationWork::Serve => Work::Serve,
             StationWork::Screen => Work::Screen { refers_to: station_id(file, &station.refers_to) },
             StationWork::Examine => Work::Examine,
+            StationWork::Shelter => Work::Shelter,
         },
+        papers: station.papers.as_ref().map(build_distribution),
+        shelter: station_id(file, &station.shelter),
         service: station.service.values().map(build_distribution).collect(),
         then: station_id(file, &station.then),
         class_of_pathway: classes(file, station),
@@ -103,6 +109,15 @@ fn build_station(file: &ScenarioFile, id: &str, station: &StationFile) -> Statio
 fn classes(file: &ScenarioFile, station: &StationFile) -> Vec<u8> {
     let unnamed = u8::from(!station.priority.is_empty());
     file.people.pathways.keys().map(|pathway| station.priority.get(pathway).copied().unwrap_or(unnamed)).collect()
+}
+
+/// π over the pathways as they are shared out where a ferry says nothing else.
+fn prevalence(file: &ScenarioFile) -> Probability {
+    let of = |pathway: &super::file::PathwayFile| {
+        let posing = pathway.hazard_posing.unwrap_or(pathway.hazard);
+        pathway.share * (pathway.hazard * (1.0 - pathway.posing) + posing * pathway.posing)
+    };
+    Probability::new(file.people.pathways.values().map(of).sum())
 }
 
 /// In order of landing; a ferry keeps the number of its place in the file, which is part of who is on board.
@@ -135,17 +150,34 @@ fn build_people(file: &ScenarioFile) -> People {
         travel_again: Probability::new(people.travel_again),
         onward_share: Probability::new(people.onward_share),
         onward_slack: build_distribution(&people.onward_slack),
+        papers_missing: Probability::new(people.papers_missing),
+        enrolled: Probability::new(people.enrolled),
         pathways: people
             .pathways
             .iter()
-            .map(|(id, pathway)| Pathway { id: id.clone(), hazard: Probability::new(pathway.hazard) })
+            .map(|(id, pathway)| Pathway {
+                id: id.clone(),
+                hazard: Probability::new(pathway.hazard),
+                purpose: match pathway.kind {
+                    PathwayKind::Ordinary => Use::Gate,
+                    PathwayKind::Refuge => Use::Refuge,
+                    PathwayKind::Returning => Use::Return,
+                },
+                posing: Probability::new(pathway.posing),
+                hazard_posing: Probability::new(pathway.hazard_posing.unwrap_or(pathway.hazard)),
+            })
             .collect(),
         customs: people
             .customs
             .iter()
             .map(|(id, custom)| Custom {
                 id: id.clone(),
-                name_shares: cumulative((1..=custom.names).map(|rank| libm::pow(f64::from(rank), -custom.zipf))),
+                names: custom.names,
+                name_shares: if custom.zipf == 0.0 {
+                    Vec::new()
+                } else {
+                    cumulative((1..=custom.names).map(|rank| libm::pow(f64::from(rank), -custom.zipf)))
+                },
                 spelling: match custom.written {
                     SpellingFile::GivenAndHouse => Spelling::GivenAndHouse,
                     SpellingFile::Joined => Spelling::Joined,
@@ -157,7 +189,11 @@ fn build_people(file: &ScenarioFile) -> People {
         trades: people
             .trades
             .iter()
-            .map(|(id, trade)| Trade { id: id.clone(), print_quality: trade.print_quality })
+            .map(|(id, trade)| Trade {
+                id: id.clone(),
+                print_quality: trade.print_quality,
+                capture_failure: Probability::new(trade.capture_failure),
+            })
             .collect(),
         trade_shares: cumulative(people.trades.values().map(|trade| trade.share)),
     }

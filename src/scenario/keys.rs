@@ -26,9 +26,10 @@ pub enum Change {
 impl Change {
     /// The change an effect asks for; none unless exactly one of `set`, `add`, `times` is given.
     pub fn of(effect: &EffectFile) -> Option<Self> {
-        match (effect.set, effect.add, effect.times) {
-            (Some(SetValue::Switch(switch)), None, None) => Some(Self::Set(switch.into())),
-            (Some(SetValue::Number(number)), None, None) => Some(Self::Set(number.into())),
+        match (&effect.set, effect.add, effect.times) {
+            (Some(SetValue::Switch(switch)), None, None) => Some(Self::Set((*switch).into())),
+            (Some(SetValue::Number(number)), None, None) => Some(Self::Set((*number).into())),
+            (Some(SetValue::Word(word)), None, None) => Some(Self::Set(word.as_str().into())),
             (None, Some(number), None) => Some(Self::Add(number)),
             (None, None, Some(number)) => Some(Self::Times(number)),
             _ => None,

@@ -3,6 +3,7 @@
 mod council;
 mod deck;
 mod hall;
+mod look_up;
 mod people;
 mod policy;
 mod text;
@@ -87,4 +88,5 @@ pub(crate) fn parameters(file: &ScenarioFile, node: &Node, problems: &mut Vec<Pr
     hall::check(file, &mut findings);
     people::check(file, &mut findings);
     policy::check(file, &mut findings);
+    look_up::check(file, &mut findings);
 }

@@ -4,9 +4,10 @@
 //! true separation are not among its arguments.
 
 use super::prediction::Scale;
+use crate::engine::SeedKey;
 use crate::engine::special::erlang_c;
 use crate::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
-use crate::hall::{Plan, Probability, Work, staff_cost};
+use crate::hall::{Desk, Keeps, Plan, Probability, SlowState, Work, staff_cost};
 use crate::scenario::file::BeliefFile;
 
 /// What the hall expects of one tide, by formula.
@@ -35,8 +36,7 @@ pub struct Forecast {
 impl Forecast {
     /// By formula, for a plan and a belief.
     pub fn of(plan: &Plan, belief: &BeliefFile) -> Self {
-        let false_match = false_match_rate(plan.threshold);
-        let hit = true_positive_rate(plan.threshold, belief.separation);
+        let (hit, false_match) = rates(plan, belief);
         let random = plan.random_checks;
         let stopped_innocent = Probability::new(false_match.get() + false_match.not().get() * random.get());
         let stopped_hazard = Probability::new(hit.get() + hit.not().get() * random.get());
@@ -59,6 +59,17 @@ impl Forecast {
             coins,
         }
     }
+}
+
+/// Rates of a stop at the desk: by the plain score with the separation believed, or by what the registers are believed
+/// to answer before the first tide.
+fn rates(plan: &Plan, belief: &BeliefFile) -> (Probability, Probability) {
+    if plan.registers.iter().all(|register| register.look_up.is_none()) {
+        return (true_positive_rate(plan.threshold, belief.separation), false_match_rate(plan.threshold));
+    }
+    let start = SlowState::new(plan);
+    // The rates draw nothing, so any key will do.
+    Desk::new(plan, SeedKey::new(0, 0, 0), 0, &start).rates()
 }
 
 fn mean_service(plan: &Plan, index: usize) -> f64 {
@@ -88,15 +99,15 @@ fn room_load(plan: &Plan, stops: f64) -> f64 {
 fn full_ledger(plan: &Plan, travellers: f64, stops: f64) -> f64 {
     plan.registers
         .iter()
+        .filter(|register| register.in_use(plan))
         .map(|register| {
-            let people = if register.only_stopped { stops } else { travellers };
+            let people = match register.keeps {
+                Keeps::Stopped => stops,
+                Keeps::Everybody => travellers,
+                Keeps::Nobody => 0.0,
+            };
             let tides_kept = (register.retention.0 / plan.between_tides.0.max(1e-9)).ceil().min(f64::from(plan.tides));
-            people
-                * tides_kept
-                * register.weight
-                * register.retention.0
-                * (1.0 + libm::log(register.viewers.max(1.0)))
-                * register.purpose
+            (register.rows as f64 + people * tides_kept) * register.row_weight()
         })
         .sum()
 }
@@ -137,7 +148,7 @@ pub fn directions(before: &Plan, after: &Plan, belief: &BeliefFile) -> [(Scale, 
     let burden =
         |plan: &Plan, forecast: &Forecast| forecast.stops * (1.0 - plan.people.travel_again.get() * mends(plan));
     let strain = |plan: &Plan, forecast: &Forecast| {
-        plan.trust.per_hour_held * burden(plan, forecast) * plan.case_needs.0 / 60.0
+        plan.trust.per_hour_held * burden(plan, forecast) * plan.work.case_needs.0 / 60.0
             + plan.trust.per_ledger_million * forecast.ledger / 1e6
     };
     [

@@ -73,7 +73,7 @@ impl Course {
     }
 
     /// The parameters of a tide.
-    pub fn plan(&mut self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
+    pub fn plan(&self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
         let changes = self.changes(tide, decisions, events);
         let key: Vec<(String, String)> =
             changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();

@@ -89,7 +89,12 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
     let some = |count: u64| Some(count as f64);
     let per = |top: u64, bottom: u64, factor: f64| (bottom > 0).then(|| factor * top as f64 / bottom as f64);
     let wait = |q: f64| (tally.waits.count() > 0).then(|| tally.waits.quantile(q).minutes());
-    let harm: f64 = played.iter().map(|tide| tide.result.tally.all.missed as f64 * tide.plan.harm.expected().0).sum();
+    let papers = slow.papers.as_ref();
+    let sources = papers.map_or(0.0, |papers| papers.burned() as f64);
+    let source_worth =
+        played.last().and_then(|tide| tide.plan.fathom.as_ref()).map_or(0.0, |fathom| fathom.source_worth.0);
+    let over = |value: &dyn Fn(&TidePlayed) -> f64| played.iter().map(value).sum::<f64>();
+    let harm = over(&|tide| tide.plan.expected_harm(&tide.result.tally.all).0) + sources * source_worth;
     vec![
         some(all.travellers),
         tally.waits.mean_minutes(),
@@ -110,6 +115,19 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
         some(slow.breaches()),
         Some(slow.purse.get()),
         Some(slow.trust),
+        some(all.travellers - all.landed),
+        some(all.found_elsewhere),
+        some(all.missed_elsewhere),
+        some(all.mistaken_elsewhere),
+        some(all.refused_in_need),
+        some(all.granted_posing),
+        Some(over(&|tide| tide.plan.hardship(&tide.result.tally.all).0)),
+        some(all.self_reports),
+        some(all.no_print),
+        some(papers.map_or(0, |papers| papers.released())),
+        some(all.slips_acted_on),
+        Some(sources),
+        played.last().map(|tide| tide.slow.reading(&tide.plan).load),
     ]
     .into_iter()
     .map(|value| value.filter(|number| number.is_finite()))
@@ -117,8 +135,8 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
 }
 
 /// Mistaken-stop rate of the worst-hit group over that of all; `None` where nobody was mistakenly stopped.
-pub fn worst_ratio(all: &Counts, groups: &[Counts]) -> Option<f64> {
-    let rate = |counts: &Counts| counts.mistaken_stops as f64 / (counts.travellers - counts.hazards).max(1) as f64;
+fn worst_ratio(all: &Counts, groups: &[Counts]) -> Option<f64> {
+    let rate = |counts: &Counts| counts.mistaken_stops as f64 / (counts.landed - counts.hazards_landed).max(1) as f64;
     let whole = rate(all);
     (whole > 0.0).then(|| groups.iter().map(rate).fold(0.0, f64::max) / whole)
 }

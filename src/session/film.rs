@@ -207,7 +207,10 @@ impl HallObserver for Camera<'_> {
             HallFact::Found { who } => self.take(now, who, Shown::Found),
             HallFact::NothingFound { who } => self.take(now, who, Shown::NothingFound),
             HallFact::BoatMissed { who } => self.take(now, who, Shown::BoatMissed),
-            HallFact::Compared { .. } => {}
+            HallFact::Compared { .. }
+            | HallFact::LookedUp { .. }
+            | HallFact::ShelterDecided { .. }
+            | HallFact::Reported { .. } => {}
         }
     }
 

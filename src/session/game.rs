@@ -37,7 +37,7 @@ pub struct TidePlayed {
 
 impl Standing {
     /// Before the first tide of replication `replication` (0 is the seed itself).
-    pub fn new(course: &mut Course, decisions: &[Decision], seed: u64, replication: u32) -> Self {
+    pub fn new(course: &Course, decisions: &[Decision], seed: u64, replication: u32) -> Self {
         let key = SeedKey::new(seed, replication, TRUTH);
         let plan = course.plan(0, decisions, &Vec::new());
         Self { tide: 0, slow: SlowState::new(&plan), events: Vec::new(), key }
@@ -46,7 +46,7 @@ impl Standing {
     /// Runs the next tide. The digest, where one is kept, hashes the very events the observer sees.
     pub fn play_tide<O: HallObserver>(
         &mut self,
-        course: &mut Course,
+        course: &Course,
         decisions: &[Decision],
         digest: Option<&mut Digest>,
         observer: &mut O,
@@ -79,7 +79,7 @@ impl Standing {
 
 /// Plays every tide of a game.
 pub fn play_game<O: HallObserver>(
-    course: &mut Course,
+    course: &Course,
     decisions: &[Decision],
     seed: u64,
     replication: u32,

@@ -178,8 +178,8 @@ impl Session {
     /// A new game. One person sits at its first seat.
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
         let taken = scenario.file.seats.first().cloned().into_iter().collect();
-        let mut course = Course::new(scenario);
-        let standing = Standing::new(&mut course, &[], seed, 0);
+        let course = Course::new(scenario);
+        let standing = Standing::new(&course, &[], seed, 0);
         Self {
             course,
             seed,
@@ -208,7 +208,7 @@ impl Session {
         session.decisions = decisions;
         session.seals = seals;
         session.seats = seats;
-        session.standing = Standing::new(&mut session.course, &session.decisions, seed, 0);
+        session.standing = Standing::new(&session.course, &session.decisions, seed, 0);
         for _ in 0..tides {
             let played = session.run(&mut ());
             session.played.push(played);
@@ -272,8 +272,7 @@ impl Session {
 
     /// Parameters before this council, and with its proposal.
     pub fn plans(&self) -> (Arc<Plan>, Arc<Plan>) {
-        let mut course = self.course.clone();
-        let tide = self.standing.tide;
+        let (course, tide) = (&self.course, self.standing.tide);
         let before: Vec<Decision> = self.decisions.iter().filter(|decision| decision.tide < tide).cloned().collect();
         let events = &self.standing.events;
         (course.plan(tide, &before, events), course.plan(tide, &self.decisions, events))
@@ -310,15 +309,14 @@ impl Session {
     /// Runs the shift that the council has adopted, without ending it, and films it. Running it twice shows the same
     /// tide twice.
     pub fn watch_shift(&self) -> (Film, TidePlayed) {
-        let mut course = self.course.clone();
-        let plan = course.plan(self.standing.tide, &self.decisions, &self.standing.events);
+        let plan = self.course.plan(self.standing.tide, &self.decisions, &self.standing.events);
         let mut camera = Camera::new(&plan);
-        let played = self.standing.clone().play_tide(&mut course, &self.decisions, None, &mut camera);
+        let played = self.standing.clone().play_tide(&self.course, &self.decisions, None, &mut camera);
         (camera.develop(), played)
     }
 
     fn run<O: HallObserver>(&mut self, observer: &mut O) -> TidePlayed {
-        self.standing.play_tide(&mut self.course, &self.decisions, Some(&mut self.digest), observer)
+        self.standing.play_tide(&self.course, &self.decisions, Some(&mut self.digest), observer)
     }
 
     /// Carries out a command of a seat that was looking at `revision`. A refusal changes nothing.

@@ -58,7 +58,7 @@ pub fn run(scenario: Scenario, decisions: &[Decision], seed: u64, count: u32) ->
 /// Plays one replication in front of an observer.
 pub fn watch<O: HallObserver>(scenario: Scenario, replication: u32, observer: &mut O) {
     let (seed, decisions) = (scenario.file.seed, decisions_from(&scenario.file.baseline));
-    play_game(&mut Course::new(Arc::new(scenario)), &decisions, seed, replication, None, observer);
+    play_game(&Course::new(Arc::new(scenario)), &decisions, seed, replication, None, observer);
 }
 
 /// Mean and standard error of independent values.

@@ -26,7 +26,7 @@ pub struct LeverFile {
 pub struct EffectFile {
     /// The dotted key.
     pub key: String,
-    /// New value: a number, true or false.
+    /// New value: a number, true or false, or a word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set: Option<SetValue>,
     /// Number added.
@@ -38,13 +38,15 @@ pub struct EffectFile {
 }
 
 /// A value an effect or a decision may set.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum SetValue {
     /// True or false.
     Switch(bool),
     /// A number.
     Number(f64),
+    /// A word, as in "pooled".
+    Word(String),
 }
 
 /// A policy card: it costs coins and changes keys, never a bare bonus.

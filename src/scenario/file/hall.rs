@@ -20,6 +20,9 @@ pub struct HallFile {
     pub warm_up_min: f64,
     /// The station that travellers come to first.
     pub entrance: String,
+    /// The station that those enrolled in the fast lane come to first; empty means there is none.
+    #[serde(default)]
+    pub fast_lane: String,
     /// Stations by name, at least one.
     pub stations: IndexMap<String, StationFile>,
     /// Ferries by name.
@@ -40,6 +43,8 @@ pub enum StationWork {
     Screen,
     /// Talks to those who were stopped; a hazard may be found here.
     Examine,
+    /// Decides on requests for shelter.
+    Shelter,
 }
 
 /// How a station lines people up.
@@ -92,6 +97,12 @@ pub struct StationFile {
     /// The station after this one; empty means the town.
     #[serde(default)]
     pub then: String,
+    /// Where those who ask for shelter go instead of `then`; empty means nowhere else.
+    #[serde(default)]
+    pub shelter: String,
+    /// Extra minutes for travellers whose papers are not complete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<DistributionFile>,
     /// Where a stop is sent; empty means nowhere.
     #[serde(default)]
     pub refers_to: String,

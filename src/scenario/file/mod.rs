@@ -4,23 +4,41 @@
 //! `--set`, levers, cards and events act on. They hold no behaviour; [`super::build`] turns them into a
 //! [`crate::hall::Plan`].
 
+/// A table whose every field has a default of its own is whole when it is empty.
+macro_rules! default_from_empty {
+    ($($name:ident),* $(,)?) => {$(
+        impl Default for $name {
+            fn default() -> Self {
+                // Every field has its own default; an empty table is the one place that names them all.
+                toml::from_str("").unwrap_or_else(|_| unreachable!("every field of this table has a default"))
+            }
+        }
+    )*};
+}
+use default_from_empty;
+
+mod coast;
 mod council;
 mod deck;
 mod hall;
+mod look_up;
+mod papers;
 mod people;
 mod policy;
 mod text;
 
+pub use coast::{CoastFile, NeighbourFile, RefugeFile, ReturnsFile};
 pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
 pub use hall::{
     DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
 };
-pub use people::{CustomFile, PathwayFile, PeopleFile, Spelling, TradeFile};
-pub use policy::{
-    BeliefFile, BreachFile, HarmFile, MatchingFile, PolicyFile, PurseFile, RedressFile, RegisterFile, TrustFile,
-    WorkFile,
+pub use look_up::{
+    AlternateFile, ComparesFile, FusionFile, FusionRule, LawfulFile, LookUpFile, OneWindowFile, PolicyFile, WorkFile,
 };
+pub use papers::{CrateFile, FathomFile, InboxFile, LanternFile, TownFile};
+pub use people::{CustomFile, PathwayFile, PathwayKind, PeopleFile, Spelling, TradeFile};
+pub use policy::{BeliefFile, BreachFile, HarmFile, MatchingFile, PurseFile, RedressFile, RegisterFile, TrustFile};
 pub use text::{Named, PromptText, TextFile};
 
 use indexmap::IndexMap;
@@ -80,6 +98,24 @@ pub struct ScenarioFile {
     /// How people at work do their work.
     #[serde(default)]
     pub work: WorkFile,
+    /// The Lantern Towns, where there is a pool.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lantern: Option<LanternFile>,
+    /// Fathom Papers, where there are any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fathom: Option<FathomFile>,
+    /// The analysts' inbox; without one, every answer counts at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inbox: Option<InboxFile>,
+    /// The other gates of the coast; without them everybody lands here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coast: Option<CoastFile>,
+    /// What is done with tide-walkers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returns: Option<ReturnsFile>,
+    /// How the refuge office decides.
+    #[serde(default)]
+    pub refuge: RefugeFile,
     /// Putting mistaken records right.
     #[serde(default)]
     pub redress: RedressFile,

@@ -20,6 +20,14 @@ pub struct PeopleFile {
     /// Minutes between landing and the onward boat.
     #[serde(default = "an_hour")]
     pub onward_slack: DistributionFile,
+    /// Share of travellers whose papers are not complete.
+    #[serde(default)]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub papers_missing: f64,
+    /// Share enrolled in the fast lane.
+    #[serde(default)]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub enrolled: f64,
     /// Pathways by name: the only thing that sets the base rate of hazard.
     pub pathways: IndexMap<String, PathwayFile>,
     /// Naming customs by name: independent of hazard by construction.
@@ -39,6 +47,30 @@ pub struct PathwayFile {
     /// True chance that one of them carries a hazard.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub hazard: f64,
+    /// What kind of crossing it is: it decides which lawful basis a query needs, and who asks for shelter.
+    #[serde(default)]
+    pub kind: PathwayKind,
+    /// Share that only poses (asks for shelter without need).
+    #[serde(default)]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub posing: f64,
+    /// True chance that one of those carries a hazard; absent means the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub hazard_posing: Option<f64>,
+}
+
+/// Kind of a crossing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PathwayKind {
+    /// Passes the gate.
+    #[default]
+    Ordinary,
+    /// Asks for shelter.
+    Refuge,
+    /// Returns from the Drowned March.
+    Returning,
 }
 
 /// A naming custom: how many people share a name.
@@ -80,6 +112,10 @@ pub struct TradeFile {
     /// How much of the separation a seal-print of this trade keeps (1 = all).
     #[schemars(range(min = 0.0, max = 1.0))]
     pub print_quality: f64,
+    /// Chance that no print of such a hand can be taken.
+    #[serde(default)]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub capture_failure: f64,
 }
 
 fn an_hour() -> DistributionFile {

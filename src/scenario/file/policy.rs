@@ -1,5 +1,6 @@
 //! The tables that policy and the slow state read. Every default is fictional.
 
+use super::{EffectFile, LookUpFile};
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,30 +13,6 @@ pub struct MatchingFile {
     #[serde(default = "separation")]
     #[schemars(range(min = 0.0, max = 10.0))]
     pub separation: f64,
-}
-
-/// What the council decides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PolicyFile {
-    /// The cut: scores at or above it are stopped.
-    #[serde(default = "threshold")]
-    #[schemars(range(min = -10.0, max = 20.0))]
-    pub threshold: f64,
-    /// Chance that somebody below the cut is stopped all the same.
-    #[serde(default)]
-    #[schemars(range(min = 0.0, max = 1.0))]
-    pub random_checks: f64,
-}
-
-/// People at work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WorkFile {
-    /// Minutes a case needs in the back room; fewer find less.
-    #[serde(default = "case_needs")]
-    #[schemars(range(min = 0.0, max = 10_000.0))]
-    pub case_needs_min: f64,
 }
 
 /// One register: what is kept of each traveller who passes, for how long, and who can look.
@@ -57,6 +34,16 @@ pub struct RegisterFile {
     /// Whether a row is kept of everybody, or only of those who were stopped.
     #[serde(default)]
     pub only_stopped: bool,
+    /// Whether travellers are written into it at all; some registers are filled elsewhere.
+    #[serde(default = "yes")]
+    pub writes: bool,
+    /// Rows held before the first tide: listed names, prints in the gallery.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1_000_000_000))]
+    pub rows: u64,
+    /// How the desks ask it; without this table they only write into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look_up: Option<LookUpFile>,
 }
 
 /// Redress: putting a mistaken record right.
@@ -70,6 +57,10 @@ pub struct RedressFile {
     #[serde(default = "two")]
     #[schemars(range(min = 1, max = 60))]
     pub after_tides: u16,
+    /// Cases the redress office can take up in one tide.
+    #[serde(default = "many")]
+    #[schemars(range(min = 0, max = 1_000_000_000))]
+    pub cases_per_tide: u32,
     /// Chance that it is mended.
     #[serde(default = "redress_chance")]
     #[schemars(range(min = 0.0, max = 1.0))]
@@ -172,38 +163,21 @@ pub struct BeliefFile {
     #[serde(default = "thousand")]
     #[schemars(range(min = 0.0, max = 100_000_000.0))]
     pub travellers: f64,
+    /// Keys that the hall takes to stand elsewhere than they do: what it does not know, it believes.
+    #[serde(default)]
+    pub holds: Vec<EffectFile>,
 }
 
-macro_rules! default_from_empty {
-    ($($name:ident),*) => {$(
-        impl Default for $name {
-            fn default() -> Self {
-                // Every field has its own default above; an empty table is the one place that names them all.
-                toml::from_str("").unwrap_or_else(|_| unreachable!("every field of this table has a default"))
-            }
-        }
-    )*};
-}
-default_from_empty!(
-    MatchingFile,
-    PolicyFile,
-    WorkFile,
-    RedressFile,
-    TrustFile,
-    BreachFile,
-    PurseFile,
-    HarmFile,
-    BeliefFile
-);
+super::default_from_empty!(MatchingFile, RedressFile, TrustFile, BreachFile, PurseFile, HarmFile, BeliefFile);
 
 fn separation() -> f64 {
     2.5
 }
-fn threshold() -> f64 {
-    2.0
+fn yes() -> bool {
+    true
 }
-fn case_needs() -> f64 {
-    20.0
+fn many() -> u32 {
+    1_000_000_000
 }
 fn unit() -> f64 {
     1.0

@@ -17,6 +17,9 @@ pub(super) fn check(file: &ScenarioFile, findings: &mut Findings<'_>) {
         findings.say(&["hall", "stations"], "the hall has no stations", "at least one", "");
     } else {
         findings.known(&["hall", "entrance"], &hall.entrance, &hall.stations, "station");
+        if !hall.fast_lane.is_empty() {
+            findings.known(&["hall", "fast_lane"], &hall.fast_lane, &hall.stations, "station");
+        }
     }
     for (name, station) in hall.stations.iter().take(32) {
         self::station(name, station, file, findings);
@@ -43,7 +46,7 @@ fn hours(hall: &HallFile, findings: &mut Findings<'_>) {
 fn station(name: &str, station: &StationFile, file: &ScenarioFile, findings: &mut Findings<'_>) {
     let hall = &file.hall;
     let at = |key: &'static str| ["hall", "stations", name, key];
-    for (key, next) in [("then", &station.then), ("refers_to", &station.refers_to)] {
+    for (key, next) in [("then", &station.then), ("refers_to", &station.refers_to), ("shelter", &station.shelter)] {
         if !next.is_empty() {
             findings.known(&at(key), next, &hall.stations, "station");
         }
@@ -57,7 +60,7 @@ fn station(name: &str, station: &StationFile, file: &ScenarioFile, findings: &mu
                 "name the station for those who are stopped",
             );
         }
-        (StationWork::Serve | StationWork::Examine, false) => {
+        (StationWork::Serve | StationWork::Examine | StationWork::Shelter, false) => {
             findings.say(
                 &at("refers_to"),
                 format!("`{name}` does not stop anybody"),
@@ -91,6 +94,9 @@ fn station(name: &str, station: &StationFile, file: &ScenarioFile, findings: &mu
     for (part, distribution) in &station.service {
         people::distribution(distribution, &["hall", "stations", name, "service", part], findings);
     }
+    if let Some(papers) = &station.papers {
+        people::distribution(papers, &at("papers"), findings);
+    }
     if let Some(patience) = &station.patience {
         people::distribution(patience, &at("patience"), findings);
     }
@@ -106,7 +112,7 @@ fn routes(hall: &HallFile, findings: &mut Findings<'_>) {
     }
     let next = |name: &str| {
         let station = &hall.stations[name];
-        [&station.then, &station.refers_to].into_iter().filter(|next| hall.stations.contains_key(*next))
+        [&station.then, &station.refers_to, &station.shelter].into_iter().filter(|next| hall.stations.contains_key(*next))
     };
     let reach = |from: &str| {
         let mut seen: BTreeSet<&String> = BTreeSet::new();
@@ -118,7 +124,11 @@ fn routes(hall: &HallFile, findings: &mut Findings<'_>) {
         }
         seen
     };
-    let reached = reach(&hall.entrance);
+    let mut reached = reach(&hall.entrance);
+    if let Some((lane, _)) = hall.stations.get_key_value(&hall.fast_lane) {
+        reached.extend(reach(lane));
+        reached.insert(lane);
+    }
     for name in hall.stations.keys() {
         if reach(name).contains(name) {
             let hint = "let one of the stations on the way send people to the town";

@@ -11,7 +11,7 @@ use super::layout::SHEET;
 use super::log::{ferry_name, lower_first, span, station_name};
 use super::watch::{Reel, Shift};
 use crate::debrief::reason_of;
-use crate::hall::{ON_FOOT, Outcome, Work};
+use crate::hall::{Keeps, ON_FOOT, Outcome, Work};
 use crate::session::{PassengerId, Place};
 use crate::table::Screen;
 use crate::table::control::{ControlId, Pressed, accessible};
@@ -114,7 +114,7 @@ fn known(shift: &Shift, reel: &Reel, who: PassengerId) -> Vec<String> {
             Place::Line { at, .. } | Place::Server { at, .. } => at != reel.plan.entrance && !screens(at),
             _ => false,
         };
-    let book = reel.plan.registers.iter().find(|register| !register.only_stopped);
+    let book = reel.plan.registers.iter().find(|register| register.keeps != Keeps::Stopped);
     if let Some(book) = book {
         let named = reel.scenario.file.text.registers.get(&book.id);
         let name = named.map_or_else(|| book.id.replace('-', " "), |named| named.name.clone());

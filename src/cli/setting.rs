@@ -1,0 +1,90 @@
+//! What every command of the lab asks: which scenario, with which keys changed, on which seed; and where results go.
+
+use super::check::{read_decisions, read_scenario, render};
+use super::{Failure, Format, files};
+use crate::lab::Pool;
+use crate::scenario::Scenario;
+use crate::scenario::keys::parse_assignment;
+use crate::session::{Decision, decisions_from};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Scenario, seed, keys, threads.
+#[derive(Debug, Args)]
+pub struct SettingArgs {
+    /// Scenario file
+    scenario: PathBuf,
+    /// Seed, below 2^53; without it, the scenario's own
+    #[arg(long, value_parser = super::seed)]
+    seed: Option<u64>,
+    /// Change a key of the scenario for this run, as in policy.threshold=2.4
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    set: Vec<String>,
+    /// Threads; 0 means one for each core. The result is the same.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
+    threads: u16,
+}
+
+/// Shape and place of the result.
+#[derive(Debug, Args)]
+pub struct ResultArgs {
+    /// Shape of the result
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: Format,
+    /// File for the result; without it, standard output
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+impl SettingArgs {
+    /// The scenario with what `--set` changes.
+    pub fn scenario(&self) -> Result<Scenario, Failure> {
+        let scenario = read_scenario(&self.scenario)?;
+        let mut assignments = Vec::new();
+        for text in &self.set {
+            let pair = parse_assignment(text)
+                .map_err(|problem| Failure::new(problem.line("--set", text).trim_end().to_owned()))?;
+            assignments.push(pair);
+        }
+        if assignments.is_empty() {
+            return Ok(scenario);
+        }
+        scenario.with(&assignments).map_err(|problems| render(Path::new("--set"), "", &problems))
+    }
+
+    /// The seed asked for, or the scenario's.
+    pub fn seed(&self, scenario: &Scenario) -> u64 {
+        self.seed.unwrap_or(scenario.file.seed)
+    }
+
+    /// The threads asked for.
+    pub fn pool(&self) -> Result<Pool, Failure> {
+        Ok(Pool::new(usize::from(self.threads))?)
+    }
+}
+
+impl ResultArgs {
+    /// Says at once, and not after an hour of games, that a file cannot be written.
+    pub fn try_out(&self) -> Result<(), Failure> {
+        self.out.as_deref().map_or(Ok(()), files::try_write)
+    }
+
+    /// To the file or to standard output.
+    pub fn deliver(&self, bytes: &[u8]) -> Result<(), Failure> {
+        files::deliver(self.out.as_deref(), bytes)
+    }
+}
+
+/// The log of a decisions file; without a file, the scenario's baseline.
+pub fn decisions_of(path: Option<&Path>, scenario: &Scenario) -> Result<Vec<Decision>, Failure> {
+    Ok(match path {
+        Some(path) => decisions_from(&read_decisions(path, scenario)?.decisions),
+        None => decisions_from(&scenario.file.baseline),
+    })
+}
+
+/// Title and seed of a result at a terminal.
+pub fn title(scenario: &Scenario) -> &str {
+    let title = &scenario.file.text.title;
+    if title.is_empty() { &scenario.file.id } else { title }
+}

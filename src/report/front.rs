@@ -1,0 +1,132 @@
+//! A front of trade-offs: six upright axes, up is better on each, one line a policy. No axis is the sum of others.
+
+use super::axis::round;
+use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
+use super::svg::{SMALL, Svg, rect};
+use std::fmt::Write;
+
+/// One scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Upright {
+    /// The scale.
+    pub name: String,
+    /// Its figure and unit.
+    pub figure: String,
+    /// Whether more is better.
+    pub more_is_better: bool,
+}
+
+/// One policy: its value on each scale, and the 95 % interval.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// In the order of the scales.
+    pub values: Vec<(f64, Option<[f64; 2]>)>,
+}
+
+/// A front.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Front {
+    /// One sentence that says what is shown.
+    pub title: String,
+    /// The scales.
+    pub uprights: Vec<Upright>,
+    /// The policies.
+    pub lines: Vec<Line>,
+}
+
+const WIDTH: f64 = 860.0;
+const HEIGHT: f64 = 460.0;
+const COLOURS: [&str; 5] = [ACT, STOP, SEALED, SOFT, WOOD];
+
+impl Front {
+    /// As a picture.
+    pub fn svg(&self) -> String {
+        let mut svg = Svg::new(WIDTH, HEIGHT);
+        svg.shape(&rect(0.0, 0.0, WIDTH, HEIGHT), PAPER, "", 0.0);
+        let (left, right, top, foot) = (70.0, WIDTH - 70.0, 84.0, HEIGHT - 50.0);
+        let at = |scale: usize| left + (right - left) * scale as f64 / (self.uprights.len().max(2) - 1) as f64;
+        let places: Vec<_> = (0..self.uprights.len()).map(|scale| self.place(scale, top, foot)).collect();
+        svg.text(12.0, 20.0, SMALL, "up is better on every scale; whiskers: 95 % intervals; there is no total");
+        for (index, line) in self.lines.iter().enumerate() {
+            let colour = COLOURS[index % COLOURS.len()];
+            let mut path = String::new();
+            for (scale, (value, ends)) in line.values.iter().enumerate() {
+                let (x, y) = (at(scale), places[scale].y(*value));
+                let _ = write!(path, "{}{x:.1} {y:.1}", if scale == 0 { "M" } else { "L" });
+                if let Some([low, high]) = ends {
+                    let shift = (index % 7) as f64 - 3.0;
+                    let whisker =
+                        format!("M{:.1} {:.1}V{:.1}", x + shift, places[scale].y(*low), places[scale].y(*high));
+                    svg.line(&whisker, colour, 1.0, "");
+                }
+            }
+            svg.raw(&format!(
+                r#"<path d="{path}" fill="none" stroke="{colour}" stroke-width="1.6" stroke-opacity="0.75" stroke-dasharray="{}"/>"#,
+                ["none", "8 4", "3 3"][index / COLOURS.len() % 3]
+            ));
+        }
+        for (scale, upright) in self.uprights.iter().enumerate() {
+            let x = at(scale);
+            svg.line(&format!("M{x:.1} {top}V{foot}"), STRONG, 1.5, "");
+            svg.line(&format!("M{:.1} {top}h12M{:.1} {foot}h12", x - 6.0, x - 6.0), FOLD, 1.0, "");
+            svg.text(x, 46.0, SMALL.bold().middle(), &upright.name);
+            svg.text(x, 63.0, SMALL.middle(), &upright.figure);
+            svg.text(x, top - 5.0, SMALL.middle(), &round(places[scale].best));
+            svg.text(x, foot + 16.0, SMALL.middle(), &round(places[scale].worst));
+        }
+        svg.finish(&self.title)
+    }
+
+    fn place(&self, scale: usize, top: f64, foot: f64) -> Place {
+        let values = self.lines.iter().filter_map(|line| line.values.get(scale)).map(|(value, _)| *value);
+        let (low, high) = values
+            .filter(|value| value.is_finite())
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) = if low <= high { (low, high) } else { (0.0, 0.0) };
+        let (best, worst) = if self.uprights[scale].more_is_better { (high, low) } else { (low, high) };
+        Place { best, worst, top, foot }
+    }
+}
+
+struct Place {
+    best: f64,
+    worst: f64,
+    top: f64,
+    foot: f64,
+}
+
+impl Place {
+    fn y(&self, value: f64) -> f64 {
+        let span = self.best - self.worst;
+        if span == 0.0 {
+            self.top
+        } else {
+            self.foot + (self.top - self.foot) * ((value - self.worst) / span).clamp(-0.03, 1.03)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn up_is_better_whichever_way_a_figure_runs() {
+        let upright = |more_is_better| Upright { name: "flow".into(), figure: "minutes".into(), more_is_better };
+        let line = |value: f64| Line {
+            name: "p".into(),
+            values: vec![(value, None), (value, Some([value - 1.0, value + 1.0]))],
+        };
+        let front = Front {
+            title: "t".into(),
+            uprights: vec![upright(false), upright(true)],
+            lines: vec![line(3.0), line(9.0)],
+        };
+        assert!(front.place(0, 0.0, 100.0).y(3.0) < front.place(0, 0.0, 100.0).y(9.0));
+        assert!(front.place(1, 0.0, 100.0).y(9.0) < front.place(1, 0.0, 100.0).y(3.0));
+        assert!(!front.svg().contains("NaN"));
+        assert!(!Front { lines: Vec::new(), ..front }.svg().contains("inf"));
+    }
+}
