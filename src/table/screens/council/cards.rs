@@ -6,6 +6,7 @@ use bevy::ui_widgets::Button;
 
 use crate::session::{Act, Session};
 use crate::table::control::{ControlId, accessible};
+use crate::table::screens::claims::told;
 use crate::table::ui::{Ui, at, column, row};
 use crate::table::widgets::chip::ChipState;
 use crate::table::words::{Ink, body, lead, small};
@@ -37,7 +38,14 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     };
     let sets: Vec<String> =
         session.course().card_effects(id).into_iter().map(|(name, change)| format!("{name}, {change}")).collect();
-    let label = format!("{}, {} coins. {} Sets {}. {state}", named.name, rule.coins, named.what, sets.join("; "));
+    let said: String = file
+        .claims
+        .iter()
+        .filter(|(_, claim)| claim.on == id)
+        .map(|(claim, _)| told(session.scenario(), claim))
+        .map(|(who, what, _)| format!(" {who} says: {what}"))
+        .collect();
+    let label = format!("{}, {} coins. {} Sets {}. {state}{said}", named.name, rule.coins, named.what, sets.join("; "));
     let node = Node {
         flex_grow: 1.0,
         flex_basis: px(0),
@@ -76,6 +84,12 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         ui.hairline();
         for (name, change) in session.course().card_effects(id) {
             ui.say(small(format!("{name}: {change}")).bold().ink(Ink::Act).quiet());
+        }
+        if file.claims.values().any(|claim| claim.on == id) {
+            ui.row(4.0, |ui| {
+                ui.icon("help", 15.0, Ink::Soft);
+                ui.say(small("there is a claim about it").soft().quiet());
+            });
         }
         match state {
             "proposed" => {
