@@ -19,9 +19,7 @@ pub use replay::replay;
 pub use rule::rule;
 pub use talk::{commit, elsewhere, leave_seat, why_then};
 
-use crate::debrief::{
-    Fate, GoalRead, Luck, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, truth_of,
-};
+use crate::debrief::{Fate, GoalRead, Luck, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, truth_of};
 use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
 use crate::scenario::Scenario;

@@ -95,7 +95,9 @@ fn votes(room: &DebriefRoom, ballot: &Ballot, ui: &mut Ui) {
         words.join(" ")
     };
     let (yes, no, neither) = (result.in_favour, result.against, result.abstained);
-    ui.say(small(format!("Vote: {yes} for, {no} against, {neither} abstained; {came_to}. Proposed: {proposed}")).bold());
+    ui.say(
+        small(format!("Vote: {yes} for, {no} against, {neither} abstained; {came_to}. Proposed: {proposed}")).bold(),
+    );
     for vote in ballot.votes.iter().filter(|vote| vote.choice != Choice::For) {
         let name = room.scenario.seat_name(&vote.seat);
         let how = if vote.choice == Choice::Against { "voted against" } else { "abstained" };

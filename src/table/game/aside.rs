@@ -2,7 +2,7 @@
 //! vote. One person alone at the table never meets it.
 
 use super::Bridge;
-use crate::session::{BallotResult, Phase, Scale};
+use crate::session::{BallotResult, Phase, Scale, Session};
 use crate::table::Screen;
 
 /// What a seat does with the screen to itself.
@@ -83,7 +83,7 @@ impl Bridge {
     /// After a vote: on to the next seat, or to what came of it.
     pub fn after_vote(&mut self) {
         let open = self.session().is_some_and(|session| session.taken().iter().any(|seat| session.has_voted(seat)));
-        let result = self.session().filter(|_| !open).and_then(|session| session.last_ballot());
+        let result = self.session().filter(|_| !open).and_then(Session::last_ballot);
         match result {
             Some(result) => self.set_aside(Some(Aside::Result(result))),
             None => self.pass_on(Some(Task::Vote)),

@@ -9,7 +9,7 @@ use crate::table::game::{Aside, Bridge};
 use crate::table::screen::AddScreen;
 use crate::table::screens::frame::{notice, page};
 use crate::table::screens::proposal;
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::chip::ChipState;
 use crate::table::words::{body, lead, small, title};
@@ -35,7 +35,8 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
                 ..column(14.0)
             };
             ui.within(centre, |ui| {
-                let card = Node { width: px(680), max_width: percent(96), padding: UiRect::all(px(28)), ..column(12.0) };
+                let card =
+                    Node { width: px(680), max_width: percent(96), padding: UiRect::all(px(28)), ..column(12.0) };
                 ui.card(card, |ui| {
                     ui.say(title(if result.adopted() { "Adopted" } else { "Not adopted" }));
                     counts(result, ui);
@@ -99,9 +100,8 @@ fn ways_on(adopted: bool, ui: &mut Ui) {
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>) {
     for press in pressed.read() {
-        if press.is("to-shift") || press.is("propose-again") {
-            bridge.back_to_table();
-        } else if press.is("keep-hall") && bridge.command(Command::KeepTheHall) {
+        let kept = press.is("keep-hall") && bridge.command(Command::KeepTheHall);
+        if kept || press.is("to-shift") || press.is("propose-again") {
             bridge.back_to_table();
         }
     }

@@ -66,7 +66,8 @@ fn reveal(
     match (held, shown.single().ok()) {
         (true, None) => {
             let Some((name, what, floor)) = words(&bridge) else { return };
-            let seat = bridge.session().map_or_else(String::new, |session| session.scenario().seat_name(&bridge.seat()));
+            let seat =
+                bridge.session().map_or_else(String::new, |session| session.scenario().seat_name(&bridge.seat()));
             let theme = theme.clone();
             let node = Node {
                 position_type: PositionType::Absolute,

@@ -83,34 +83,38 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
         |_| {},
         |ui| {
             ui.within(centre(), |ui| {
-            ui.paper(sheet(1080.0), |ui| {
-                ui.say(title(file.text.title.clone()));
-                ui.say(lead(file.text.story.clone()).italic());
-                ui.hairline();
-                let two = Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
-                ui.within(two, |ui| {
-                    let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                    ui.scroll(left, "briefing", "Briefing", |ui| {
-                        for paragraph in &file.text.briefing {
-                            ui.say(body(paragraph.clone()));
-                        }
+                ui.paper(sheet(1080.0), |ui| {
+                    ui.say(title(file.text.title.clone()));
+                    ui.say(lead(file.text.story.clone()).italic());
+                    ui.hairline();
+                    let two =
+                        Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
+                    ui.within(two, |ui| {
+                        let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
+                        ui.scroll(left, "briefing", "Briefing", |ui| {
+                            for paragraph in &file.text.briefing {
+                                ui.say(body(paragraph.clone()));
+                            }
+                        });
+                        ui.upright_hairline();
+                        let right = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
+                        ui.scroll(right, "briefing-seats", "Seats in play", |ui| {
+                            ui.say(head("Seats in play"));
+                            seats::rows(session.scenario(), session.taken(), ui);
+                        });
                     });
-                    ui.upright_hairline();
-                    let right = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                    ui.scroll(right, "briefing-seats", "Seats in play", |ui| {
-                        ui.say(head("Seats in play"));
-                        seats::rows(session.scenario(), session.taken(), ui);
+                    notice(bridge, ui);
+                    ui.row(12.0, |ui| {
+                        let tides = format!(
+                            "{} tides, {} days apart, about {} minutes.",
+                            file.tides, file.days_between_tides, file.minutes_to_play
+                        );
+                        ui.say(small(tides).soft());
+                        ui.put(grow());
+                        ui.button(Press::main("open-council", "Open the council").large().key("Enter"));
                     });
-                });
-                notice(bridge, ui);
-                ui.row(12.0, |ui| {
-                    let tides = format!("{} tides, {} days apart, about {} minutes.", file.tides, file.days_between_tides, file.minutes_to_play);
-                    ui.say(small(tides).soft());
-                    ui.put(grow());
-                    ui.button(Press::main("open-council", "Open the council").large().key("Enter"));
                 });
             });
-        });
         },
     );
 }

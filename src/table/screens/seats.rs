@@ -25,7 +25,8 @@ pub fn rows(scenario: &Scenario, taken: &[String], ui: &mut Ui) {
             let sits = taken.contains(seat);
             ui.within(row(12.0), |ui| {
                 let (id, name) = (format!("seat:{seat}"), named.name.clone());
-                let press = if sits { Press::main(id, name).icon("tick") } else { Press::second(id, name).icon("seat") };
+                let press =
+                    if sits { Press::main(id, name).icon("tick") } else { Press::second(id, name).icon("seat") };
                 let label = if sits {
                     format!("{}: taken by a person. Press to leave it. {}", named.name, named.what)
                 } else {
@@ -46,7 +47,9 @@ fn who(scenario: &Scenario, taken: &[String]) -> String {
     let advocate = "travellers-advocate";
     let absent = scenario.file.seats.iter().any(|seat| seat == advocate) && !taken.iter().any(|seat| seat == advocate);
     match (taken.len(), absent) {
-        (1, true) => "One person is enough. The Travellers' Advocate is never empty: it speaks through the tally.".into(),
+        (1, true) => {
+            "One person is enough. The Travellers' Advocate is never empty: it speaks through the tally.".into()
+        }
         (1, false) => "One person is enough. The other seats are spoken for.".into(),
         (people, true) => {
             format!("{people} seats are taken. The Travellers' Advocate is never empty: it speaks through the tally.")

@@ -55,11 +55,18 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
         let halves = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(12.0) };
         ui.within(halves, |ui| {
             let left = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(12.0) };
-            ui.within(left, |ui| {
+            let deck = |ui: &mut Ui| {
                 dials::build(session, sealed, ui);
                 strip::build(session, sealed, ui);
                 cards::build(session, ui);
-            });
+            };
+            if is_large(session) {
+                // Room for the coins, which stand out over the edge of their cards.
+                let padding = UiRect { right: px(8), ..default() };
+                ui.scroll(Node { padding, ..left }, "deck", "Dials and cards", deck);
+            } else {
+                ui.within(left, deck);
+            }
             let right = Node { width: px(428), flex_shrink: 0.0, ..column(12.0) };
             ui.within(right, |ui| {
                 if shared {
@@ -73,6 +80,12 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
             });
         });
     });
+}
+
+/// A deck that does not fit the screen at once goes over several rows, and scrolls.
+fn is_large(session: &Session) -> bool {
+    let file = &session.scenario().file;
+    file.levers.len() > 4 || file.cards.len() > 5
 }
 
 fn press(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>) {

@@ -56,7 +56,9 @@ fn cover(name: &str, task: Task, ui: &mut Ui) {
                 Task::Seal => "to seal a prediction",
                 Task::Vote => "to vote",
             };
-            ui.say(lead(format!("Only the {name} looks, {what}. The others look away until it is handed on.")).italic());
+            ui.say(
+                lead(format!("Only the {name} looks, {what}. The others look away until it is handed on.")).italic(),
+            );
             ui.row(12.0, |ui| {
                 ui.put(grow());
                 let words = "I have it, and nobody else looks";
@@ -162,9 +164,7 @@ fn keys(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: Messa
     let Some(Aside::Hand { task, .. }) = bridge.aside() else { return };
     let meant: &[(KeyCode, &str)] = match task {
         Task::Seal => &[(KeyCode::KeyS, "seal")],
-        Task::Vote => {
-            &[(KeyCode::KeyY, "vote:for"), (KeyCode::KeyN, "vote:against"), (KeyCode::KeyA, "vote:abstain")]
-        }
+        Task::Vote => &[(KeyCode::KeyY, "vote:for"), (KeyCode::KeyN, "vote:against"), (KeyCode::KeyA, "vote:abstain")],
     };
     for (_, id) in meant.iter().filter(|(key, _)| keys.just_pressed(*key)) {
         pressed.write(Pressed { id: ControlId::new(*id) });

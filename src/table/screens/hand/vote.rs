@@ -6,7 +6,7 @@ use crate::session::{Choice, Scale};
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::choice::{Choosable, Choice as ChoiceRow};
+use crate::table::widgets::choice::{Choice as ChoiceRow, Choosable};
 use crate::table::words::{body, head, small};
 
 /// Places the ballot paper.
