@@ -39,17 +39,7 @@ pub struct ResultArgs {
 impl SettingArgs {
     /// The scenario with what `--set` changes.
     pub fn scenario(&self) -> Result<Scenario, Failure> {
-        let scenario = read_scenario(&self.scenario)?;
-        let mut assignments = Vec::new();
-        for text in &self.set {
-            let pair = parse_assignment(text)
-                .map_err(|problem| Failure::new(problem.line("--set", text).trim_end().to_owned()))?;
-            assignments.push(pair);
-        }
-        if assignments.is_empty() {
-            return Ok(scenario);
-        }
-        scenario.with(&assignments).map_err(|problems| render(Path::new("--set"), "", &problems))
+        scenario_with(&self.scenario, &self.set)
     }
 
     /// The seed asked for, or the scenario's.
@@ -61,6 +51,21 @@ impl SettingArgs {
     pub fn pool(&self) -> Result<Pool, Failure> {
         Ok(Pool::new(usize::from(self.threads))?)
     }
+}
+
+/// A scenario file with keys changed.
+pub fn scenario_with(path: &Path, set: &[String]) -> Result<Scenario, Failure> {
+    let scenario = read_scenario(path)?;
+    let mut assignments = Vec::new();
+    for text in set {
+        let pair = parse_assignment(text)
+            .map_err(|problem| Failure::new(problem.line("--set", text).trim_end().to_owned()))?;
+        assignments.push(pair);
+    }
+    if assignments.is_empty() {
+        return Ok(scenario);
+    }
+    scenario.with(&assignments).map_err(|problems| render(Path::new("--set"), "", &problems))
 }
 
 impl ResultArgs {

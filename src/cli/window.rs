@@ -1,6 +1,6 @@
 //! `play` and `tour`: reads what is to be opened before any window comes up, so that a bad file is said in the terminal.
 
-use super::check::read_scenario;
+use super::setting::scenario_with;
 use super::{Failure, PlayArgs, TourArgs, files};
 use crate::session::Save;
 use crate::table::game::Start;
@@ -13,7 +13,7 @@ pub fn open_table(args: Option<&PlayArgs>) -> Result<ExitCode, Failure> {
     if let Some(args) = args {
         start.seed = args.seed;
         if let Some(path) = &args.scenario {
-            start.scenario = Some(Arc::new(read_scenario(path)?));
+            start.scenario = Some(Arc::new(scenario_with(path, &args.set)?));
         }
         if let Some(path) = &args.load {
             let save = Save::read(&files::read_text(path)?)

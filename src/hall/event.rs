@@ -134,8 +134,8 @@ pub struct TripRecord {
 /// A decision on a request for shelter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shelter {
-    /// Whether shelter was granted.
-    pub granted: bool,
+    /// Whether shelter was granted; `None` where the doors closed before the office had decided.
+    pub granted: Option<bool>,
     /// Wait for the office.
     pub waited: Span,
 }
@@ -155,7 +155,7 @@ impl TripRecord {
     }
     /// In need, and refused shelter. A word of the debrief.
     pub fn refused_in_need(&self) -> bool {
-        !self.trip.person.posing && self.shelter.is_some_and(|shelter| !shelter.granted)
+        !self.trip.person.posing && self.shelter.is_some_and(|shelter| shelter.granted == Some(false))
     }
     /// No hazard, never stopped. A word of the debrief.
     pub fn cleared(&self) -> bool {

@@ -131,6 +131,9 @@ impl ReleaseDesk {
     /// begun is finished the way it was begun.
     pub fn work(&mut self, fathom: &Fathom, key: SeedKey, from: Days, until: Days) {
         self.free.resize(usize::from(fathom.clerks), from);
+        // An event may have brought a crate more.
+        self.released.resize(fathom.slips().max(self.released.len()), None);
+        self.burned.resize(fathom.crates.len().max(self.burned.len()), false);
         let order = Self::order(fathom);
         loop {
             let Some(clerk) = (0..self.free.len()).min_by(|&a, &b| self.free[a].0.total_cmp(&self.free[b].0)) else {
@@ -210,7 +213,7 @@ impl ReleaseDesk {
         // word of the stream would do as well, but is not needed by the many who are on no slip.
         let slip = ((uniform / most * slips as f64) as usize).min(slips - 1);
         let source = fathom.crate_of(slip);
-        let release = self.released[slip].filter(|release| release.on.0 <= today.0);
+        let release = self.released.get(slip).copied().flatten().filter(|release| release.on.0 <= today.0);
         let taken_for_it = hazard
             || release.is_none_or(|release| {
                 // Context clears up some of the mistakes, chosen by a word of their own.
@@ -223,7 +226,7 @@ impl ReleaseDesk {
             Naming {
                 age: Days((today.0 - crate_.arrives.0 + crate_.age.0).max(0.0)),
                 release,
-                burned: release.is_none() && self.burned[source],
+                burned: release.is_none() && self.burned.get(source).copied().unwrap_or(false),
             }
         })
     }

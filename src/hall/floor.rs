@@ -45,10 +45,12 @@ struct Inside {
     look_up: LookedUp,
     room_share: Option<f64>,
     shelter: Option<Shelter>,
+    /// Where they are, or are headed.
+    at: StationId,
 }
 
 impl Inside {
-    fn landed(trip: Trip) -> Self {
+    fn landed(trip: Trip, at: StationId) -> Self {
         Self {
             trip,
             since: Some(trip.landed),
@@ -60,6 +62,7 @@ impl Inside {
             look_up: LookedUp::default(),
             room_share: None,
             shelter: None,
+            at,
         }
     }
 
@@ -99,6 +102,10 @@ impl<'p> Floor<'p> {
                     stop.held = now - stop.at;
                 }
                 person.stand_until(now);
+                // Whoever still waits for the refuge office has waited all the same.
+                if self.plan.stations[person.at.0 as usize].work == Work::Shelter && person.shelter.is_none() {
+                    person.shelter = Some(Shelter { granted: None, waited: person.stood });
+                }
                 self.leave(Who(index as u32), now, Outcome::InsideAtClose, observer);
             }
         }
@@ -164,6 +171,7 @@ impl<'p> Floor<'p> {
                 let plan = self.plan;
                 let person = self.person(who);
                 person.since = Some(now);
+                person.at = station;
                 let class = plan.stations[station.0 as usize].class_of_pathway[person.trip.person.pathway as usize];
                 self.headed[station.0 as usize] += 1;
                 Next::To { station, class: Class(class) }
@@ -268,7 +276,7 @@ impl<'p> Floor<'p> {
         let person = inside.trip.person;
         let refuses = if person.posing { plan.refuge.refuses_posing() } else { plan.refuge.refuses_need() };
         let granted = !lasting(key, person.id.0, Purpose::Shelter).chance(refuses.get());
-        inside.shelter = Some(Shelter { granted, waited: inside.stood });
+        inside.shelter = Some(Shelter { granted: Some(granted), waited: inside.stood });
         observer.happened(now, HallFact::ShelterDecided { who, granted });
         if granted {
             let next = plan.stations[at.0 as usize].then;
@@ -304,7 +312,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
             }
             let (at, to) = (trip.landed, self.entrance(&trip.person));
             let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-            let who = self.seat(Inside::landed(trip));
+            let who = self.seat(Inside::landed(trip, to));
             self.headed[to.0 as usize] += 1;
             observer.landed(at, who, &trip);
             return Some(Arrival { at, who, to, class: Class(class) });

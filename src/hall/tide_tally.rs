@@ -111,10 +111,11 @@ impl Counts {
         self.mistaken_elsewhere += u64::from(record.stopped_elsewhere && !hazard);
         if let Some(shelter) = record.shelter {
             let posing = record.trip.person.posing;
-            self.shelter_in_need += u64::from(!posing);
+            let decided = shelter.granted.is_some();
+            self.shelter_in_need += u64::from(!posing && decided);
             self.refused_in_need += u64::from(record.refused_in_need());
-            self.shelter_posing += u64::from(posing);
-            self.granted_posing += u64::from(posing && shelter.granted);
+            self.shelter_posing += u64::from(posing && decided);
+            self.granted_posing += u64::from(posing && shelter.granted == Some(true));
             self.need_waited_ms += if posing { 0 } else { shelter.waited.0 };
         }
         self.self_reports += u64::from(record.reported);

@@ -202,7 +202,7 @@ fn pointing(session: &Session, more: Option<&Act>) -> [(Scale, Direction); 6] {
         let tide = session.standing().tide;
         let mut decisions = session.decisions().to_vec();
         decisions.push(Decision { tide, act: act.clone() });
-        after = session.course().clone().plan(tide, &decisions, &session.standing().events);
+        after = session.course().believed(tide, &decisions, &session.standing().events);
     }
     directions(&before, &after, &session.scenario().file.belief)
 }

@@ -5,7 +5,7 @@
 
 use super::decision::{Act, Decision};
 use crate::engine::SeedKey;
-use crate::hall::{Coins, Plan, Purpose, cumulative, on_tide, pick};
+use crate::hall::{Coins, Plan, Probability, Purpose, cumulative, on_tide, pick};
 use crate::scenario::file::{EffectFile, ScenarioFile};
 use crate::scenario::keys::{Change, apply, get};
 use crate::scenario::{Scenario, build_plan};
@@ -74,14 +74,29 @@ impl Course {
 
     /// The parameters of a tide.
     pub fn plan(&self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
-        let changes = self.changes(tide, decisions, events);
+        self.build(&self.changes(tide, decisions, events))
+    }
+
+    /// The parameters of a tide as the hall believes them: what a council's forecasts read, and nothing else. Keys under
+    /// `belief.holds` stand where the hall takes them to stand, and officers are thought to meet hazards as often as the
+    /// hall believes they come.
+    pub fn believed(&self, tide: u16, decisions: &[Decision], events: &Events) -> Arc<Plan> {
+        let belief = &self.scenario.file.belief;
+        let mut changes = self.changes(tide, decisions, events);
+        changes.extend(belief.holds.iter().filter_map(change_of));
+        let plan = self.build(&changes);
+        Arc::new(Plan { prevalence: Probability::new(belief.hazard), ..plan.as_ref().clone() })
+    }
+
+    /// Builds a plan once for each set of changes.
+    fn build(&self, changes: &[(String, Change)]) -> Arc<Plan> {
         let key: Vec<(String, String)> =
             changes.iter().map(|(key, change)| (key.clone(), format!("{change:?}"))).collect();
         // A poisoned lock still holds whole plans: they are inserted complete.
         if let Some(plan) = self.plans.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(plan);
         }
-        let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.parameters, &changes)));
+        let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.parameters, changes)));
         self.plans.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&plan));
         plan
     }

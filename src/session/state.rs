@@ -270,12 +270,17 @@ impl Session {
         self.standing.slow.purse - self.course.cost(self.standing.tide, &self.decisions)
     }
 
-    /// Parameters before this council, and with its proposal.
+    /// Parameters before this council, and with its proposal, as the hall believes them.
     pub fn plans(&self) -> (Arc<Plan>, Arc<Plan>) {
         let (course, tide) = (&self.course, self.standing.tide);
         let before: Vec<Decision> = self.decisions.iter().filter(|decision| decision.tide < tide).cloned().collect();
         let events = &self.standing.events;
-        (course.plan(tide, &before, events), course.plan(tide, &self.decisions, events))
+        (course.believed(tide, &before, events), course.believed(tide, &self.decisions, events))
+    }
+
+    /// Parameters of a tide that was played, as the hall believes them.
+    pub fn believed(&self, tide: u16) -> Arc<Plan> {
+        self.course.believed(tide, &self.decisions, &self.standing.events)
     }
 
     /// Whether this seat has sealed for the tide at hand.

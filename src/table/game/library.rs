@@ -6,8 +6,20 @@ use bevy::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Scenarios that travel in the program itself.
-const BUILT_IN: [&str; 1] = [include_str!("../../../scenarios/the-trickle.toml")];
+/// Scenarios that travel in the program itself, in the order in which they build on each other.
+const BUILT_IN: [&str; 11] = [
+    include_str!("../../../scenarios/the-trickle.toml"),
+    include_str!("../../../scenarios/one-line-or-three.toml"),
+    include_str!("../../../scenarios/the-back-room.toml"),
+    include_str!("../../../scenarios/sealed-fathoms.toml"),
+    include_str!("../../../scenarios/sixty-lanterns.toml"),
+    include_str!("../../../scenarios/one-window.toml"),
+    include_str!("../../../scenarios/hand-and-seal.toml"),
+    include_str!("../../../scenarios/the-other-gate.toml"),
+    include_str!("../../../scenarios/two-doors-home.toml"),
+    include_str!("../../../scenarios/in-the-drawer.toml"),
+    include_str!("../../../scenarios/hall-council.toml"),
+];
 
 /// One place on the shelf.
 #[derive(Clone, Debug)]
@@ -21,7 +33,7 @@ pub struct Shelved {
 /// The shelf.
 #[derive(Resource, Clone, Debug)]
 pub struct Library {
-    /// In order of title.
+    /// Those built in, in their order, then the others by the name of their file.
     pub shelf: Vec<Shelved>,
 }
 

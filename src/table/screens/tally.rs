@@ -93,7 +93,7 @@ fn sentence(all: &Counts) -> String {
 fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
     let played = session.played();
     let belief = &session.scenario().file.belief;
-    let forecast = Forecast::of(&last.plan, belief);
+    let forecast = Forecast::of(&session.believed(last.tide), belief);
     let over = |value: &dyn Fn(&TidePlayed) -> f64| played.iter().map(value).collect::<Vec<f64>>();
     let wait = |tide: &TidePlayed| tide.result.tally.waits.quantile(0.95).minutes();
     let hours = |tide: &TidePlayed| tide.result.tally.all.held_ms as f64 / 3_600_000.0;
@@ -128,7 +128,7 @@ fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
             value: format!("{:.0}", 100.0 * forecast.hit.get()),
             unit: "of 100 hazards, expected",
             beside: "by formula, on what the hall believes; what was true is sealed till the debrief".into(),
-            history: over(&|tide| 100.0 * Forecast::of(&tide.plan, belief).hit.get()),
+            history: over(&|tide| 100.0 * Forecast::of(&session.believed(tide.tide), belief).hit.get()),
             formula: formula(
                 "Hazards that reach the cut",
                 "P(hit) = 1 - \u{3a6}(\u{3c4} - m)",
