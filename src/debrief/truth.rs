@@ -108,7 +108,7 @@ pub struct Truth {
 
 /// Keeps every trip of a tide.
 #[derive(Debug, Default)]
-struct Records(Vec<TripRecord>);
+pub(super) struct Records(pub Vec<TripRecord>);
 
 impl Observer for Records {
     fn saw(&mut self, _now: Tick, _fact: Fact) {}
@@ -170,7 +170,8 @@ fn tide_truth(scenario: &Scenario, played: &TidePlayed, records: &[TripRecord]) 
     }
 }
 
-fn fate(record: &TripRecord) -> Fate {
+/// What became of somebody, with nothing hidden.
+pub(super) fn fate(record: &TripRecord) -> Fate {
     match record.outcome {
         Outcome::Found => Fate::Found,
         _ if record.missed() => Fate::Missed,

@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::slow::SlowState;
 use super::traveller::{Cut, Person, Purpose, lasting, on_tide};
 use super::units::{Days, Probability};
-use crate::engine::{Address, SeedKey, Span};
+use crate::engine::{Address, SeedKey, Span, Word};
 
 /// Links of the chain that are forced to hold (or, for rows that point at the wrong person, not to). Nothing is
 /// forced in a run.
@@ -44,12 +44,22 @@ pub struct Forced {
     pub fused: bool,
     /// The officer confirms what is right.
     pub confirmed: bool,
+    /// Records stand as they were before redress and tokens.
+    pub record_stands: bool,
+    /// Everybody lands here, whatever the other gates offer.
+    pub stays: bool,
+    /// The back room takes the minutes that a case needs.
+    pub unhurried: bool,
+    /// The back room sees what is there.
+    pub seen: bool,
+    /// Nobody is stopped at random.
+    pub unchecked: bool,
     /// Drops wrong answers of a kind.
     pub without: Option<Wrong>,
 }
 
 /// Why somebody without a hazard is flagged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wrong {
     /// A row copied from another register.
     Copy,
@@ -170,6 +180,7 @@ impl<'p> Desk<'p> {
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        let (mended, token) = if forced.record_stands { (false, false) } else { (mended, token) };
         if !self.asks() {
             let over = self.plain.reached_by(person) && !mended || person.hazard && forced.recognised;
             let over = over && !(forced.without == Some(Wrong::Marks) && !person.hazard);
@@ -377,7 +388,7 @@ impl<'p> Desk<'p> {
 struct Words {
     key: SeedKey,
     address: Address,
-    block: Option<(u16, [u32; 4])>,
+    block: Option<(u16, [Word; 2])>,
 }
 
 impl Words {
@@ -396,6 +407,6 @@ impl Words {
                 words
             }
         };
-        (f64::from(words[usize::from(register % 4)]) + 0.5) / 4_294_967_296.0
+        words[usize::from(register / 2 % 2)].halves()[usize::from(register % 2)] + 0.5 / 4_294_967_296.0
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Facts leave it as events to an observer ([`HallObserver`]); nothing here knows a file, a clock or a thread.
 
+mod cause;
 mod coast;
 mod crowd;
 mod desk;
@@ -20,12 +21,14 @@ mod names;
 mod plan;
 mod refuge;
 mod returns;
+mod service;
 mod slow;
 mod tide;
 mod tide_tally;
 mod traveller;
 mod units;
 
+pub use cause::{Inquest, MissCause, StopCause};
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
 pub use desk::{Desk, Forced, LookedUp, Question, Wrong};

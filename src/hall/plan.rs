@@ -3,6 +3,7 @@
 //! Names are kept beside the numbers only as ids; words for people live with the scenario.
 
 use super::coast::Coast;
+use super::desk::Forced;
 use super::fathom::Fathom;
 use super::inbox::Inbox;
 use super::look_up::{Alternate, Fusion, LookUp, Use, WorkRule};
@@ -64,6 +65,8 @@ pub struct Plan {
     pub returns: Option<Returns>,
     /// How the refuge office decides.
     pub refuge: Refuge,
+    /// Links of the chain forced in a counterfactual replay; nothing in a game.
+    pub forced: Forced,
     /// Putting mistaken records right; `None` where the hall does not.
     pub redress: Option<Redress>,
     /// How trust moves.
@@ -175,6 +178,13 @@ pub struct People {
     pub trades: Vec<Trade>,
     /// Cumulative shares of the trades.
     pub trade_shares: Vec<f64>,
+}
+
+impl People {
+    /// Whether custom, name and trade are the same for everybody, so that nothing need be drawn for them.
+    pub fn all_alike(&self) -> bool {
+        self.trades.len() <= 1 && self.customs.len() == 1 && self.customs[0].names <= 1
+    }
 }
 
 /// A pathway.
