@@ -1,6 +1,6 @@
-//! Intervals that hold their promise: of 1,000 intervals of 60 games each, 93 to 97 % contain the expectation. The hall
-//! is a hard case: nearly full, so that a few bad days carry the mean, and of 20 such games an interval is too short
-//! (91 %; printed, and said in `docs/lab.md`).
+//! Intervals that hold their promise: of 1,000 intervals of 50 games each, the default, 93 to 97 % contain the expectation.
+//! The hall is a hard case: nearly full, so that a few bad days carry the mean (skewness 2.9). Plain Student's t holds it
+//! in 93 %, and in 91 % with 20 games; see `interval` in `src/lab/statistics.rs`.
 //!
 //! The expectation is that of a finite day from an empty hall, not of an endless one; it comes from 20,000 other games,
 //! whose own error is an eighteenth of an interval's half-width. If intervals keep their 95 %, the share among 1,000
@@ -40,7 +40,7 @@ fn of_metric(games: &[Figures], metric: &str) -> (f64, [f64; 2]) {
 fn of_a_thousand_intervals_nineteen_in_twenty_hold_the_expectation() {
     let course = Course::new(Arc::new(day()));
     let pool = Pool::new(0).unwrap();
-    let intervals = pool.map(0..1000, |run| games(&course, 1_000 + u64::from(run), 60));
+    let intervals = pool.map(0..1000, |run| games(&course, 1_000 + u64::from(run), 50));
     let truth: Vec<Figures> = pool.map(0..1000, |run| games(&course, 900_000 + u64::from(run), 20)).concat();
     let figures: [(&str, Interval); 4] = [
         ("wait_mean", |games| of_metric(games, "wait_mean")),
@@ -62,8 +62,8 @@ fn of_a_thousand_intervals_nineteen_in_twenty_hold_the_expectation() {
             };
             intervals.iter().filter(holds).count() as f64 / 1000.0
         };
-        let kept = share(60);
-        println!("{name}, {expected:.3}: held by {kept} of intervals of 60 games, by {} of 20", share(20));
+        let kept = share(50);
+        println!("{name}, {expected:.3}: held by {kept} of intervals of 50 games, by {} of 20", share(20));
         assert!((0.93..=0.97).contains(&kept), "{name}: {kept}");
     }
 }
