@@ -182,7 +182,7 @@ fn people_are_matched_by_who_they_are() {
     }
     // Stops lost and won balance the two totals.
     let stopped = |all: &[gatewright::debrief::Crossing]| {
-        all.iter().filter(|one| one.fate == Fate::StoppedInnocent).count() as i64
+        all.iter().map(|one| i64::from(one.fate == Fate::StoppedInnocent)).sum::<i64>()
     };
     let gained: i64 = turned
         .iter()

@@ -38,11 +38,7 @@ pub fn ledger_parts(last: &TidePlayed, file: &ScenarioFile) -> Vec<LedgerPart> {
     let parts = last.plan.registers.iter().zip(&last.slow.registers).map(|(rule, state)| LedgerPart {
         register: file.text.registers.get(&rule.id).map_or_else(|| rule.id.clone(), |named| named.name.clone()),
         rows: state.rows,
-        value: state.rows as f64
-            * rule.weight
-            * rule.retention.0
-            * (1.0 + libm::log(rule.viewers.max(1.0)))
-            * rule.purpose,
+        value: if rule.in_use(&last.plan) { state.rows as f64 * rule.row_weight() } else { 0.0 },
     });
     parts.collect()
 }
@@ -56,13 +52,13 @@ pub struct Group {
     pub travellers: u64,
     /// Mistaken stops in the game itself.
     pub mistaken_stops: u64,
-    /// Stops / travellers.
+    /// Stops / those who came ashore here.
     pub stop_rate: Option<Ratio>,
-    /// Mistaken stops / travellers who carry nothing.
+    /// Mistaken stops / those of them who carry nothing.
     pub false_stop_rate: Option<Ratio>,
     /// Stops with a hazard / stops.
     pub ppv: Option<Ratio>,
-    /// Minutes standing still / travellers.
+    /// Minutes standing still / those who came ashore here.
     pub wait: Option<Ratio>,
 }
 
@@ -104,10 +100,12 @@ pub fn groups(figures: &[Figures], file: &ScenarioFile, by: By) -> Vec<Group> {
             name: words.get(*id).map_or_else(|| (*id).clone(), |named| named.name.clone()),
             travellers: own.travellers,
             mistaken_stops: own.mistaken_stops,
-            stop_rate: rate(&|counts| counts.stops as f64, &|counts| counts.travellers),
-            false_stop_rate: rate(&|counts| counts.mistaken_stops as f64, &|counts| counts.travellers - counts.hazards),
+            stop_rate: rate(&|counts| counts.stops as f64, &|counts| counts.landed),
+            false_stop_rate: rate(&|counts| counts.mistaken_stops as f64, &|counts| {
+                counts.landed - counts.hazards_landed
+            }),
             ppv: rate(&|counts| counts.stops_with_hazard as f64, &|counts| counts.stops),
-            wait: rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.travellers),
+            wait: rate(&|counts| counts.waited_ms as f64 / 60_000.0, &|counts| counts.landed),
         }
     };
     ids.iter().enumerate().map(group).collect()

@@ -129,7 +129,7 @@ fn card_moves(game: &Game, lever: &str) -> bool {
 /// Tides on which the council spends more than the purse holds, in the game itself.
 fn overspent(game: &Game, decisions: &[Decision]) -> BTreeSet<u16> {
     let game = game.with(decisions.to_vec());
-    let mut purse = crate::session::Standing::new(&mut game.course.clone(), decisions, game.seed, 0).slow.purse;
+    let mut purse = crate::session::Standing::new(&game.course, decisions, game.seed, 0).slow.purse;
     let mut tides = BTreeSet::new();
     for played in game.play(0, &mut ()) {
         if played.spent > purse && played.spent > Coins::default() {

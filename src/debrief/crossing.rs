@@ -50,12 +50,11 @@ pub struct Crossing {
 
 /// All crossings of one replication, by tide, in order of landing.
 pub fn crossings(game: &Game, replication: u32) -> Vec<Crossing> {
-    let mut course = game.course.clone();
-    let mut standing = Standing::new(&mut course, &game.decisions, game.seed, replication);
+    let mut standing = Standing::new(&game.course, &game.decisions, game.seed, replication);
     let mut all = Vec::new();
     for tide in 0..game.tides {
         let mut records = Records::default();
-        let played = standing.play_tide(&mut course, &game.decisions, None, &mut records);
+        let played = standing.play_tide(&game.course, &game.decisions, None, &mut records);
         records.0.sort_by_key(|record| (record.trip.landed, record.trip.person.id));
         all.extend(records.0.iter().map(|record| {
             let person = record.trip.person;

@@ -36,9 +36,8 @@ impl Game {
 
     /// Plays its tides. Replication 0 is the game itself.
     pub fn play<O: HallObserver>(&self, replication: u32, observer: &mut O) -> Vec<TidePlayed> {
-        let course = &self.course;
-        let mut standing = Standing::new(course, &self.decisions, self.seed, replication);
-        (0..self.tides).map(|_| standing.play_tide(course, &self.decisions, None, observer)).collect()
+        let mut standing = Standing::new(&self.course, &self.decisions, self.seed, replication);
+        (0..self.tides).map(|_| standing.play_tide(&self.course, &self.decisions, None, observer)).collect()
     }
 
     /// Figures of these replications, in order.

@@ -1,7 +1,7 @@
 //! Where the day lies among the replications of the same decisions, and how much of it was decided at all.
 
-use super::scales::{SCALES, ScaleFigure, Shift};
-use crate::lab::{Figures, Mean, mean_of};
+use super::scales::{Shift, value};
+use crate::lab::{Figures, Mean, SCALES, ScaleFigure, mean_of};
 
 /// The game on one scale, among its own replications.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,9 +25,10 @@ pub struct Place {
 /// as far as there are any.
 pub fn places(figures: &[Figures], undecided: &[Figures]) -> [Place; 6] {
     SCALES.map(|figure| {
-        let (run, others) = figures.split_first().map_or((None, figures), |(first, rest)| (figure.of(first), rest));
-        let games = mean_of(others.iter().map(|one| figure.of(one)));
-        let sign = if figure.more_is_better { 1.0 } else { -1.0 };
+        let (run, others) =
+            figures.split_first().map_or((None, figures), |(first, rest)| (value(&figure, first), rest));
+        let games = mean_of(others.iter().map(|one| value(&figure, one)));
+        let sign = -figure.better.cost(1.0);
         let spread = games.and_then(|mean| mean.sd).filter(|sd| *sd > 0.0);
         let luck = run.zip(games).zip(spread).map(|((run, games), sd)| sign * (run - games.mean) / sd);
         let pair = Shift::of(figure, undecided, figures);
@@ -35,20 +36,20 @@ pub fn places(figures: &[Figures], undecided: &[Figures]) -> [Place; 6] {
             Some(sd) => sign * difference.mean / sd,
             None => 0.0,
         });
-        Place { figure, run, games, worse: worse(figure, run, others), luck, decided }
+        Place { figure, run, games, worse: worse(&figure, run, others), luck, decided }
     })
 }
 
-fn worse(figure: ScaleFigure, run: Option<f64>, others: &[Figures]) -> Option<f64> {
+fn worse(figure: &ScaleFigure, run: Option<f64>, others: &[Figures]) -> Option<f64> {
     let run = run?;
-    let values: Vec<f64> = others.iter().filter_map(|one| figure.of(one)).collect();
+    let values: Vec<f64> = others.iter().filter_map(|one| value(figure, one)).collect();
     if values.is_empty() {
         return None;
     }
     let points: f64 = values
         .iter()
         .map(|&value| {
-            let ahead = if figure.more_is_better { run - value } else { value - run };
+            let ahead = figure.better.cost(value) - figure.better.cost(run);
             if ahead > 0.0 {
                 1.0
             } else if ahead < 0.0 {

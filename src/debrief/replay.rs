@@ -6,8 +6,8 @@
 use super::change::{Altered, Change, Void, altered};
 use super::crossing::{Turned, crossings, turned};
 use super::game::{Baseline, Game};
-use super::scales::{SCALES, Shift};
-use crate::lab::{Executor, Figures};
+use super::scales::Shift;
+use crate::lab::{Executor, Figures, SCALES};
 use crate::session::{Refusal, Scale};
 
 /// One decision changed.

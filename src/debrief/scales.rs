@@ -1,45 +1,10 @@
-//! The six scales as the debrief reads them: one figure each, with its unit and direction. Nothing adds them up.
+//! A scale before and after a change, on the same travellers. Nothing adds the scales up.
 
-use crate::lab::{Figures, METRICS, Mean, mean_of};
-use crate::session::Scale;
+use crate::lab::{Better, Figures, Mean, ScaleFigure, mean_of};
 
-/// The figure of a scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ScaleFigure {
-    /// Which scale.
-    pub scale: Scale,
-    /// Its metric, by the name in [`METRICS`].
-    pub metric: &'static str,
-    /// What it counts, in plain words.
-    pub words: &'static str,
-    /// Whether more of it is better.
-    pub more_is_better: bool,
-}
-
-/// In the order of the table.
-pub const SCALES: [ScaleFigure; 6] = [
-    figure(Scale::Flow, "wait_p95", "wait that nineteen in twenty stayed under", false),
-    figure(Scale::Safety, "expected_harm", "harm to expect from hazards missed", false),
-    figure(Scale::Fairness, "mistaken_stops", "people stopped who carried nothing", false),
-    figure(Scale::Privacy, "ledger", "ledger after the last tide", false),
-    figure(Scale::Purse, "coins", "coins after the last tide", true),
-    figure(Scale::Trust, "trust", "trust after the last tide", true),
-];
-
-const fn figure(scale: Scale, metric: &'static str, words: &'static str, more_is_better: bool) -> ScaleFigure {
-    ScaleFigure { scale, metric, words, more_is_better }
-}
-
-impl ScaleFigure {
-    /// Its unit, as results have it.
-    pub fn unit(self) -> &'static str {
-        METRICS.iter().find(|metric| metric.name == self.metric).map_or("", |metric| metric.unit)
-    }
-
-    /// Its value in a game.
-    pub fn of(self, figures: &Figures) -> Option<f64> {
-        figures.metric(self.metric)
-    }
+/// The value of a scale in a game.
+pub(super) fn value(figure: &ScaleFigure, game: &Figures) -> Option<f64> {
+    game.metrics.get(figure.place()).copied().flatten()
 }
 
 /// One scale before and after a change, on the same travellers.
@@ -60,7 +25,7 @@ pub struct Shift {
 impl Shift {
     /// Of one figure over pairs of replications; the first pair is the game itself.
     pub fn of(figure: ScaleFigure, before: &[Figures], after: &[Figures]) -> Self {
-        let pairs = || before.iter().zip(after).map(|(one, other)| (figure.of(one), figure.of(other)));
+        let pairs = || before.iter().zip(after).map(|(one, other)| (value(&figure, one), value(&figure, other)));
         Self {
             figure,
             run: pairs().next().map_or([None; 2], |(one, other)| [one, other]),
@@ -78,7 +43,7 @@ impl Shift {
     /// Whether it went the better way, where it clearly went anywhere.
     pub fn better(&self) -> Option<bool> {
         let difference = self.difference?.mean;
-        self.clear().then_some((difference > 0.0) == self.figure.more_is_better)
+        self.clear().then_some((difference > 0.0) == (self.figure.better == Better::Higher))
     }
 
     /// The difference, counted in spreads from game to game: what one could see in a single game.

@@ -17,8 +17,10 @@ pub enum Fate {
     Found,
     /// A hazard, admitted.
     Missed,
-    /// Left the line, was turned away or was still inside at the end.
+    /// Left the line, was turned away, was refused shelter or was still inside at the end.
     NotThrough,
+    /// Took another gate.
+    Elsewhere,
 }
 
 /// One mark of the icon array.
@@ -118,6 +120,10 @@ impl HallObserver for Records {
     fn left(&mut self, _now: Tick, _who: Who, record: &TripRecord) {
         self.0.push(*record);
     }
+
+    fn went_elsewhere(&mut self, _now: Tick, record: &TripRecord) {
+        self.0.push(*record);
+    }
 }
 
 /// Plays a game again and keeps everything. Same scenario, seed and decisions: the same truth.
@@ -177,12 +183,8 @@ pub(super) fn fate(record: &TripRecord) -> Fate {
         _ if record.missed() => Fate::Missed,
         _ if record.mistaken_stop() => Fate::StoppedInnocent,
         Outcome::Admitted => Fate::Passed,
-        Outcome::GaveUp
-        | Outcome::TurnedAway
-        | Outcome::InsideAtClose
-        | Outcome::Refused
-        | Outcome::Elsewhere
-        | Outcome::FoundElsewhere => Fate::NotThrough,
+        Outcome::GaveUp | Outcome::TurnedAway | Outcome::InsideAtClose | Outcome::Refused => Fate::NotThrough,
+        Outcome::Elsewhere | Outcome::FoundElsewhere => Fate::Elsewhere,
     }
 }
 

@@ -81,11 +81,7 @@ impl<'p> Floor<'p> {
             key,
             tide,
             slow,
-            gates: plan
-                .coast
-                .as_ref()
-                .filter(|_| !plan.forced.stays)
-                .map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
+            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk, plan.forced)),
             desk,
             services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
@@ -223,7 +219,7 @@ impl<'p> Floor<'p> {
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let inside = self.person(who);
         let [check, _] = inside.decision.halves();
-        let at_random = !answer.refers && !plan.forced.unchecked && check < plan.random_checks.get();
+        let at_random = !answer.refers && check < plan.random_checks.get();
         inside.look_up = answer;
         match refers_to {
             Some(room) if (answer.refers || at_random) && inside.stop.is_none() => {
@@ -250,9 +246,8 @@ impl<'p> Floor<'p> {
         let share = if plan.forced.unhurried { share.max(1.0) } else { share };
         inside.room_share = Some(share);
         let person = inside.trip.person;
-        let sees = self.desk.room_sees(share).get();
-        let seen =
-            person.hazard && (plan.forced.seen || on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees));
+        let sees = self.desk.room_sees(share, plan.forced).get();
+        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
         if seen {
             observer.happened(now, HallFact::Found { who });
             return self.leave(who, now, Outcome::Found, observer);

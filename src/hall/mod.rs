@@ -2,7 +2,6 @@
 //!
 //! Facts leave it as events to an observer ([`HallObserver`]); nothing here knows a file, a clock or a thread.
 
-mod cause;
 mod coast;
 mod crowd;
 mod desk;
@@ -28,13 +27,13 @@ mod tide_tally;
 mod traveller;
 mod units;
 
-pub use cause::{Inquest, MissCause, StopCause};
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
 pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
+pub use gates::Gates;
 pub use inbox::{Inbox, Reading};
 pub use lantern::{Pool, Town, pool};
 pub use look_up::{Alternate, Compares, Fusion, LookUp, Use, WorkRule};

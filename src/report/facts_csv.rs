@@ -76,7 +76,7 @@ fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::TurnedAway => "turned away",
         Outcome::InsideAtClose => "inside when the doors closed",
         Outcome::Refused => "refused shelter",
-        Outcome::Elsewhere => "took another gate",
+        Outcome::Elsewhere => "passed another gate",
         Outcome::FoundElsewhere => "hazard found at another gate",
     }
 }

@@ -5,6 +5,7 @@ use super::svg::{SMALL, Svg, diamond, rect};
 use super::words::{interval, number, number_or_none, scale_words, unit_words};
 use super::{Table, per_cent};
 use crate::debrief::Place;
+use crate::lab::Better;
 
 /// Six scales.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +51,7 @@ impl PlaceChart {
             let games = place.games;
             table.row([
                 scale_words(place.figure.scale).to_owned(),
-                unit_words(place.figure),
+                unit_words(&place.figure),
                 number_or_none(place.run),
                 number_or_none(games.map(|mean| mean.mean)),
                 games.map_or("not defined".to_owned(), |mean| interval(mean.ci95)),
@@ -83,7 +84,7 @@ impl PlaceChart {
             // The better side is always on the right.
             let part = |value: f64| {
                 let share = (value - least) / (most - least);
-                if place.figure.more_is_better { share } else { 1.0 - share }
+                if place.figure.better == Better::Higher { share } else { 1.0 - share }
             };
             let x = |value: f64| left + (right - left) * part(value);
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");

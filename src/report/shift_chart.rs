@@ -30,7 +30,7 @@ impl ShiftChart {
                 .filter(|shift| shift.better() == Some(better))
                 .map(|shift| {
                     let by = shift.difference.map_or(0.0, |mean| mean.mean);
-                    format!("{} {} {}", scale_words(shift.figure.scale), signed(by), shift.figure.unit())
+                    format!("{} {} {}", scale_words(shift.figure.scale), signed(by), shift.figure.figure().unit)
                 })
                 .collect::<Vec<_>>()
         };
@@ -63,7 +63,7 @@ impl ShiftChart {
         for shift in &self.shifts {
             table.row([
                 scale_words(shift.figure.scale).to_owned(),
-                unit_words(shift.figure),
+                unit_words(&shift.figure),
                 number_or_none(shift.run[0]),
                 number_or_none(shift.run[1]),
                 number_or_none(shift.before.map(|mean| mean.mean)),
@@ -92,7 +92,7 @@ impl ShiftChart {
         let ends = |shift: &Shift| {
             let (difference, middle) = (shift.difference?, shift.in_spreads());
             let per = if difference.mean == 0.0 { 0.0 } else { middle / difference.mean };
-            let sign = if shift.figure.more_is_better { 1.0 } else { -1.0 };
+            let sign = -shift.figure.better.cost(1.0);
             let [low, high] = difference.ci95.unwrap_or([difference.mean; 2]);
             Some((sign * middle, sign * low * per, sign * high * per))
         };

@@ -1,6 +1,7 @@
 //! Figures and decisions in words, the same on every page.
 
-use crate::debrief::{Fate, ScaleFigure, Turned, Void, Why};
+use crate::debrief::{Fate, Turned, Void, Why};
+use crate::lab::{Better, ScaleFigure};
 use crate::scenario::Scenario;
 use crate::scenario::file::Named;
 use crate::session::{Act, Decision, Scale};
@@ -81,8 +82,15 @@ pub fn scale_words(scale: Scale) -> &'static str {
 }
 
 /// Unit and direction of a scale: "minutes, less is better".
-pub fn unit_words(figure: ScaleFigure) -> String {
-    format!("{}, {} is better", figure.unit(), if figure.more_is_better { "more" } else { "less" })
+pub fn unit_words(figure: &ScaleFigure) -> String {
+    format!(
+        "{}, {} is better",
+        figure.figure().unit,
+        match figure.better {
+            Better::Higher => "more",
+            Better::Lower => "less",
+        }
+    )
 }
 
 /// A decision of the council: "Tide 4: Desks open, set to 7".

@@ -2,7 +2,7 @@
 
 use gatewright::scenario::Scenario;
 use gatewright::scenario::file::Ask;
-use gatewright::session::{Act, Answer, Command, Phase, Scale, Session};
+use gatewright::session::{Act, Answer, Choice, Command, Phase, Scale, Session};
 use std::sync::Arc;
 
 /// Says something to the session, which must take it.
@@ -16,6 +16,9 @@ pub fn play(scenario: Scenario, seed: u64, acts: &[(u16, Act)]) -> Session {
     let mut session = Session::new(Arc::new(scenario), seed);
     let seats = session.scenario().file.seats.clone();
     let chief = seats.first().cloned().unwrap_or_default();
+    for seat in seats.iter().skip(1) {
+        say(&mut session, seat, Command::Sit);
+    }
     say(&mut session, &chief, Command::OpenCouncil);
     loop {
         let tide = session.tide();
@@ -28,7 +31,19 @@ pub fn play(scenario: Scenario, seed: u64, acts: &[(u16, Act)]) -> Session {
                 say(&mut session, seat, Command::SealPrediction(answers));
             }
         }
-        say(&mut session, &chief, Command::Adopt);
+        // The last proposal is voted down once, with a reason, before everybody agrees.
+        let last = tide + 1 == session.scenario().file.tides;
+        for round in if last && seats.len() > 1 { 0..2 } else { 1..2 } {
+            for seat in &seats {
+                let against = round == 0 && *seat != chief;
+                let choice = if against { Choice::Against } else { Choice::For };
+                let reason = if against { "Somebody waits for every stop we add." } else { "" };
+                say(&mut session, seat, Command::Vote { choice, reason: reason.into() });
+            }
+        }
+        if session.phase() == Phase::Council {
+            say(&mut session, &chief, Command::Adopt);
+        }
         say(&mut session, &chief, Command::EndShift);
         say(&mut session, &chief, Command::TurnCard);
         if session.phase() == Phase::Debrief {

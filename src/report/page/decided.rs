@@ -2,6 +2,7 @@
 
 use super::frame::{Figures, rows};
 use crate::debrief::{Book, LeftOut};
+use crate::lab::SCALES;
 use crate::report::words::{
     act_words, decision_words, interval, listed, named, number, scale_words, signed, turned_words, void_words,
 };
@@ -85,9 +86,7 @@ fn void(book: &Book, one: &LeftOut) -> String {
 
 fn ranked(book: &Book) -> Markup {
     let mut head = vec!["Decision".to_owned(), "Moved most".to_owned()];
-    head.extend(
-        crate::debrief::SCALES.iter().map(|figure| format!("{}, {}", scale_words(figure.scale), figure.unit())),
-    );
+    head.extend(SCALES.iter().map(|figure| format!("{}, {}", scale_words(figure.scale), figure.figure().unit)));
     head.extend(["Crossings that end otherwise".to_owned(), "Becomes void".to_owned()]);
     let mut table = Table { head, rows: Vec::new() };
     for one in &book.left_out {

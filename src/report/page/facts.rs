@@ -38,23 +38,32 @@ fn confusion(book: &Book) -> Markup {
     let seen = Confusion::of(all);
     let thousand = |count: u64| number(1000.0 * count as f64 / all.travellers.max(1) as f64);
     let mut fates = Table::new(&["What became of them", "Crossings", "In 1,000"]);
-    for (name, count) in [
-        ("hazard, found", seen.found),
-        ("hazard, missed", seen.missed),
-        ("hazard, not let through for another reason", seen.hazard_not_through),
-        ("no hazard, stopped by mistake", seen.mistaken_stops),
-        ("no hazard, never stopped", seen.cleared),
-        ("everybody", all.travellers),
+    // What the scenario has no place for is not listed.
+    let here = all.landed == all.travellers;
+    for (name, count, always) in [
+        ("hazard, found", seen.found, true),
+        ("hazard, missed", seen.missed, true),
+        ("hazard, not let through for another reason", seen.hazard_not_through, true),
+        ("hazard, found at another gate", seen.found_elsewhere, !here),
+        ("hazard, passed another gate", seen.missed_elsewhere, !here),
+        ("no hazard, stopped by mistake", seen.mistaken_stops, true),
+        ("no hazard, stopped by mistake at another gate", seen.mistaken_elsewhere, !here),
+        ("no hazard, never stopped", seen.cleared, true),
+        ("everybody", all.travellers, true),
     ] {
+        if !always {
+            continue;
+        }
         fates.row([name.to_owned(), grouped(count), thousand(count)]);
     }
     let mut stops = Table::new(&["Stop", "Carried a hazard", "Carried nothing", "All"]);
-    let passed = [all.hazards - all.stops_with_hazard, seen.cleared];
+    let [hazards, innocents] = [all.hazards_landed, all.landed - all.hazards_landed];
+    let passed = [hazards - all.stops_with_hazard, innocents - seen.mistaken_stops];
     stops.row(["Stopped".to_owned(), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
     stops.row(["Not stopped".to_owned(), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
-    stops.row(["All".to_owned(), grouped(seen.hazards()), grouped(seen.innocents()), grouped(all.travellers)]);
+    stops.row(["All".to_owned(), grouped(hazards), grouped(innocents), grouped(all.landed)]);
     html! {
-        (rows("Stopped or not, against what they carried, in crossings", &stops))
+        (rows("Stopped or not, against what they carried: everybody who came ashore here", &stops))
         (rows("What became of everybody", &fates))
     }
 }
