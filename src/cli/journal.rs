@@ -56,7 +56,7 @@ impl Journal {
 
     /// Keeps a row.
     pub fn keep(&mut self, row: &[Value]) -> Result<(), Failure> {
-        self.line(&Value::from(row.to_vec()))
+        self.line(&row.iter().map(kept).collect())
     }
 
     fn line(&mut self, value: &Value) -> Result<(), Failure> {
@@ -82,6 +82,25 @@ impl Journal {
     }
 }
 
+/// A cell as it is kept: numbers that are not whole in words, as the reader of JSON may be off by their last bit, and a
+/// row that was kept must come out as the row that was played.
+fn kept(cell: &Value) -> Value {
+    match cell {
+        Value::Number(number) if number.is_f64() => format!("={number}").into(),
+        Value::String(text) => format!("'{text}").into(),
+        other => other.clone(),
+    }
+}
+
+/// The cell that was kept.
+fn given(cell: &Value) -> Value {
+    let Some(text) = cell.as_str() else { return cell.clone() };
+    match text.strip_prefix('=') {
+        Some(number) => super::sheet::number(number.parse().ok()),
+        None => text.strip_prefix('\'').unwrap_or(text).into(),
+    }
+}
+
 /// The bytes that are whole, and the rows in them; `None` where it is the journal of another work.
 fn read(text: &[u8], work: &Value) -> Option<(usize, Vec<Vec<Value>>)> {
     let mut lines = text.split_inclusive(|&byte| byte == b'\n').filter(|line| line.ends_with(b"\n"));
@@ -97,7 +116,7 @@ fn read(text: &[u8], work: &Value) -> Option<(usize, Vec<Vec<Value>>)> {
     for line in lines {
         let Ok(Value::Array(row)) = serde_json::from_slice(line) else { break };
         whole += line.len();
-        rows.push(row);
+        rows.push(row.iter().map(given).collect());
     }
     Some((whole, rows))
 }
@@ -112,7 +131,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("rows.csv");
         let work = json!({ "sweep": 1 });
-        let rows = [vec![json!(0), json!(0.1)], vec![json!(1), Value::Null]];
+        let rows =
+            [vec![json!(0), json!(238.333_333_333_333_37), json!("=a")], vec![json!(1), Value::Null, json!(1e-300)]];
         let (mut journal, before) = Journal::open(&out, &work).unwrap();
         assert!(before.is_empty());
         for row in &rows {

@@ -20,7 +20,7 @@ pub struct RunArgs {
     #[command(flatten)]
     setting: SettingArgs,
     /// Games played: the seed itself and others keyed from it
-    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
     replications: u32,
     /// Decisions file; without it, the scenario's baseline
     #[arg(long)]

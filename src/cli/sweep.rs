@@ -32,7 +32,7 @@ pub struct SweepArgs {
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=10_000_000))]
     points: Option<u32>,
     /// Games a point, on the same seeds at every point
-    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     replications: u32,
     /// Decisions file; without it, the scenario's baseline
     #[arg(long)]

@@ -117,7 +117,12 @@ mod tests {
 
     #[test]
     fn up_is_better_whichever_way_a_figure_runs() {
-        let upright = |more_is_better| Upright { name: "flow".into(), figure: "wait_p95".into(), unit: "minutes".into(), more_is_better };
+        let upright = |more_is_better| Upright {
+            name: "flow".into(),
+            figure: "wait_p95".into(),
+            unit: "minutes".into(),
+            more_is_better,
+        };
         let line = |value: f64| Line {
             name: "p".into(),
             values: vec![(value, None), (value, Some([value - 1.0, value + 1.0]))],

@@ -1,7 +1,9 @@
-//! Intervals that hold their promise: of 1,000 intervals of 20 games each, 93 to 97 % contain the expectation.
+//! Intervals that hold their promise: of 1,000 intervals of 50 games each, the default, 93 to 97 % contain the expectation.
+//! The hall is a hard case: nearly full, so that a few bad days carry the mean (skewness 2.9). Plain Student's t holds it
+//! in 93 %, and in 91 % with 20 games; see `interval` in `src/lab/statistics.rs`.
 //!
-//! The expectation is that of a finite day from an empty hall, not of an endless one; it comes from 12,000 other games,
-//! whose own error is a twenty-fourth of an interval's half-width. If intervals keep their 95 %, the share among 1,000
+//! The expectation is that of a finite day from an empty hall, not of an endless one; it comes from 20,000 other games,
+//! whose own error is an eighteenth of an interval's half-width. If intervals keep their 95 %, the share among 1,000
 //! has a standard error of 0.69 points, so a true program fails here with probability 4·10⁻³ a figure; the seeds are
 //! fixed. The stopping rule is tested apart, in `src/lab/replicate.rs`.
 
@@ -26,34 +28,44 @@ fn games(course: &Course, seed: u64, count: u32) -> Vec<Figures> {
     replicate(&batch, Until::Count(count), &one_by_one, |_, _| ControlFlow::Continue(())).figures
 }
 
+/// What the games of an interval come to, and its ends.
+type Interval = fn(&[Figures]) -> (f64, [f64; 2]);
+
+fn of_metric(games: &[Figures], metric: &str) -> (f64, [f64; 2]) {
+    let mean = mean_of(games.iter().map(|one| one.metric(metric))).unwrap();
+    (mean.mean, mean.ci95.unwrap())
+}
+
 #[test]
 fn of_a_thousand_intervals_nineteen_in_twenty_hold_the_expectation() {
     let course = Course::new(Arc::new(day()));
     let pool = Pool::new(0).unwrap();
-    let intervals = pool.map(0..1000, |run| games(&course, 1_000 + u64::from(run), 20));
-    let truth: Vec<Figures> = pool.map(0..600, |run| games(&course, 900_000 + u64::from(run), 20)).concat();
-    for metric in ["wait_mean", "wait_p50", "missed_boats", "travellers"] {
-        let expected = mean_of(truth.iter().map(|one| one.metric(metric))).unwrap().mean;
-        let hits = intervals.iter().filter(|games| {
-            let [low, high] = mean_of(games.iter().map(|one| one.metric(metric))).unwrap().ci95.unwrap();
-            (low..=high).contains(&expected)
-        });
-        let share = hits.count() as f64 / 1000.0;
-        println!("{metric}: {share} hold {expected}");
-        if expected > 0.0 {
-            assert!((0.93..=0.97).contains(&share), "{metric}: {share}");
-        }
+    let intervals = pool.map(0..1000, |run| games(&course, 1_000 + u64::from(run), 50));
+    let truth: Vec<Figures> = pool.map(0..1000, |run| games(&course, 900_000 + u64::from(run), 20)).concat();
+    let figures: [(&str, Interval); 4] = [
+        ("wait_mean", |games| of_metric(games, "wait_mean")),
+        ("wait_p95", |games| of_metric(games, "wait_p95")),
+        ("travellers", |games| of_metric(games, "travellers")),
+        // A ratio of totals, by the jackknife.
+        ("minutes waited a traveller", |games| {
+            let pair = |one: &Figures| (one.all.waited_ms as f64 / 60_000.0, one.all.travellers as f64);
+            let ratio = ratio_of(&games.iter().map(pair).collect::<Vec<_>>()).unwrap();
+            (ratio.value, ratio.ci95.unwrap())
+        }),
+    ];
+    for (name, interval) in figures {
+        let (expected, _) = interval(&truth);
+        let share = |count: usize| {
+            let holds = |games: &&Vec<Figures>| {
+                let [low, high] = interval(&games[..count]).1;
+                (low..=high).contains(&expected)
+            };
+            intervals.iter().filter(holds).count() as f64 / 1000.0
+        };
+        let kept = share(50);
+        println!("{name}, {expected:.3}: held by {kept} of intervals of 50 games, by {} of 20", share(20));
+        assert!((0.93..=0.97).contains(&kept), "{name}: {kept}");
     }
-    // Ratios of totals, by the jackknife: busy over open time.
-    let pair = |one: &Figures| (one.all.waited_ms as f64, one.all.travellers as f64);
-    let expected = ratio_of(&truth.iter().map(pair).collect::<Vec<_>>()).unwrap().value;
-    let hits = intervals.iter().filter(|games| {
-        let [low, high] = ratio_of(&games.iter().map(pair).collect::<Vec<_>>()).unwrap().ci95.unwrap();
-        (low..=high).contains(&expected)
-    });
-    let share = hits.count() as f64 / 1000.0;
-    println!("waited over travellers: {share} hold {expected}");
-    assert!((0.93..=0.97).contains(&share), "{share}");
 }
 
 /// The mistake that replications are for: taking the waits of one day as if they were independent.

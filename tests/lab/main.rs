@@ -11,6 +11,7 @@ mod front;
 mod intervals;
 mod recipes;
 mod sweep;
+mod validation;
 
 use std::path::Path;
 use std::process::{Command, Output};
