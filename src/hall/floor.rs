@@ -176,8 +176,10 @@ impl<'p> Floor<'p> {
     fn onward(&mut self, who: Who, at: StationId) -> Option<StationId> {
         let plan = self.plan;
         let station = &plan.stations[at.0 as usize];
-        let asks = self.use_of(who) == Use::Refuge;
-        station.shelter.filter(|_| asks).or(station.then)
+        match station.shelter {
+            Some(shelter) if self.use_of(who) == Use::Refuge => Some(shelter),
+            _ => station.then,
+        }
     }
 
     fn use_of(&mut self, who: Who) -> Use {
