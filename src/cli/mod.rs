@@ -3,6 +3,7 @@
 
 mod check;
 mod compare;
+mod debrief;
 mod files;
 mod front;
 mod journal;
@@ -50,6 +51,8 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// Play a save again and compare its digest
     Replay(replay::ReplayArgs),
+    /// Look back on a game that is over: one page, or the facts as a sheet
+    Debrief(debrief::DebriefArgs),
     /// Walk every screen with the bot and write one PNG each (needs a display; Xvfb will do)
     Tour(TourArgs),
 }
@@ -131,6 +134,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),
+        Some(Command::Debrief(args)) => debrief::debrief(&args),
         Some(Command::Tour(args)) => walk_tour(&args),
     };
     match done {

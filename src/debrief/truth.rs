@@ -17,8 +17,10 @@ pub enum Fate {
     Found,
     /// A hazard, admitted.
     Missed,
-    /// Left the line, was turned away or was still inside at the end.
+    /// Left the line, was turned away, was refused shelter or was still inside at the end.
     NotThrough,
+    /// Took another gate.
+    Elsewhere,
 }
 
 /// One mark of the icon array.
@@ -108,7 +110,7 @@ pub struct Truth {
 
 /// Keeps every trip of a tide.
 #[derive(Debug, Default)]
-struct Records(Vec<TripRecord>);
+pub(super) struct Records(pub Vec<TripRecord>);
 
 impl Observer for Records {
     fn saw(&mut self, _now: Tick, _fact: Fact) {}
@@ -116,6 +118,10 @@ impl Observer for Records {
 
 impl HallObserver for Records {
     fn left(&mut self, _now: Tick, _who: Who, record: &TripRecord) {
+        self.0.push(*record);
+    }
+
+    fn went_elsewhere(&mut self, _now: Tick, record: &TripRecord) {
         self.0.push(*record);
     }
 }
@@ -170,18 +176,15 @@ fn tide_truth(scenario: &Scenario, played: &TidePlayed, records: &[TripRecord]) 
     }
 }
 
-fn fate(record: &TripRecord) -> Fate {
+/// What became of somebody, with nothing hidden.
+pub(super) fn fate(record: &TripRecord) -> Fate {
     match record.outcome {
         Outcome::Found => Fate::Found,
         _ if record.missed() => Fate::Missed,
         _ if record.mistaken_stop() => Fate::StoppedInnocent,
         Outcome::Admitted => Fate::Passed,
-        Outcome::GaveUp
-        | Outcome::TurnedAway
-        | Outcome::InsideAtClose
-        | Outcome::Refused
-        | Outcome::Elsewhere
-        | Outcome::FoundElsewhere => Fate::NotThrough,
+        Outcome::GaveUp | Outcome::TurnedAway | Outcome::InsideAtClose | Outcome::Refused => Fate::NotThrough,
+        Outcome::Elsewhere | Outcome::FoundElsewhere => Fate::Elsewhere,
     }
 }
 

@@ -44,12 +44,20 @@ pub struct Forced {
     pub fused: bool,
     /// The officer confirms what is right.
     pub confirmed: bool,
+    /// Records that were put right, and cleared tokens, clear no hazard.
+    pub pointed: bool,
+    /// The back room has all the minutes that a case needs.
+    pub unhurried: bool,
+    /// The back room sees what is there.
+    pub seen: bool,
+    /// Nobody shuns the hall because it would find them.
+    pub undiverted: bool,
     /// Drops wrong answers of a kind.
     pub without: Option<Wrong>,
 }
 
 /// Why somebody without a hazard is flagged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wrong {
     /// A row copied from another register.
     Copy,
@@ -170,6 +178,8 @@ impl<'p> Desk<'p> {
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        let cleared = !(forced.pointed && person.hazard);
+        let (mended, token) = (mended && cleared, token && cleared);
         if !self.asks() {
             let over = self.plain.reached_by(person) && !mended || person.hazard && forced.recognised;
             let over = over && !(forced.without == Some(Wrong::Marks) && !person.hazard);
@@ -342,7 +352,11 @@ impl<'p> Desk<'p> {
     }
 
     /// Chance that the back room recognises what is there, with this share of the minutes a case needs.
-    pub fn room_sees(&self, share: f64) -> Probability {
+    pub fn room_sees(&self, share: f64, forced: Forced) -> Probability {
+        if forced.seen {
+            return Probability::new(1.0);
+        }
+        let share = if forced.unhurried { share.max(1.0) } else { share };
         Probability::new(care(share).get() * self.officer_hits)
     }
 

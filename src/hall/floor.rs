@@ -2,7 +2,7 @@
 //! this decides how long they are served, whether they are stopped, and what is found.
 
 use super::crowd::Crowd;
-use super::desk::{Desk, Forced, LookedUp};
+use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
 use super::look_up::Use;
@@ -81,7 +81,7 @@ impl<'p> Floor<'p> {
             key,
             tide,
             slow,
-            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk)),
+            gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk, plan.forced)),
             desk,
             services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
@@ -213,8 +213,8 @@ impl<'p> Floor<'p> {
         let person = self.person(who).trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
-        let (mended, token) = (slow.mended.contains(person.id), slow.tokens.contains(person.id));
-        let answer = self.desk.look_up(&person, mended, token, Forced::default());
+        let (mended, token) = slow.standing_of(person.id);
+        let answer = self.desk.look_up(&person, mended, token, plan.forced);
         if self.desk.asks() {
             observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
         }
@@ -245,9 +245,10 @@ impl<'p> Floor<'p> {
         }
         let needs = plan.work.case_needs.0;
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
+        let share = if plan.forced.unhurried { share.max(1.0) } else { share };
         inside.room_share = Some(share);
         let person = inside.trip.person;
-        let sees = self.desk.room_sees(share).get();
+        let sees = self.desk.room_sees(share, plan.forced).get();
         let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
         if seen {
             observer.happened(now, HallFact::Found { who });
@@ -282,7 +283,7 @@ impl<'p> Floor<'p> {
     /// What haste leaves of the minutes in a back room: the more are headed there, the less.
     fn hurried(&self, at: StationId, now: Tick, given: Span) -> Span {
         let rule = &self.plan.work;
-        if rule.haste <= 0.0 {
+        if rule.haste <= 0.0 || self.plan.forced.unhurried {
             return given;
         }
         let station = &self.plan.stations[at.0 as usize];

@@ -1,7 +1,7 @@
 //! Who takes which gate on one tide.
 
 use super::coast::{Coast, Reputation};
-use super::desk::{Desk, LookedUp};
+use super::desk::{Desk, Forced, LookedUp};
 use super::event::{Outcome, TripRecord};
 use super::matching::care;
 use super::plan::pick;
@@ -9,7 +9,7 @@ use super::traveller::{Purpose, Trip, on_tide};
 use crate::engine::SeedKey;
 
 /// The choice between the hall and its neighbours.
-pub(super) struct Gates<'p> {
+pub struct Gates<'p> {
     coast: &'p Coast,
     key: SeedKey,
     tide: u16,
@@ -19,13 +19,13 @@ pub(super) struct Gates<'p> {
 
 impl<'p> Gates<'p> {
     /// People know the rule in force: the hall's chance of finding is that of its desks and an unhurried back room.
-    pub(super) fn new(coast: &'p Coast, key: SeedKey, tide: u16, before: Reputation, desk: &Desk<'_>) -> Self {
+    pub fn new(coast: &'p Coast, key: SeedKey, tide: u16, before: Reputation, desk: &Desk<'_>, forced: Forced) -> Self {
         let hall = Reputation { finds: desk.rates().0.get() * care(1.0).get(), ..before };
-        Self { coast, key, tide, shares: [coast.shares(hall, false), coast.shares(hall, true)] }
+        Self { coast, key, tide, shares: [coast.shares(hall, false), coast.shares(hall, !forced.undiverted)] }
     }
 
     /// The record of somebody who takes another gate; `None` for those who come to the hall.
-    pub(super) fn elsewhere(&self, trip: &Trip) -> Option<TripRecord> {
+    pub fn elsewhere(&self, trip: &Trip) -> Option<TripRecord> {
         let person = &trip.person;
         let choice = on_tide(self.key, person.id.0, Purpose::Gate, self.tide, 0).uniform();
         let gate = pick(&self.shares[usize::from(person.hazard)], choice);

@@ -33,6 +33,7 @@ pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
+pub use gates::Gates;
 pub use inbox::{Inbox, Reading};
 pub use lantern::{Pool, Town, pool};
 pub use look_up::{Alternate, Compares, Fusion, LookUp, Use, WorkRule};

@@ -3,6 +3,7 @@
 //! Names are kept beside the numbers only as ids; words for people live with the scenario.
 
 use super::coast::Coast;
+use super::desk::Forced;
 use super::fathom::Fathom;
 use super::inbox::Inbox;
 use super::look_up::{Alternate, Fusion, LookUp, Use, WorkRule};
@@ -64,6 +65,8 @@ pub struct Plan {
     pub returns: Option<Returns>,
     /// How the refuge office decides.
     pub refuge: Refuge,
+    /// Links of the chain forced in a counterfactual replay; nothing in a game.
+    pub forced: Forced,
     /// Putting mistaken records right; `None` where the hall does not.
     pub redress: Option<Redress>,
     /// How trust moves.

@@ -14,7 +14,10 @@ const EDGE: f64 = 4.0;
 const LEAST_MARK: f64 = 0.7;
 
 /// In the order of the legend.
-const ORDER: [Fate; 5] = [Fate::StoppedInnocent, Fate::Found, Fate::Missed, Fate::NotThrough, Fate::Passed];
+const ORDER: [Fate; 6] =
+    [Fate::StoppedInnocent, Fate::Found, Fate::Missed, Fate::NotThrough, Fate::Elsewhere, Fate::Passed];
+/// Left out of words, table and legend where nobody has them.
+const RARE: [Fate; 2] = [Fate::NotThrough, Fate::Elsewhere];
 
 /// People and what became of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +34,7 @@ pub fn fate_words(fate: Fate) -> &'static str {
         Fate::Found => "found",
         Fate::Missed => "missed",
         Fate::NotThrough => "not let through",
+        Fate::Elsewhere => "took another gate",
     }
 }
 
@@ -48,6 +52,9 @@ impl IconArray {
         if self.count(Fate::NotThrough) > 0 {
             parts.push(format!("{} not let through", grouped(self.count(Fate::NotThrough))));
         }
+        if self.count(Fate::Elsewhere) > 0 {
+            parts.push(format!("{} took another gate", grouped(self.count(Fate::Elsewhere))));
+        }
         parts.push(format!("{} passed", grouped(self.count(Fate::Passed))));
         format!("{} in order of landing: {}.", counted(self.people.len() as u64, "person", "people"), parts.join(", "))
     }
@@ -55,7 +62,7 @@ impl IconArray {
     /// The same as rows.
     pub fn table(&self) -> Table {
         let mut table = Table::new(&["What became of them", "People"]);
-        for fate in ORDER.into_iter().filter(|&fate| fate != Fate::NotThrough || self.count(fate) > 0) {
+        for fate in ORDER.into_iter().filter(|fate| !RARE.contains(fate) || self.count(*fate) > 0) {
             table.row([fate_words(fate).to_owned(), grouped(self.count(fate))]);
         }
         table
@@ -82,7 +89,7 @@ impl IconArray {
         }
         svg.line(&passed, WOOD, 6.4 * scale, "");
         // The rarest marks lie on top of their neighbours.
-        for fate in [Fate::NotThrough, Fate::StoppedInnocent, Fate::Found, Fate::Missed] {
+        for fate in [Fate::Elsewhere, Fate::NotThrough, Fate::StoppedInnocent, Fate::Found, Fate::Missed] {
             for (index, _) in self.people.iter().enumerate().filter(|&(_, &one)| one == fate) {
                 let (x, y) = place(index);
                 mark(&mut svg, fate, x, y, scale.clamp(LEAST_MARK, 1.3));
@@ -101,7 +108,7 @@ impl IconArray {
     fn legend(&self, width: f64) -> Vec<Entry> {
         let (mut x, mut row) = (0.0, 0);
         let mut entries = Vec::new();
-        for fate in ORDER.into_iter().filter(|&fate| fate != Fate::NotThrough || self.count(fate) > 0) {
+        for fate in ORDER.into_iter().filter(|fate| !RARE.contains(fate) || self.count(*fate) > 0) {
             let count = grouped(self.count(fate));
             let wide = 42.0 + width_of(&count, 17.0) + width_of(fate_words(fate), 13.4);
             if x > 0.0 && x + wide - 14.0 > width {
@@ -176,6 +183,10 @@ fn mark(svg: &mut Svg, fate: Fate, x: f64, y: f64, scale: f64) {
                 -2.0 * r
             );
             svg.line(&circle, LINE, 1.3 * scale, "2 2");
+        }
+        // Away to the side: a small bar.
+        Fate::Elsewhere => {
+            svg.line(&format!("M{:.1} {y:.1}h{:.1}", x - 2.6 * scale, 5.2 * scale), LINE, 2.0 * scale, "")
         }
     }
 }

@@ -54,7 +54,7 @@ impl LuckBars {
     /// The picture.
     pub fn svg(&self, width: f64, height: f64) -> String {
         let mut svg = Svg::new(width, height);
-        let legend = if width > 460.0 { 140.0 } else { 0.0 };
+        let legend = if width > 460.0 { 156.0 } else { 0.0 };
         let (left, right, top, foot) = (32.0, width - legend, 44.0, height - 42.0);
         let most = self.yours.iter().chain(&self.half).copied().fold(0.1, f64::max);
         let step = if most > 0.6 { 0.25 } else { 0.2 };

@@ -4,23 +4,39 @@
 
 mod axis;
 mod curves;
+mod facts_csv;
 mod front;
+mod group_rates;
 mod icon_array;
 mod luck_bars;
+pub mod page;
 pub mod palette;
+mod place_chart;
 mod prediction_ranges;
+mod quadrant;
 mod rates;
+mod repeat_bars;
+mod shift_chart;
 mod svg;
 mod tornado;
+mod waterfall;
+pub mod words;
 
 pub use axis::{Warp, round};
 pub use curves::{Curves, Point, Series, Spot, Style};
+pub use facts_csv::{COLUMNS, facts_csv};
 pub use front::{Front, Line, Upright};
+pub use group_rates::GroupRates;
 pub use icon_array::{IconArray, fate_words};
 pub use luck_bars::LuckBars;
+pub use place_chart::PlaceChart;
 pub use prediction_ranges::{PredictionRanges, RangeRow};
+pub use quadrant::Quadrant;
 pub use rates::{rates_chart, rates_table, rates_words};
+pub use repeat_bars::RepeatBars;
+pub use shift_chart::ShiftChart;
 pub use tornado::{Bar, End, Panel, Tornado};
+pub use waterfall::{Step, Waterfall};
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -109,8 +109,15 @@ impl Svg {
 
     /// The finished picture. `title` is its name for whoever opens the file by itself.
     pub fn finish(self, title: &str) -> String {
+        let hatch = if self.body.contains("url(#hatch)") {
+            format!(
+                "<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" stroke=\"{STOP}\" stroke-width=\"2.5\"/></pattern></defs>\n"
+            )
+        } else {
+            String::new()
+        };
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w:.0}\" height=\"{h:.0}\" viewBox=\"0 0 {w:.0} {h:.0}\" role=\"img\">\n<title>{}</title>\n<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V7\" stroke=\"{STOP}\" stroke-width=\"2.5\"/></pattern></defs>\n{}</svg>\n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w:.0}\" height=\"{h:.0}\" viewBox=\"0 0 {w:.0} {h:.0}\" role=\"img\">\n<title>{}</title>\n{hatch}{}</svg>\n",
             escaped(title),
             self.body,
             w = self.width,

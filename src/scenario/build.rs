@@ -7,7 +7,7 @@ use super::file::{
 };
 use crate::engine::{Distribution, Lines, Minutes, StationId, StationPlan, Tick, WhenFull};
 use crate::hall::{
-    Coins, Custom, Days, Ferry, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Spelling,
+    Coins, Custom, Days, Ferry, Forced, Harm, LineChoice, Pathway, People, Plan, Probability, Purse, Redress, Spelling,
     Station, Trade, TrustRule, Use, Walking, Work, cumulative,
 };
 use indexmap::IndexMap;
@@ -46,6 +46,7 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
         coast: mechanisms::coast(file),
         returns: mechanisms::returns(file),
         refuge: mechanisms::refuge(file),
+        forced: Forced::default(),
         redress: file.redress.open.then(|| Redress {
             after_tides: file.redress.after_tides,
             chance: Probability::new(file.redress.chance),

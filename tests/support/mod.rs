@@ -1,6 +1,9 @@
 //! What the proofs share: reading files, playing them through the lab, and holding a mean to a known answer.
 #![allow(dead_code)] // each test file uses a part of it
 
+pub mod page;
+pub mod table;
+
 use gatewright::engine::{Fact, Observer, Tick, Who};
 use gatewright::hall::{HallObserver, Trip, TripRecord};
 use gatewright::lab::{Batch, Figures, OneByOne, Replications, Until, replicate};

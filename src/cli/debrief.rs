@@ -1,0 +1,81 @@
+//! `debrief SAVE…`: what was true, as one page or as a sheet of facts.
+
+use super::progress::Progress;
+use super::{Failure, files};
+use crate::debrief::{Book, Effort};
+use crate::lab::Pool;
+use crate::report::facts_csv;
+use crate::report::page::debrief_page;
+use crate::session::{Phase, Save, Session};
+use clap::{ArgGroup, Args};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// `debrief`
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("what").required(true).multiple(true).args(["out", "csv"])))]
+pub struct DebriefArgs {
+    /// The save of a game that is over
+    save: PathBuf,
+    /// File for the page: one HTML file that needs no network and no script
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// File for the facts, one row a crossing
+    #[arg(long)]
+    csv: Option<PathBuf>,
+    /// Games played again with the same decisions, the saved one included
+    #[arg(long, default_value_t = 201, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    replications: u32,
+    /// Threads; 0 means one for each core. The result is the same.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
+    threads: u16,
+    /// Open the truth of a game that is not over, as far as it was played
+    #[arg(long)]
+    so_far: bool,
+}
+
+/// Reckons, and writes what was asked for: all of it or nothing.
+pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
+    let session = open(&args.save, args.so_far)?;
+    let pool = Pool::new(usize::from(args.threads))?;
+    let effort = Effort { replications: args.replications, each: args.replications.div_ceil(2) };
+    let games = u64::from(2 * effort.replications) + session.decisions().len() as u64 * u64::from(effort.each);
+    let progress = Progress::new(games, "games played");
+    let book = Book::of(&session, effort, &pool, |done, _| progress.at(u64::from(done)));
+    progress.finish();
+    let Some(book) = book else {
+        return Err(Failure::new("Stopped by hand: nothing was written."));
+    };
+    // Both are made before either is written.
+    let page = args.out.as_ref().map(|path| (path, debrief_page(&book).into_bytes()));
+    let facts = args.csv.as_ref().map(|path| Ok::<_, Failure>((path, facts_csv(&book)?))).transpose()?;
+    for (path, bytes) in page.iter().chain(&facts) {
+        files::write_whole(path, bytes)?;
+        println!("{}: written", path.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Plays a save again and holds it to its digest: a debrief of another game than the one played would teach lies.
+fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
+    let say = |what: String| Failure::new(format!("{}: {what}", path.display()));
+    let save = Save::read(&files::read_text(path)?).map_err(|error| say(error.to_string()))?;
+    let session = save.resume().map_err(|error| say(error.to_string()))?;
+    if session.digest() != save.digest {
+        return Err(say("played again, it comes to another digest than the one it holds. The save was changed by \
+                        hand; `gatewright replay` says more."
+            .to_owned()));
+    }
+    if session.played().is_empty() {
+        return Err(say("no tide of this game has been played, so there is nothing to look back on.".to_owned()));
+    }
+    if session.phase() != Phase::Debrief && !so_far {
+        return Err(say(format!(
+            "this game stands after tide {} of {}, and its truth opens when it is over. Play it to its end (`gatewright \
+             play --load`), or add --so-far to open what was played; whoever reads that can no longer play on fairly.",
+            session.played().len(),
+            session.scenario().file.tides
+        )));
+    }
+    Ok(session)
+}

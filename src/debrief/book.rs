@@ -1,0 +1,139 @@
+//! The whole debrief of one game as data: what a page, a spreadsheet or a table shows of it.
+
+use super::burden::{By, Group, LedgerPart, groups, ledger_parts, repeat_stops};
+use super::chance::{MissNone, miss_none};
+use super::crossing::{Crossing, Turned, crossings};
+use super::game::{Baseline, Game};
+use super::luck::{Luck, luck_of};
+use super::place::{Place, places};
+use super::predictions::{Opened, open_predictions};
+use super::replay::{Ranked, Ranking};
+use super::truth::Truth;
+use crate::lab::{Executor, Figures};
+use crate::scenario::Scenario;
+use crate::session::Session;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// How much is played for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Replications of the same decisions, the game itself included.
+    pub replications: u32,
+    /// Replications behind each decision that is left out.
+    pub each: u32,
+}
+
+impl Default for Effort {
+    fn default() -> Self {
+        Self { replications: 201, each: 101 }
+    }
+}
+
+/// One decision left out, with the people it turned.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// What it did.
+    pub ranked: Ranked,
+    /// Crossings of the game itself that end otherwise.
+    pub turned: Vec<Turned>,
+}
+
+/// Everything the debrief shows of one game.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// The scenario, with its words.
+    pub scenario: Arc<Scenario>,
+    /// The game.
+    pub game: Game,
+    /// Its digest.
+    pub digest: String,
+    /// What was true, tide by tide.
+    pub truth: Truth,
+    /// Everybody, once for each crossing.
+    pub crossings: Vec<Crossing>,
+    /// Seals, opened.
+    pub opened: Vec<Opened>,
+    /// Replications of the same decisions; the first is the game.
+    pub figures: Vec<Figures>,
+    /// Luck and skill in hazards missed.
+    pub luck: Luck,
+    /// The same by formula.
+    pub miss_none: Option<MissNone>,
+    /// The day among its replications.
+    pub places: [Place; 6],
+    /// Every decision left out in turn, the one that moved any scale furthest first.
+    pub left_out: Vec<LeftOut>,
+    /// Replications behind each of them.
+    pub each: u32,
+    /// People mistakenly stopped once, twice, …
+    pub repeat_stops: Vec<u64>,
+    /// The ledger by register.
+    pub ledger: Vec<LedgerPart>,
+}
+
+impl Book {
+    /// Reckons it. `watch` hears how many games are played (and of how many), and may stop it: then there is no book.
+    pub fn of(
+        session: &Session,
+        effort: Effort,
+        executor: &impl Executor,
+        mut watch: impl FnMut(u32, u32) -> ControlFlow<()>,
+    ) -> Option<Self> {
+        const CHUNK: u32 = 16;
+        let game = Game::of(session);
+        let scenario = Arc::clone(session.scenario());
+        let truth = game.truth();
+        let last = session.played().last()?;
+        let mut undecided = Baseline::new(game.with(Vec::new()));
+        let mut ranking = Ranking::new(Baseline::new(game.clone()), effort.each.min(effort.replications));
+        let most = 2 * effort.replications + ranking.replays().len() as u32 * effort.each.min(effort.replications);
+        let mut reach = 0;
+        while reach < effort.replications {
+            reach = (reach + CHUNK).min(effort.replications);
+            ranking.baseline_mut().reach(reach, executor);
+            undecided.reach(reach, executor);
+            if watch(2 * reach, most).is_break() {
+                return None;
+            }
+        }
+        while ranking.step(CHUNK, executor) {
+            let done: u32 = ranking.replays().iter().map(super::Replay::done).sum();
+            if watch(2 * reach + done, most).is_break() {
+                return None;
+            }
+        }
+        let baseline = ranking.baseline();
+        let left_out = ranking
+            .ranked()
+            .into_iter()
+            .map(|ranked| {
+                let turned = ranking.replay(ranked.index).map(|replay| replay.turned(baseline)).unwrap_or_default();
+                LeftOut { ranked, turned }
+            })
+            .collect();
+        let figures = baseline.figures.clone();
+        let crossings = crossings(&game, 0);
+        Some(Self {
+            digest: session.digest(),
+            opened: open_predictions(session, &truth.tides),
+            luck: luck_of(figures.get(1..).unwrap_or_default()),
+            miss_none: miss_none(&figures),
+            places: places(&figures, &undecided.figures),
+            left_out,
+            each: effort.each.min(effort.replications),
+            repeat_stops: repeat_stops(&crossings),
+            ledger: ledger_parts(last, &scenario.file),
+            scenario,
+            game,
+            truth,
+            crossings,
+            figures,
+        })
+    }
+
+    /// Groups side by side.
+    pub fn groups(&self, by: By) -> Vec<Group> {
+        groups(&self.figures, &self.scenario.file, by)
+    }
+}

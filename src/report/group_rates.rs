@@ -1,0 +1,113 @@
+//! Groups side by side: a rate each as a point with its interval. Customs have a shape each, in charts only.
+
+use super::Table;
+use super::palette::{ACT, FOLD, LINE, STRONG};
+use super::svg::{SMALL, Svg, width_of};
+use super::words::{number, share, share_interval};
+use crate::debrief::Group;
+
+/// Mistaken-stop rates of groups.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupRates {
+    /// What they are grouped by: "custom".
+    pub by: &'static str,
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// Games behind the rates.
+    pub games: usize,
+}
+
+/// Height of a row.
+const ROW: f64 = 30.0;
+
+impl GroupRates {
+    fn rates(&self) -> impl Iterator<Item = (&Group, f64, [f64; 2])> {
+        self.groups.iter().filter_map(|group| {
+            let rate = group.false_stop_rate?;
+            Some((group, rate.value, rate.ci95.unwrap_or([rate.value; 2])))
+        })
+    }
+
+    /// What is drawn, in one sentence.
+    pub fn words(&self) -> String {
+        let parts: Vec<String> =
+            self.rates().map(|(group, rate, _)| format!("{} {}", group.name, share(rate))).collect();
+        if parts.is_empty() {
+            return format!("Nobody came of any {}.", self.by);
+        }
+        let overlap = {
+            let most = self.rates().map(|(_, _, ends)| ends[0]).fold(f64::MIN, f64::max);
+            let least = self.rates().map(|(_, _, ends)| ends[1]).fold(f64::MAX, f64::min);
+            most <= least
+        };
+        let tail = if overlap { "all intervals overlap" } else { "not all intervals overlap" };
+        format!("Stopped by mistake, of those who carried nothing, by {}: {}; {tail}.", self.by, parts.join(", "))
+    }
+
+    /// The same as rows, with the other rates beside.
+    pub fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "Group",
+            "Crossings in your game",
+            "Mistaken stops in your game",
+            "Stopped by mistake",
+            "95 % interval",
+            "Stopped",
+            "Of those stopped, with a hazard",
+            "Mean wait, min",
+        ]);
+        let none = || "not defined".to_owned();
+        for group in &self.groups {
+            let of = |ratio: Option<crate::lab::Ratio>| ratio.map_or_else(none, |ratio| share(ratio.value));
+            table.row([
+                group.name.clone(),
+                super::grouped(group.travellers),
+                super::grouped(group.mistaken_stops),
+                of(group.false_stop_rate),
+                group.false_stop_rate.map_or_else(none, |ratio| share_interval(ratio.ci95)),
+                of(group.stop_rate),
+                of(group.ppv),
+                group.wait.map_or_else(none, |ratio| number(ratio.value)),
+            ]);
+        }
+        table
+    }
+
+    /// Height the picture needs.
+    pub fn height(&self) -> f64 {
+        self.groups.len() as f64 * ROW + 34.0
+    }
+
+    /// The picture.
+    pub fn svg(&self, width: f64) -> String {
+        let mut svg = Svg::new(width, self.height());
+        let names = self.groups.iter().map(|group| width_of(&group.name, 14.0)).fold(40.0, f64::max);
+        let (left, right) = (names + 12.0, width - 70.0);
+        let most = self.rates().map(|(_, _, ends)| ends[1]).fold(0.0, f64::max).max(1e-6);
+        let x = |rate: f64| left + (right - left) * (rate / most).clamp(0.0, 1.0);
+        let foot = self.groups.len() as f64 * ROW + 4.0;
+        for (index, group) in self.groups.iter().enumerate() {
+            let y = index as f64 * ROW + ROW / 2.0 + 4.0;
+            svg.text(names, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), &group.name);
+            svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
+            if let Some(rate) = group.false_stop_rate {
+                let [low, high] = rate.ci95.unwrap_or([rate.value; 2]);
+                let whisker = format!(
+                    "M{:.1} {y:.1}H{:.1}M{:.1} {:.1}v10M{:.1} {:.1}v10",
+                    x(low),
+                    x(high),
+                    x(low),
+                    y - 5.0,
+                    x(high),
+                    y - 5.0
+                );
+                svg.line(&whisker, LINE, 2.0, "");
+                svg.raw(&format!(r#"<circle cx="{:.1}" cy="{y:.1}" r="5" fill="{ACT}"/>"#, x(rate.value)));
+                svg.text(right + 8.0, y + 5.0, SMALL.bold(), &share(rate.value));
+            }
+        }
+        svg.text(left, foot + 20.0, SMALL, "0 %");
+        svg.text(right, foot + 20.0, SMALL.end(), &format!("{} stopped by mistake", share(most)));
+        svg.finish(&self.words())
+    }
+}

@@ -1,0 +1,77 @@
+//! The debrief of one game, in its order: leave your seat, predictions, facts, why then, one decision changed, the
+//! rule, elsewhere, one commitment. Process before blame; expected values before the day's luck.
+
+use super::frame::{Figures, Sheet, lines, prompt};
+use super::{decided, facts, luck, predicted, reckoned};
+use crate::debrief::Book;
+use maud::html;
+
+/// The page of a game.
+pub fn debrief_page(book: &Book) -> String {
+    let file = &book.scenario.file;
+    let (text, prompts) = (&file.text, &file.text.prompts);
+    let title = if text.title.is_empty() { &file.id } else { &text.title };
+    let mut figures = Figures::default();
+    let contents: Vec<(String, String)> = [
+        ("seat", "Leave your seat"),
+        ("predictions", "Predictions, unsealed"),
+        ("facts", "The facts"),
+        ("why", "Why did it make sense at the time?"),
+        ("replay", "One decision changed"),
+        ("luck", "Luck and skill"),
+        ("rule", "The general rule"),
+        ("elsewhere", "A case away from any gate"),
+        ("commit", "One commitment"),
+        ("reckoned", "How it was reckoned"),
+        ("people", "Everybody stopped by mistake, by name"),
+    ]
+    .into_iter()
+    .map(|(anchor, heading)| (anchor.to_owned(), heading.to_owned()))
+    .collect();
+    let heading = |at: usize| html! { h2 id=(contents[at].0) { (at + 1) ". " (contents[at].1) } };
+    let top = html! {
+        p {
+            "The debrief of one game. Seed " (book.game.seed) ", "
+            (super::super::counted(u64::from(book.game.tides), "tide", "tides")) ". "
+            "Read it in its order: the person first, the number second, nobody to blame."
+        }
+        p class="soft" { "Here, and only here, “mistaken stop” means somebody stopped who carried nothing, and “missed” means a hazard that was let into the town." }
+    };
+    let main = html! {
+        h2 id="seat" class="runs-on" { "1. " (contents[0].1) }
+        (prompt(&prompts.leave_seat))
+        (lines(3))
+        (heading(1))
+        (predicted::section(book, &mut figures))
+        (heading(2))
+        (prompt(&prompts.facts))
+        (facts::section(book, &mut figures))
+        (heading(3))
+        (prompt(&prompts.why_then))
+        (decided::what_was_known(book))
+        (lines(3))
+        (heading(4))
+        (prompt(&prompts.replay))
+        (decided::section(book, &mut figures))
+        (heading(5))
+        (luck::section(book, &mut figures))
+        (heading(6))
+        (prompt(&prompts.rule))
+        (luck::rule(book, &mut figures))
+        (lines(3))
+        h2 id="elsewhere" class="runs-on" { "8. " (contents[7].1) }
+        (prompt(&prompts.elsewhere))
+        (lines(3))
+        h2 id="commit" class="runs-on" { "9. " (contents[8].1) }
+        (prompt(&prompts.commit))
+        (lines(2))
+        (heading(9))
+        (reckoned::section(book))
+        (heading(10))
+        (facts::people(book))
+    };
+    let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) "." } };
+    let title = format!("Debrief: {title}");
+    Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
+        .document(&top, &main, &foot)
+}

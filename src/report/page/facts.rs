@@ -1,0 +1,215 @@
+//! Step 3: everybody, what became of them, and what it cost those who carried nothing.
+
+use super::frame::{Figures, rows};
+use crate::debrief::{Book, By, Confusion, Mistaken, TideTruth};
+use crate::report::words::{lasting, number};
+use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, counted, grouped};
+use maud::{Markup, html};
+
+/// Stories told in full; everybody else stands in the table.
+const STORIES: usize = 5;
+
+/// The section.
+pub fn section(book: &Book, figures: &mut Figures) -> Markup {
+    let all = &book.truth.all;
+    html! {
+        p class="lead" {
+            "Of " (counted(all.travellers, "crossing", "crossings")) ", " (grouped(all.hazards)) " carried a hazard. "
+            (counted(all.stops, "person was", "people were")) " stopped, and " (grouped(all.mistaken_stops)) " of them carried nothing."
+        }
+        (confusion(book))
+        h3 { "Tide by tide" }
+        @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
+        h3 { "Hazards that were missed" }
+        (missed(book))
+        h3 { "People stopped by mistake" }
+        (stories(book))
+        h3 { "Stopped again" }
+        (repeats(book, figures))
+        h3 { "Groups side by side" }
+        (by_group(book, figures))
+        h3 { "What the registers hold" }
+        (ledger(book, figures))
+    }
+}
+
+fn confusion(book: &Book) -> Markup {
+    let all = &book.truth.all;
+    let seen = Confusion::of(all);
+    let thousand = |count: u64| number(1000.0 * count as f64 / all.travellers.max(1) as f64);
+    let mut fates = Table::new(&["What became of them", "Crossings", "In 1,000"]);
+    // What the scenario has no place for is not listed.
+    let here = all.landed == all.travellers;
+    for (name, count, always) in [
+        ("hazard, found", seen.found, true),
+        ("hazard, missed", seen.missed, true),
+        ("hazard, not let through for another reason", seen.hazard_not_through, true),
+        ("hazard, found at another gate", seen.found_elsewhere, !here),
+        ("hazard, passed another gate", seen.missed_elsewhere, !here),
+        ("no hazard, stopped by mistake", seen.mistaken_stops, true),
+        ("no hazard, stopped by mistake at another gate", seen.mistaken_elsewhere, !here),
+        ("no hazard, never stopped", seen.cleared, true),
+        ("everybody", all.travellers, true),
+    ] {
+        if !always {
+            continue;
+        }
+        fates.row([name.to_owned(), grouped(count), thousand(count)]);
+    }
+    let mut stops = Table::new(&["Stop", "Carried a hazard", "Carried nothing", "All"]);
+    let [hazards, innocents] = [all.hazards_landed, all.landed - all.hazards_landed];
+    let passed = [hazards - all.stops_with_hazard, innocents - seen.mistaken_stops];
+    stops.row(["Stopped".to_owned(), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
+    stops.row(["Not stopped".to_owned(), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
+    stops.row(["All".to_owned(), grouped(hazards), grouped(innocents), grouped(all.landed)]);
+    html! {
+        (rows("Stopped or not, against what they carried: everybody who came ashore here", &stops))
+        (rows("What became of everybody", &fates))
+    }
+}
+
+fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
+    let array = IconArray { people: tide.marks.iter().map(|mark| mark.fate).collect() };
+    let note = if tide.counts.hazards == 0 {
+        " This tide held no hazard, so nothing could be found or missed on it."
+    } else {
+        ""
+    };
+    let words = format!("{}{note}", array.words());
+    figures.figure(&format!("Tide {}: everybody", tide.tide + 1), &array.svg(860.0, 300.0), &words, &array.table())
+}
+
+fn missed(book: &Book) -> Markup {
+    if book.truth.missed.is_empty() {
+        return html! { p { "None was missed in this game. How much that says is the question of step 6." } };
+    }
+    let mut table = Table::new(&["Who", "Tide", "Score", "The cut", "Why"]);
+    for one in &book.truth.missed {
+        let why = if one.examined {
+            "stopped and talked to; nothing was seen"
+        } else {
+            "a score below the cut: the desk had no reason to ask"
+        };
+        table.row([
+            one.name.clone(),
+            (one.tide + 1).to_string(),
+            number(one.score),
+            number(one.threshold),
+            why.to_owned(),
+        ]);
+    }
+    rows("Hazards that were missed", &table)
+}
+
+/// What a stop cost, as it would be told.
+fn story(one: &Mistaken) -> String {
+    let random = if one.at_random { " by a random check" } else { "" };
+    let boat = one
+        .boat_missed
+        .as_ref()
+        .map_or("No boat was missed.".to_owned(), |boat| format!("The boat at {boat} left meanwhile."));
+    let again =
+        if one.times > 1 { format!(" It was one of {} such stops in this game.", one.times) } else { String::new() };
+    let mended = if one.mended { "The record was put right." } else { "The record still stands." };
+    format!(
+        "Crossing {}. Stopped on tide {} at {}{random} and held for {}. Nothing was found. {boat}{again} {mended}",
+        one.reason,
+        one.tide + 1,
+        one.stopped_at,
+        lasting(one.held.minutes())
+    )
+}
+
+fn stories(book: &Book) -> Markup {
+    let mistaken = &book.truth.mistaken;
+    if mistaken.is_empty() {
+        return html! { p { "Nobody was stopped by mistake." } };
+    }
+    let held: f64 = mistaken.iter().map(|one| one.held.minutes()).sum();
+    let boats = mistaken.iter().filter(|one| one.boat_missed.is_some()).count() as u64;
+    let mended = mistaken.iter().filter(|one| one.mended).count() as u64;
+    html! {
+        p {
+            "Together they were held for " (lasting(held)) " and missed " (counted(boats, "boat", "boats")) ". "
+            (grouped(mended)) " of these " (counted(mistaken.len() as u64, "stop", "stops")) " belong to a record that was put right. "
+            "Those held longest:"
+        }
+        dl {
+            @for one in mistaken.iter().take(STORIES) { dt { (one.name) } dd { (story(one)) } }
+        }
+        p { "Everybody else stands " a href="#people" { "at the end of the page" } ", by name." }
+    }
+}
+
+/// Everybody who was stopped by mistake, person by person: what each of them lost, and whether it was put right.
+pub fn people(book: &Book) -> Markup {
+    let mut seen: Vec<(&Mistaken, Vec<&Mistaken>)> = Vec::new();
+    for one in &book.truth.mistaken {
+        match seen.iter_mut().find(|(first, _)| first.person == one.person) {
+            Some((_, stops)) => stops.push(one),
+            None => seen.push((one, vec![one])),
+        }
+    }
+    if seen.is_empty() {
+        return html! { p { "Nobody was stopped by mistake." } };
+    }
+    let mut table = Table::new(&["Who", "Stopped", "Crossing", "Held in all", "Boats missed", "Put right"]);
+    for (first, mut stops) in seen {
+        stops.sort_by_key(|one| one.tide);
+        let each =
+            |words: &dyn Fn(&Mistaken) -> String| stops.iter().map(|one| words(one)).collect::<Vec<_>>().join("; ");
+        let boats: Vec<&str> = stops.iter().filter_map(|one| one.boat_missed.as_deref()).collect();
+        table.row([
+            first.name.clone(),
+            each(&|one| {
+                let random = if one.at_random { " at random" } else { "" };
+                format!("tide {} at {}{random}", one.tide + 1, one.stopped_at)
+            }),
+            each(&|one| one.reason.clone()),
+            lasting(stops.iter().map(|one| one.held.minutes()).sum()),
+            if boats.is_empty() { "none".to_owned() } else { boats.join("; ") },
+            if first.mended { "yes" } else { "no" }.to_owned(),
+        ]);
+    }
+    rows("People stopped by mistake, longest hold first", &table)
+}
+
+fn repeats(book: &Book, figures: &mut Figures) -> Markup {
+    let bars = RepeatBars { people: book.repeat_stops.clone() };
+    if bars.people.is_empty() {
+        return html! { p { (bars.words()) } };
+    }
+    html! {
+        p { "The score of an innocent belongs to the person: without redress the same person is stopped on each trip." }
+        (figures.figure("People by how often they were stopped by mistake", &bars.svg(560.0, 220.0), &bars.words(), &bars.table()))
+    }
+}
+
+fn by_group(book: &Book, figures: &mut Figures) -> Markup {
+    let parts = [
+        (By::Custom, "custom", "Customs differ in names and paperwork only; hazard is drawn independently of them."),
+        (By::Pathway, "pathway", "Pathways may differ in how many carry a hazard."),
+        (By::Trade, "trade", "Trades differ in how well a hand prints."),
+    ];
+    html! {
+        p { "Rates are ratios of totals over " (book.figures.len()) " games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart." }
+        @for (by, name, what) in parts {
+            @let rates = GroupRates { by: name, groups: book.groups(by), games: book.figures.len() };
+            p { (what) }
+            (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+        }
+    }
+}
+
+fn ledger(book: &Book, figures: &mut Figures) -> Markup {
+    let steps = book
+        .ledger
+        .iter()
+        .map(|part| Step { name: part.register.clone(), rows: part.rows, value: part.value })
+        .collect();
+    let fall = Waterfall { steps };
+    html! {
+        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for, register by register." }
+        (figures.figure("The ledger after the last tide", &fall.svg(680.0), &fall.words(), &fall.table()))
+    }
+}

@@ -1,0 +1,226 @@
+//! The debrief as a library: replays with one decision changed, what becomes void, and sums that must come out.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use gatewright::debrief::{
+    Baseline, Book, By, Change, Confusion, Effort, Fate, Game, Ranking, Replay, Void, Why, altered, crossings,
+    ledger_parts, repeat_stops, turned,
+};
+use gatewright::lab::{METRICS, OneByOne};
+use gatewright::scenario::Scenario;
+use gatewright::session::{Act, Course, Decision, Scale};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use support::scenario;
+use support::table::{busy_council, play};
+
+const TRICKLE: &str = "scenarios/the-trickle.toml";
+
+fn game(scenario: Scenario, decisions: Vec<Decision>) -> Game {
+    let tides = scenario.file.tides;
+    Game { course: Course::new(Arc::new(scenario)), decisions, seed: 7, tides }
+}
+
+fn decided(acts: Vec<(u16, Act)>) -> Vec<Decision> {
+    acts.into_iter().map(|(tide, act)| Decision { tide, act }).collect()
+}
+
+fn busy() -> Game {
+    game(scenario(TRICKLE), decided(busy_council()))
+}
+
+fn play_card(card: &str) -> Act {
+    Act::Play { card: card.into() }
+}
+
+fn take_back(card: &str) -> Act {
+    Act::TakeBack { card: card.into() }
+}
+
+fn turn(lever: &str, value: f64) -> Act {
+    Act::MoveLever { lever: lever.into(), value }
+}
+
+/// Exactly: every metric of every replication, and every crossing.
+fn differs_in_nothing(game: &Game, replay: &mut Replay) {
+    let mut baseline = Baseline::new(game.clone());
+    replay.reach(&mut baseline, 5, &OneByOne);
+    for shift in replay.shifts(&baseline) {
+        assert_eq!(shift.run[0], shift.run[1]);
+        assert_eq!(shift.before, shift.after);
+        assert!(shift.difference.is_none_or(|mean| mean.mean == 0.0 && mean.sd == Some(0.0)), "{shift:?}");
+        assert!(!shift.clear() && shift.better().is_none() && shift.in_spreads() == 0.0);
+    }
+    assert_eq!(game.figures(0..5, &OneByOne), replay.game.figures(0..5, &OneByOne));
+    assert!(replay.turned(&baseline).is_empty());
+    assert_eq!(crossings(game, 0), crossings(&replay.game, 0));
+}
+
+#[test]
+fn the_same_decision_again_differs_in_nothing() {
+    let game = busy();
+    for index in 0..game.decisions.len() {
+        let same = Change::Instead(game.decisions[index].act.clone());
+        let mut replay = Replay::new(&game, index, same).unwrap();
+        assert!(replay.void.is_empty());
+        assert_eq!(replay.game.decisions, game.decisions);
+        if index == 0 {
+            differs_in_nothing(&game, &mut replay);
+        }
+    }
+}
+
+#[test]
+fn a_dropped_decision_that_changed_no_parameter_differs_in_nothing() {
+    let mut decisions = decided(busy_council());
+    // The cut stands at 2.05 in the file, and moving it costs no coins.
+    decisions.insert(0, Decision { tide: 0, act: turn("cut", 2.05) });
+    decisions.insert(4, Decision { tide: 1, act: turn("days-kept", 30.0) });
+    let game = game(scenario(TRICKLE), decisions);
+    for index in [0, 4] {
+        let mut replay = Replay::new(&game, index, Change::Drop).unwrap();
+        assert_eq!(replay.game.decisions.len(), game.decisions.len() - 1, "{:?}", replay.void);
+        differs_in_nothing(&game, &mut replay);
+    }
+    // And one that did change a parameter does differ.
+    let mut replay = Replay::new(&game, 1, Change::Drop).unwrap();
+    let mut baseline = Baseline::new(game.clone());
+    replay.reach(&mut baseline, 5, &OneByOne);
+    assert!(!replay.turned(&baseline).is_empty());
+}
+
+#[test]
+fn later_decisions_that_cannot_stand_are_listed() {
+    let game = busy();
+    let without = |index| altered(&game, index, &Change::Drop).unwrap();
+    // The second room was played on tide 2 and taken back on tide 5.
+    assert_eq!(without(1).void, [Void { index: 5, why: Why::NotOnTheTable }]);
+    assert_eq!(without(1).decisions.len(), game.decisions.len() - 2);
+    assert!(without(5).void.is_empty());
+    // A card played again after it was taken back: without the taking back it lies there still.
+    let again = game.with(decided(vec![
+        (0, play_card("random-checks")),
+        (1, take_back("random-checks")),
+        (2, play_card("random-checks")),
+        (3, turn("cut", 2.5)),
+        (4, turn("cut", 2.05)),
+    ]));
+    let replay = altered(&again, 1, &Change::Drop).unwrap();
+    assert_eq!(replay.void, [Void { index: 2, why: Why::LiesThereAlready }]);
+    // A dial turned back to where it would then still stand.
+    assert_eq!(altered(&again, 3, &Change::Drop).unwrap().void, [Void { index: 4, why: Why::DialStandsThere }]);
+}
+
+#[test]
+fn what_the_purse_cannot_pay_is_void() {
+    let poor = support::scenario_with(
+        TRICKLE,
+        &[("purse.start", "7"), ("purse.income_per_tide", "0"), ("purse.per_server_hour", "0")],
+    );
+    // One coin, then four: with three spent first, four are not left.
+    let game = game(poor, decided(vec![(0, play_card("random-checks")), (1, play_card("second-back-room"))]));
+    let dearer = Change::Instead(play_card("redress-window"));
+    let replay = altered(&game, 0, &dearer).unwrap();
+    assert_eq!(replay.void, [Void { index: 1, why: Why::TooDear }]);
+    assert!(altered(&game, 0, &Change::Drop).unwrap().void.is_empty());
+}
+
+#[test]
+fn what_no_council_could_decide_is_refused() {
+    let game = busy();
+    for act in [turn("cut", 9.0), turn("moon", 1.0), play_card("a-wish"), take_back("a-wish")] {
+        assert!(altered(&game, 0, &Change::Instead(act)).is_err());
+    }
+}
+
+/// The chunks in which a ranking is played do not change what it says, and the base is played once for all.
+#[test]
+fn a_ranking_is_the_same_in_any_chunks() {
+    let all = |games: u32| {
+        let mut ranking = Ranking::new(Baseline::new(busy()), 12);
+        let mut steps = 0;
+        while ranking.step(games, &OneByOne) {
+            steps += 1;
+            let (done, of) = ranking.progress();
+            assert!(done <= of);
+        }
+        assert!(steps >= ranking.replays().len());
+        let (done, of) = ranking.progress();
+        assert_eq!((done, of), (12 * 9, 12 * 9));
+        ranking.ranked()
+    };
+    let (small, large) = (all(5), all(50));
+    for (one, other) in small.iter().zip(&large) {
+        assert_eq!((one.index, &one.void, one.shifts), (other.index, &other.void, other.shifts));
+    }
+    let size = |ranked: &gatewright::debrief::Ranked| ranked.most_moved().map_or(0.0, |(_, spreads)| spreads.abs());
+    assert!(small.windows(2).all(|pair| size(&pair[0]) >= size(&pair[1])));
+    // Half the days kept is half the Stamp Book's part of a ledger that hardly differs from game to game; the cut at 1.65
+    // more than doubles the stops.
+    let moved = |index: usize| {
+        small.iter().find(|ranked| ranked.index == index).and_then(gatewright::debrief::Ranked::most_moved)
+    };
+    assert_eq!(small[0].index, 2);
+    assert_eq!(moved(2).unwrap().0, Scale::Privacy);
+    assert!(moved(0).unwrap().1 < -2.0, "{:?}", moved(0));
+}
+
+#[test]
+fn people_are_matched_by_who_they_are() {
+    let game = busy();
+    let (before, after) = (crossings(&game, 0), crossings(&game.with(Vec::new()), 0));
+    let turned = turned(&before, &after);
+    assert!(!turned.is_empty());
+    for one in &turned {
+        if let (Some(before), Some(after)) = (&one.before, &one.after) {
+            assert_eq!((before.tide, before.person, &before.name), (after.tide, after.person, &after.name));
+            assert_eq!(before.hazard, after.hazard);
+            assert!(before.fate != after.fate || before.boat_missed != after.boat_missed);
+        }
+    }
+    // Stops lost and won balance the two totals.
+    let stopped = |all: &[gatewright::debrief::Crossing]| {
+        all.iter().map(|one| i64::from(one.fate == Fate::StoppedInnocent)).sum::<i64>()
+    };
+    let gained: i64 = turned
+        .iter()
+        .map(|one| {
+            let is = |fate: Option<Fate>| i64::from(fate == Some(Fate::StoppedInnocent));
+            let [before, after] = one.fates();
+            is(after) - is(before)
+        })
+        .sum();
+    assert_eq!(stopped(&before) + gained, stopped(&after));
+}
+
+/// Everything that is said twice is said the same: truth, crossings, figures, ledger, confusion table.
+#[test]
+fn the_book_adds_up() {
+    let session = play(scenario(TRICKLE), 7, &busy_council());
+    let effort = Effort { replications: 9, each: 5 };
+    let book = Book::of(&session, effort, &OneByOne, |_, _| ControlFlow::Continue(())).unwrap();
+    let all = &book.truth.all;
+    assert_eq!(book.figures.len(), 9);
+    assert_eq!(book.figures[0].all, *all);
+    assert_eq!(book.crossings.len() as u64, all.travellers);
+    let seen = Confusion::of(all);
+    assert_eq!(seen.hazards(), all.hazards);
+    assert_eq!(seen.hazards() + seen.innocents(), all.travellers);
+    let stops: u64 = book.repeat_stops.iter().zip(1..).map(|(people, times)| people * times).sum();
+    assert_eq!(stops, all.mistaken_stops);
+    assert_eq!(stops, book.truth.mistaken.len() as u64);
+    assert_eq!(repeat_stops(&book.crossings), book.repeat_stops);
+    let last = session.played().last().unwrap();
+    let parts: f64 = ledger_parts(last, &book.scenario.file).iter().map(|part| part.value).sum();
+    assert!((parts - last.slow.ledger).abs() <= 1e-9 * parts, "{parts} is not {}", last.slow.ledger);
+    for by in [By::Custom, By::Pathway, By::Trade] {
+        let groups = book.groups(by);
+        assert_eq!(groups.iter().map(|group| group.travellers).sum::<u64>(), all.travellers, "{by:?}");
+        assert_eq!(groups.iter().map(|group| group.mistaken_stops).sum::<u64>(), all.mistaken_stops, "{by:?}");
+    }
+    assert_eq!(book.left_out.len(), book.game.decisions.len());
+    assert!(book.places.iter().all(|place| METRICS.iter().any(|metric| metric.name == place.figure.metric)));
+    assert!(Book::of(&session, effort, &OneByOne, |_, _| ControlFlow::Break(())).is_none());
+}
