@@ -120,7 +120,8 @@ impl<'p> Floor<'p> {
     }
 
     fn leave<O: HallObserver>(&mut self, who: Who, now: Tick, outcome: Outcome, observer: &mut O) -> Next {
-        if let Some(inside) = self.inside[who.0 as usize].take() {
+        // Read where it stands: a traveller is a few hundred bytes, which need not move once more to leave.
+        if let Some(inside) = &self.inside[who.0 as usize] {
             let boat_missed = inside.trip.onward.is_some_and(|boat| boat < now);
             if boat_missed {
                 observer.happened(now, HallFact::BoatMissed { who });
@@ -129,7 +130,7 @@ impl<'p> Floor<'p> {
             if reported {
                 observer.happened(now, HallFact::Reported { who });
             }
-            let Inside { trip, waited, stop, look_up, room_share, shelter, .. } = inside;
+            let Inside { trip, waited, stop, look_up, room_share, shelter, .. } = *inside;
             let record = TripRecord {
                 trip,
                 outcome,
@@ -145,6 +146,7 @@ impl<'p> Floor<'p> {
                 stopped_elsewhere: false,
             };
             observer.left(now, who, &record);
+            self.inside[who.0 as usize] = None;
             self.free.push(who.0);
         }
         Next::Leave
