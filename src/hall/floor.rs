@@ -127,7 +127,8 @@ impl<'p> Floor<'p> {
     }
 
     fn leave<O: HallObserver>(&mut self, who: Who, now: Tick, outcome: Outcome, observer: &mut O) -> Next {
-        if let Some(inside) = self.inside[who.0 as usize].take() {
+        // Read where it stands: a traveller is a few hundred bytes, which need not move once more to leave.
+        if let Some(inside) = &self.inside[who.0 as usize] {
             let boat_missed = inside.trip.onward.is_some_and(|boat| boat < now);
             if boat_missed {
                 observer.happened(now, HallFact::BoatMissed { who });
@@ -136,7 +137,7 @@ impl<'p> Floor<'p> {
             if reported {
                 observer.happened(now, HallFact::Reported { who });
             }
-            let Inside { trip, waited, stop, look_up, room_share, shelter, .. } = inside;
+            let Inside { trip, waited, stop, look_up, room_share, shelter, .. } = *inside;
             let record = TripRecord {
                 trip,
                 outcome,
@@ -152,6 +153,7 @@ impl<'p> Floor<'p> {
                 stopped_elsewhere: false,
             };
             observer.left(now, who, &record);
+            self.inside[who.0 as usize] = None;
             self.free.push(who.0);
         }
         Next::Leave
@@ -184,8 +186,10 @@ impl<'p> Floor<'p> {
     fn onward(&mut self, who: Who, at: StationId) -> Option<StationId> {
         let plan = self.plan;
         let station = &plan.stations[at.0 as usize];
-        let asks = self.use_of(who) == Use::Refuge;
-        station.shelter.filter(|_| asks).or(station.then)
+        match station.shelter {
+            Some(shelter) if self.use_of(who) == Use::Refuge => Some(shelter),
+            _ => station.then,
+        }
     }
 
     fn use_of(&mut self, who: Who) -> Use {

@@ -83,15 +83,19 @@ impl Counts {
         let hazard = record.trip.person.hazard;
         self.travellers += 1;
         self.hazards += u64::from(hazard);
-        self.stops += u64::from(record.stop.is_some());
-        self.stops_with_hazard += u64::from(hazard && record.stop.is_some());
-        self.found += u64::from(record.outcome == Outcome::Found);
         self.missed += u64::from(record.missed());
-        self.mistaken_stops += u64::from(record.mistaken_stop());
         self.cleared += u64::from(record.cleared());
         self.boats_missed += u64::from(record.boat_missed);
-        self.boats_missed_by_mistake += u64::from(record.boat_missed && record.mistaken_stop());
-        self.held_ms += record.stop.filter(|_| record.outcome != Outcome::Found).map_or(0, |stop| stop.held.0);
+        if let Some(stop) = record.stop {
+            let found = record.outcome == Outcome::Found;
+            self.stops += 1;
+            self.stops_with_hazard += u64::from(hazard);
+            self.mistaken_stops += u64::from(!hazard);
+            self.boats_missed_by_mistake += u64::from(record.boat_missed && !hazard);
+            self.held_ms += if found { 0 } else { stop.held.0 };
+            self.random_stops += u64::from(stop.at_random);
+        }
+        self.found += u64::from(record.outcome == Outcome::Found);
         match record.outcome {
             Outcome::Admitted => self.admitted += 1,
             Outcome::Found => {}
@@ -120,7 +124,6 @@ impl Counts {
         }
         self.self_reports += u64::from(record.reported);
         self.no_print += u64::from(record.look_up.no_print);
-        self.random_stops += u64::from(record.stop.is_some_and(|stop| stop.at_random));
     }
 
     /// What depends on the plan: tide-walkers, and stops to which a slip led.
