@@ -5,10 +5,10 @@
 
 mod support;
 
-use gatewright::debrief::{Book, By, Effort};
+use gatewright::debrief::{Book, By, Cause, Class, Effort, PaperGame};
 use gatewright::lab::{OneByOne, Pool, SCALES};
 use gatewright::report::facts_csv;
-use gatewright::report::page::debrief_page;
+use gatewright::report::page::{Apart, class_page, debrief_page, kit_page};
 use gatewright::report::words::{interval, number, share, share_interval, signed};
 use gatewright::scenario::DecisionsFile;
 use gatewright::scenario::lint::real_names;
@@ -17,7 +17,7 @@ use serde_json::Value;
 use std::fs;
 use std::ops::ControlFlow;
 use std::process::{Command, Output};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use support::page::{figures, hold, text_of};
 use support::table::{busy_council, play};
 use support::{at_root, scenario};
