@@ -122,6 +122,11 @@ pub fn truth(paper: &PaperGame) -> Markup {
                 }
             }
         }
+        @for (claim, _) in paper.scenario.file.claims.iter().filter(|(_, claim)| claim.contradicted) {
+            @if let Some(words) = paper.scenario.file.text.claims.get(claim) {
+                p { strong { "The claim that the model contradicts: " } (words.name) ": “" (words.what) "”" }
+            }
+        }
         p { "So few hazards come that one game says little about a policy: the same policy on another seed may find or miss other ones." }
     };
     folded("truth", "The truth", "Open in the debrief, after the slips, and not before.", &inside)

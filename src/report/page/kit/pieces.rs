@@ -19,6 +19,9 @@ pub fn cards(paper: &PaperGame) -> Markup {
                         span class="coins" { (number(card.coins)) " coins" }
                         h3 { (named(&file.text.cards, id)) }
                         p { (file.text.cards.get(id).map(|words| words.what.as_str()).unwrap_or_default()) }
+                        @for (claim, _) in file.claims.iter().filter(|(_, claim)| claim.on == *id) {
+                            @if let Some(words) = file.text.claims.get(claim) { p { em { (words.name) ": “" (words.what) "”" } } }
+                        }
                         p class="soft" {
                             @for (name, change) in paper.course.card_effects(id) { (name) ": " (change) br; }
                         }
