@@ -76,7 +76,12 @@ fn a_table_of_all_sorts_disagrees_and_goes_on() {
     for file in files() {
         let session = played(&file, &Temperament::ALL);
         finished(&file, &session);
-        against += session.ballots().iter().flat_map(|ballot| &ballot.votes).filter(|vote| vote.choice == Choice::Against).count();
+        against += session
+            .ballots()
+            .iter()
+            .flat_map(|ballot| &ballot.votes)
+            .filter(|vote| vote.choice == Choice::Against)
+            .count();
         let truth = truth_of(session.course(), session.decisions(), session.seed(), session.scenario().file.tides);
         let opened = open_predictions(&session, &truth.tides);
         let asked = session.scenario().file.predictions.len();

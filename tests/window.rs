@@ -311,6 +311,58 @@ fn by_mouse_through_the_first_tide() {
     table.see("Council", &["Tide 2 of 6"], &["seal"]);
 }
 
+/// Two at one screen, by keyboard: covers between the seats, a goal that shows only while a key is held, a vote that
+/// fails, and one that lets the tide in.
+#[test]
+#[ignore = "needs a display; .ci/run gives it one"]
+fn two_seats_seal_and_vote_behind_covers() {
+    const GOAL: &str = "nineteen in twenty stand still for 20 minutes at most";
+    let mut table = Table::open("two-seats");
+    table.see("Title", &["New game"], &["new-game"]);
+    Table::key("Return");
+    table.see("Shelf", &["Begin a game"], &["scenario:0"]);
+    Table::key("Return");
+    table.see("Note", &["Before you begin"], &["read-note"]);
+    Table::key("Return");
+    table.see("Briefing", &["One person is enough"], &["seat:treasurer", "open-council"]);
+    table.click("seat:treasurer");
+    table.see("Briefing", &["2 seats are taken"], &["open-council"]);
+    table.click("open-council");
+    table.see("Council", &["Seal, seat by seat", "spoken for"], &["next-seat", "card:random-checks"]);
+    table.click("card:random-checks");
+    table.see("Council", &["proposed"], &["next-seat"]);
+    Table::key("s");
+    for (seat, last) in [("Hall Chief", false), ("Treasurer", true)] {
+        let seen = table.see("Hand", &[&format!("Pass the screen to the {seat}")], &["ready"]);
+        assert!(!seen.controls.iter().any(|control| control.id == "seal"), "the slip lies open on the cover");
+        Table::key("Return");
+        let seen = table.see("Hand", &["What is proposed", "Random checks"], &["seal", "goal"]);
+        assert!(!seen.text.contains(GOAL), "the goal lies open");
+        if !last {
+            run("xdotool", &["keydown", "h"]);
+            table.see("Hand", &[GOAL], &[]);
+            run("xdotool", &["keyup", "h"]);
+        }
+        Table::key("s");
+    }
+    for (first, second, outcome) in [("y", "n", "Not adopted"), ("y", "y", "Adopted")] {
+        table.see("Council", &["Vote, seat by seat"], &["next-seat", "opened:ppv"]);
+        Table::key("Return");
+        for vote in [first, second] {
+            table.see("Hand", &["Pass the screen to the"], &["ready"]);
+            Table::key("Return");
+            table.see("Hand", &["Your vote"], &["vote:for", "vote:against", "vote:abstain"]);
+            Table::key(vote);
+        }
+        let next = if outcome == "Adopted" { "to-shift" } else { "propose-again" };
+        table.see("Ballot", &[outcome, "read out in the debrief"], &[next]);
+        Table::key("Return");
+    }
+    table.see("Shift", &["Back room"], &["pause", "to-end"]);
+    let saved = std::fs::read_to_string(table.save()).expect("the save can be read");
+    assert!(saved.contains("choice = \"against\"") && saved.contains("taken = [\"hall-chief\", \"treasurer\"]"));
+}
+
 #[test]
 fn without_a_display_it_says_what_is_missing() {
     let output = Command::new(env!("CARGO_BIN_EXE_gatewright"))

@@ -35,9 +35,10 @@ pub struct CompareArgs {
 
 /// Fates that are counted in both, only in a, only in b; and what each is.
 type Fate = (&'static str, fn(&PairCounts) -> Fourfold, &'static str);
-const FATES: [Fate; 6] = [
+const FATES: [Fate; 7] = [
     ("set_out", |pairs| pairs.set_out, "set out"),
-    ("finished", |pairs| pairs.finished, "finished: in the town, or found"),
+    ("finished", |pairs| pairs.finished, "finished here: admitted, found, refused"),
+    ("elsewhere", |pairs| pairs.elsewhere, "took another gate"),
     ("stopped", |pairs| pairs.stopped, "stopped"),
     ("mistaken_stops", |pairs| pairs.mistaken, "stopped, and carried nothing"),
     ("hazard_missed", |pairs| pairs.missed, "a hazard, admitted"),
@@ -165,10 +166,10 @@ fn table(scenario: &Scenario, seed: u64, done: &Comparison) -> String {
             one.variance_removed.map_or("nothing varies".to_owned(), |share| format!("{:.0} % of it", 100.0 * share)),
         );
     }
-    let _ = writeln!(out, "\n{:<34} {:>12} {:>12} {:>12}", "travellers, a game", "in both", "only in a", "only in b");
+    let _ = writeln!(out, "\n{:<40} {:>12} {:>12} {:>12}", "travellers, a game", "in both", "only in a", "only in b");
     for (_, fate, words) in FATES {
         let [both, only_a, only_b] = done.people(fate).map(mean);
-        let _ = writeln!(out, "{words:<34} {both:>12} {only_a:>12} {only_b:>12}");
+        let _ = writeln!(out, "{words:<40} {both:>12} {only_a:>12} {only_b:>12}");
     }
     if let Some(extra) = done.extra_wait_of_finished() {
         let ends = extra.ci95.map_or(String::new(), |[low, high]| format!(" ({} to {})", show(low), show(high)));

@@ -115,7 +115,9 @@ mod tests {
         let rows = [vec![json!(0), json!(0.1)], vec![json!(1), Value::Null]];
         let (mut journal, before) = Journal::open(&out, &work).unwrap();
         assert!(before.is_empty());
-        rows.iter().for_each(|row| journal.keep(row).unwrap());
+        for row in &rows {
+            journal.keep(row).unwrap();
+        }
         let path = journal.path().to_owned();
         drop(journal);
         let whole = std::fs::read(&path).unwrap();
@@ -123,7 +125,9 @@ mod tests {
             std::fs::write(&path, &whole[..torn]).unwrap();
             let (mut journal, before) = Journal::open(&out, &work).unwrap();
             assert_eq!(before, rows[..before.len()]);
-            rows[before.len()..].iter().for_each(|row| journal.keep(row).unwrap());
+            for row in &rows[before.len()..] {
+                journal.keep(row).unwrap();
+            }
             drop(journal);
             assert_eq!(std::fs::read(&path).unwrap(), whole, "torn at {torn}");
         }

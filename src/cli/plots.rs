@@ -199,7 +199,8 @@ pub fn front<'a>(
 ) -> Result<(), Failure> {
     let upright = |scale: ScaleFigure| Upright {
         name: scale.scale.id().into(),
-        figure: format!("{}, {}", scale.metric, scale.figure().unit),
+        figure: scale.metric.into(),
+        unit: scale.figure().unit.into(),
         more_is_better: scale.better == Better::Higher,
     };
     let line = |(name, figures): (String, &[Option<Mean>])| Line {

@@ -11,7 +11,9 @@ pub fn rows(result: &RunResult<'_>) -> Sheet {
     sheet.column("scenario", Kind::Text);
     sheet.column("seed", Kind::Whole);
     sheet.column("replication", Kind::Whole);
-    METRICS.iter().for_each(|metric| sheet.column(metric.name, Kind::Number));
+    for metric in METRICS {
+        sheet.column(metric.name, Kind::Number);
+    }
     for (replication, figures) in result.figures().iter().enumerate() {
         let keys: [Value; 3] = [result.scenario.file.id.clone().into(), result.seed.into(), replication.into()];
         sheet.rows.push(keys.into_iter().chain(figures.metrics.iter().map(|&value| number(value))).collect());

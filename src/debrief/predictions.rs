@@ -1,6 +1,6 @@
 //! Predictions unsealed: each scored on the proposal it was sealed on, replayed if that was not what was adopted.
 
-use super::truth::{TideTruth, truth_of};
+use super::truth::{TideTruth, Truth, truth_of};
 use crate::scenario::file::Ask;
 use crate::session::{Answer, Decision, Seal, Session, brier, interval_score};
 
@@ -36,22 +36,32 @@ pub struct Opened {
 
 /// Opens every seal of a game that has been played to its end (or as far as it was).
 pub fn open_predictions(session: &Session, tides: &[TideTruth]) -> Vec<Opened> {
+    // Seats that sealed on the same proposal share its replay.
+    let mut replays: Vec<(&Seal, Truth)> = Vec::new();
     session
         .seals()
         .iter()
         .filter(|seal| usize::from(seal.tide) < tides.len())
-        .flat_map(|seal| open_seal(session, tides, seal))
+        .flat_map(|seal| open_seal(session, tides, seal, &mut replays))
         .collect()
 }
 
-fn open_seal(session: &Session, tides: &[TideTruth], seal: &Seal) -> Vec<Opened> {
+fn open_seal<'s>(
+    session: &'s Session,
+    tides: &[TideTruth],
+    seal: &'s Seal,
+    replays: &mut Vec<(&'s Seal, Truth)>,
+) -> Vec<Opened> {
     let adopted: Vec<&Decision> = session.decisions().iter().filter(|decision| decision.tide <= seal.tide).collect();
     let replayed =
         adopted.len() != seal.proposal.len() || adopted.iter().zip(&seal.proposal).any(|(one, other)| *one != other);
-    let replay;
     let truth = if replayed {
-        replay = truth_of(session.course(), &seal.proposal, session.seed(), seal.tide + 1);
-        replay.tides.last()
+        let same = |(other, _): &(&Seal, Truth)| other.tide == seal.tide && other.proposal == seal.proposal;
+        let at = replays.iter().position(same).unwrap_or_else(|| {
+            replays.push((seal, truth_of(session.course(), &seal.proposal, session.seed(), seal.tide + 1)));
+            replays.len() - 1
+        });
+        replays[at].1.tides.last()
     } else {
         tides.get(usize::from(seal.tide))
     };

@@ -4,7 +4,7 @@
 use super::cause::{Cause, MissCause, StopCause};
 use super::game::Game;
 use super::truth::Records;
-use crate::engine::{Address, SeedKey, Span, StationId};
+use crate::engine::{SeedKey, StationId};
 use crate::hall::{Desk, Forced, Gates, PersonId, Plan, Purpose, SlowState, TripRecord, Work, Wrong, on_tide};
 use crate::session::{Standing, TRUTH};
 
@@ -74,7 +74,7 @@ impl<'p> Chain<'p> {
     }
 
     /// Whether the hall would have found this hazard with some links forced. A room that has seen them keeps the
-    /// minutes it gave; one that has not is taken to give the talk its minutes without haste.
+    /// minutes it gave; one that has not is taken to give the mean minutes of a talk, without haste.
     fn finds(&self, record: &TripRecord, forced: Forced) -> bool {
         let sent = record.stop.is_some() || self.refers(record, forced);
         let Some((room, share)) = self.room(record).filter(|_| sent) else { return false };
@@ -97,20 +97,9 @@ impl<'p> Chain<'p> {
         if let Some(share) = record.room_share {
             return Some((room, share));
         }
-        let subject = record.trip.person.id.0;
-        let parts = &self.plan.stations[room.0 as usize].service;
-        let minutes = parts.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
-            let address = Address {
-                subject,
-                purpose: Purpose::Service as u8,
-                place: room.0,
-                visit: part as u16,
-                epoch: self.tide,
-            };
-            sum + distribution.sample(&mut self.key.stream(address))
-        });
+        let minutes: f64 = self.plan.stations[room.0 as usize].service.iter().map(|part| part.mean().0).sum();
         let needs = self.plan.work.case_needs.0;
-        Some((room, if needs > 0.0 { minutes.minutes() / needs } else { 1.0 }))
+        Some((room, if needs > 0.0 { minutes / needs } else { 1.0 }))
     }
 
     fn miss_elsewhere(&self, record: &TripRecord) -> MissCause {

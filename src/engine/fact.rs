@@ -138,16 +138,20 @@ impl Observer for () {
     fn saw(&mut self, _: Tick, _: Fact) {}
 }
 
+// A fact is known where it is reported. Inlined there, each observer's match on it comes down to one arm; called, it
+// costs a jump that the processor guesses wrong.
+#[allow(clippy::inline_always, reason = "measured: five wrong guesses a customer")]
 impl<A: Observer + ?Sized> Observer for &mut A {
-    #[inline]
+    #[inline(always)]
     fn saw(&mut self, now: Tick, fact: Fact) {
         (**self).saw(now, fact);
     }
 }
 
 /// Both watch, the first one first.
+#[allow(clippy::inline_always, reason = "as above")]
 impl<A: Observer, B: Observer> Observer for (A, B) {
-    #[inline]
+    #[inline(always)]
     fn saw(&mut self, now: Tick, fact: Fact) {
         self.0.saw(now, fact);
         self.1.saw(now, fact);

@@ -2,7 +2,7 @@
 //!
 //! - [`time`]: instants, durations and minutes, kept apart by type;
 //! - [`stream`]: random words that depend only on their address, and [`special`], [`distribution`] on top;
-//! - [`calendar`]: the event queue and its written order;
+//! - [`calendar`]: the event queue and its written order, and `ends`, the same for ends of services;
 //! - [`station`], [`network`]: an open network of stations, driven by a [`World`] and reporting to an [`Observer`];
 //! - [`histogram`], [`tally`]: integer statistics that any thread count repeats.
 //!
@@ -10,6 +10,7 @@
 
 pub mod calendar;
 pub mod distribution;
+mod ends;
 pub mod fact;
 pub mod histogram;
 pub mod network;
@@ -23,12 +24,12 @@ pub mod time;
 pub mod world;
 
 pub use calendar::{Calendar, Handle};
-pub use distribution::Distribution;
+pub use distribution::{Distribution, Sampler};
 pub use fact::{Fact, Observer};
 pub use histogram::Histogram;
 pub use network::Network;
 pub use station::{Class, Lines, StationId, StationPlan, WhenFull, Who};
-pub use stream::{Address, SeedKey, Stream};
+pub use stream::{Address, SeedKey, Stream, Word};
 pub use tally::Tally;
 pub use time::{Minutes, Span, Tick};
 pub use world::{Arrival, Next, World};

@@ -18,19 +18,19 @@ mod routing;
 use std::collections::VecDeque;
 
 use super::calendar::Calendar;
+use super::ends::Ends;
 use super::fact::{Fact, Observer};
 use super::station::{Customer, Duty, Origin, Station, StationId, StationPlan, Who};
 use super::time::Tick;
 use super::world::{Arrival, Next, World};
 
-// Arrivals come after all of these: they are not in the calendar, and the calendar goes first on a tie.
-const SERVICE_ENDS: u8 = 0;
+// Ends of services have a structure of their own and go first on a tie; arrivals are in neither and go last.
 const HOURS_CHANGE: u8 = 1;
 const PATIENCE_ENDS: u8 = 2;
 
+/// What the calendar holds: everything but the ends of services.
 #[derive(Clone, Copy, Debug)]
 enum Event {
-    ServiceEnds { at: StationId, server: u16 },
     HoursChange { at: StationId, open: u16 },
     PatienceEnds { who: Who },
 }
@@ -42,6 +42,10 @@ pub struct Network {
     stations: Vec<Station>,
     customers: Vec<Customer>,
     calendar: Calendar<Event>,
+    ends: Ends,
+    /// The server of each leaf of `ends`, and of each station its first leaf.
+    servers: Vec<(StationId, u16)>,
+    leaf_of: Vec<usize>,
     /// The next arrival, drawn but not yet happened.
     ahead: Option<Arrival>,
     arrivals_over: bool,
@@ -61,11 +65,21 @@ impl Network {
     /// If there are more than 256 stations. Later, a world that names a station that is not there panics too.
     pub fn new(plans: &[StationPlan]) -> Self {
         assert!(plans.len() <= 256, "a network has at most 256 stations");
+        let stations: Vec<Station> = plans.iter().map(Station::new).collect();
+        let mut servers = Vec::new();
+        let mut leaf_of = Vec::new();
+        for (number, station) in stations.iter().enumerate() {
+            leaf_of.push(servers.len());
+            servers.extend((0..station.servers.len()).map(|server| (StationId(number as u8), server as u16)));
+        }
         let mut network = Self {
             hours: plans.iter().map(|plan| plan.servers.clone()).collect(),
-            stations: plans.iter().map(Station::new).collect(),
+            stations,
             customers: Vec::new(),
             calendar: Calendar::new(),
+            ends: Ends::new(servers.len()),
+            servers,
+            leaf_of,
             ahead: None,
             arrivals_over: false,
             now: Tick::ZERO,
@@ -83,6 +97,7 @@ impl Network {
         self.stations.iter_mut().for_each(Station::reset);
         self.customers.fill(Customer::default());
         self.calendar.clear();
+        self.ends.clear();
         self.ahead = None;
         self.arrivals_over = false;
         self.now = Tick::ZERO;
@@ -111,9 +126,10 @@ impl Network {
             self.ahead = world.next_arrival(observer);
             self.arrivals_over = self.ahead.is_none();
         }
-        let due = self.calendar.peek_time();
+        let later = |at: Option<Tick>| at.unwrap_or(Tick::NEVER);
+        let (end, other) = (self.ends.peek_time(), self.calendar.peek_time());
         match self.ahead {
-            Some(arrival) if due.is_none_or(|due| arrival.at.max(self.now) < due) => {
+            Some(arrival) if arrival.at.max(self.now) < later(end).min(later(other)) => {
                 if arrival.at > horizon {
                     return false;
                 }
@@ -121,26 +137,33 @@ impl Network {
                 self.now = self.now.max(arrival.at);
                 self.arrive(arrival, world, observer);
             }
+            _ if end.is_some_and(|end| end <= later(other)) => {
+                let due = later(end);
+                if due > horizon {
+                    return false;
+                }
+                let Some(leaf) = self.ends.pop() else {
+                    return false;
+                };
+                self.now = due;
+                let (at, server) = self.servers[leaf];
+                self.end_service(at, server, world, observer);
+            }
             _ => {
-                if due.is_none_or(|due| due > horizon) {
+                if other.is_none_or(|due| due > horizon) {
                     return false;
                 }
                 let Some((now, event)) = self.calendar.pop() else {
                     return false;
                 };
                 self.now = now;
-                self.happen(event, world, observer);
+                match event {
+                    Event::HoursChange { at, open } => self.change_hours(at, open, world, observer),
+                    Event::PatienceEnds { who } => self.give_up(who, world, observer),
+                }
             }
         }
         true
-    }
-
-    fn happen<W: World<O>, O: Observer>(&mut self, event: Event, world: &mut W, observer: &mut O) {
-        match event {
-            Event::ServiceEnds { at, server } => self.end_service(at, server, world, observer),
-            Event::HoursChange { at, open } => self.change_hours(at, open, world, observer),
-            Event::PatienceEnds { who } => self.give_up(who, world, observer),
-        }
     }
 
     fn arrive<W: World<O>, O: Observer>(&mut self, arrival: Arrival, world: &mut W, observer: &mut O) {

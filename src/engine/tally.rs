@@ -8,7 +8,7 @@ mod figures;
 mod level;
 
 pub use figures::{ClassTally, StationTally};
-use level::{Level, account};
+use level::Level;
 
 use super::fact::{Fact, Observer};
 use super::station::{Class, StationId, Who};
@@ -49,10 +49,8 @@ impl Tally {
     /// Ends the count at `horizon`, which no fact may lie beyond: who still waits is counted up to there.
     pub fn close(&mut self, horizon: Tick) {
         for (station, level) in self.stations.iter_mut().zip(&mut self.levels) {
-            account(station, level, self.warm_up, horizon);
-            let occupied = std::mem::take(&mut level.occupied);
-            *level = Level { occupied, ..Level::default() };
-            level.occupied.clear();
+            level.close(station, self.warm_up, horizon);
+            station.gather_waits();
         }
         for wait in self.waiting.drain(..).flatten() {
             let station = &mut self.stations[usize::from(wait.at.0)];
@@ -112,6 +110,7 @@ impl Tally {
         (self.observed > 0).then(|| self.station(at).queue as f64 / self.observed as f64)
     }
 
+    #[inline]
     fn start_wait(&mut self, who: Who, at: StationId, now: Tick) {
         let number = who.0 as usize;
         if self.waiting.len() <= number {
@@ -121,20 +120,20 @@ impl Tally {
     }
 
     /// Ends a customer's wait and gives its beginning.
+    #[inline]
     fn end_wait(&mut self, who: Who, now: Tick) -> Option<Tick> {
         let wait = self.waiting.get_mut(who.0 as usize)?.take()?;
         self.stations[usize::from(wait.at.0)].time_in_line += clipped(wait.since, now, self.warm_up);
         Some(wait.since)
     }
 
+    #[inline]
     fn began(&mut self, who: Who, at: StationId, class: Class, now: Tick) {
         let Some(since) = self.end_wait(who, now) else {
             return;
         };
         if since >= self.warm_up {
-            let station = &mut self.stations[usize::from(at.0)];
-            station.waits.record(now - since);
-            class_of(station, class).waits.record(now - since);
+            class_of(&mut self.stations[usize::from(at.0)], class).waits.record(now - since);
         }
     }
 }
@@ -149,60 +148,47 @@ fn class_of(station: &mut StationTally, class: Class) -> &mut ClassTally {
     &mut station.classes[usize::from(class.0).min(last)]
 }
 
+#[allow(clippy::inline_always, reason = "where a fact is reported it is known, and the match comes down to one arm")]
 impl Observer for Tally {
+    #[inline(always)]
     fn saw(&mut self, now: Tick, fact: Fact) {
-        let at = match fact {
-            Fact::Joined { at, .. }
-            | Fact::Began { at, .. }
-            | Fact::Ended { at, .. }
-            | Fact::Blocked { at, .. }
-            | Fact::Unblocked { at, .. }
-            | Fact::TurnedAway { at, .. }
-            | Fact::GaveUp { at, .. }
-            | Fact::ServersChanged { at, .. } => at,
-            Fact::Arrived { .. } | Fact::Moved { .. } | Fact::HeldOutside { .. } | Fact::Left { .. } => return,
-        };
-        let counts = u64::from(now >= self.warm_up);
-        let station = &mut self.stations[usize::from(at.0)];
-        let level = &mut self.levels[usize::from(at.0)];
-        account(station, level, self.warm_up, now);
+        let warm_up = self.warm_up;
+        let counts = u64::from(now >= warm_up);
+        let of = |at: StationId| usize::from(at.0);
         match fact {
-            Fact::Joined { who, .. } => {
-                level.queue += 1;
-                station.joined += counts;
+            Fact::Joined { who, at, .. } => {
+                self.levels[of(at)].queue(&mut self.stations[of(at)], warm_up, now, true);
+                self.stations[of(at)].joined += counts;
                 self.start_wait(who, at, now);
             }
-            Fact::Began { who, server, class, .. } => {
-                level.queue -= 1;
-                level.busy += 1;
-                level.occupy(server, true);
+            Fact::Began { who, at, server, class, .. } => {
+                let (level, station) = (&mut self.levels[of(at)], &mut self.stations[of(at)]);
+                level.queue(station, warm_up, now, false);
+                level.busy(station, warm_up, now, server, true);
                 self.began(who, at, class, now);
             }
-            Fact::Ended { server, class, .. } => {
-                level.busy -= 1;
-                level.occupy(server, false);
+            Fact::Ended { at, server, class, .. } => {
+                let (level, station) = (&mut self.levels[of(at)], &mut self.stations[of(at)]);
+                level.busy(station, warm_up, now, server, false);
                 station.served += counts;
                 class_of(station, class).served += counts;
             }
-            Fact::Blocked { server, .. } => {
-                level.blocked += 1;
-                level.occupy(server, true);
+            Fact::Blocked { at, server, .. } => {
+                self.levels[of(at)].blocked(&mut self.stations[of(at)], warm_up, now, server, true);
             }
-            Fact::Unblocked { server, .. } => {
-                level.blocked -= 1;
-                level.occupy(server, false);
+            Fact::Unblocked { at, server, .. } => {
+                self.levels[of(at)].blocked(&mut self.stations[of(at)], warm_up, now, server, false);
             }
-            Fact::TurnedAway { .. } => station.turned_away += counts,
-            Fact::GaveUp { who, .. } => {
-                level.queue -= 1;
-                station.gave_up += counts;
+            Fact::TurnedAway { at, .. } => self.stations[of(at)].turned_away += counts,
+            Fact::GaveUp { who, at, .. } => {
+                self.levels[of(at)].queue(&mut self.stations[of(at)], warm_up, now, false);
+                self.stations[of(at)].gave_up += counts;
                 self.end_wait(who, now);
             }
-            Fact::ServersChanged { open, .. } => {
-                level.open = u32::from(open);
-                level.recount();
+            Fact::ServersChanged { at, open } => {
+                self.levels[of(at)].open(&mut self.stations[of(at)], warm_up, now, open);
             }
-            _ => {}
+            Fact::Arrived { .. } | Fact::Moved { .. } | Fact::HeldOutside { .. } | Fact::Left { .. } => {}
         }
     }
 }

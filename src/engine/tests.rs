@@ -55,9 +55,8 @@ impl<O> World<O> for Street {
     fn next_arrival(&mut self, _: &mut O) -> Option<Arrival> {
         let number = self.came;
         self.came += 1;
-        let between = Distribution::Exponential { mean: self.between };
         // The clock adds unrounded minutes, so that rounding to ticks does not add up.
-        self.clock += between.sample_minutes(&mut self.stream(number, BETWEEN)).0;
+        self.clock -= self.between.0 * libm::log(self.stream(number, BETWEEN).open_uniform());
         let class = Class(u8::from(!self.stream(number, CLASS).chance(self.first_class)));
         self.classes.push(class);
         let at = Tick::ZERO + Minutes(self.clock).to_span();

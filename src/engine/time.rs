@@ -44,9 +44,10 @@ impl Span {
 
 impl Minutes {
     /// The nearest whole millisecond. Negative and undefined (`NaN`) durations become zero.
+    #[inline]
     pub fn to_span(self) -> Span {
-        // A float-to-integer cast saturates, and takes NaN to zero.
-        Span((self.0 * MS_PER_MINUTE).round() as u64)
+        // A float-to-integer cast saturates, and takes NaN to zero. Through i64, since few machines cast to u64.
+        Span(((self.0 * MS_PER_MINUTE + 0.5) as i64).max(0) as u64)
     }
 }
 

@@ -2,77 +2,112 @@
 //! any size needs no memory.
 
 use super::plan::Plan;
-use super::traveller::{Person, PersonId, Purpose, Trip, on_tide};
-use crate::engine::{Minutes, SeedKey, Tick};
+use super::traveller::{Person, PersonId, Purpose, Trip, block, on_tide};
+use crate::engine::special::exponential_of;
+use crate::engine::{Minutes, SeedKey, Tick, Word};
 
 /// Source of those who come on foot.
 pub const ON_FOOT: u16 = u16::MAX;
+
+/// Walkers drawn ahead at one time. The draws of one traveller wait for each other, those of several do not.
+const AHEAD: usize = 32;
 
 /// The crowd of one tide, as an iterator of trips in order of landing; ties go to the earlier source.
 pub struct Crowd<'p> {
     plan: &'p Plan,
     key: SeedKey,
     tide: u16,
+    length: Tick,
     ferries: Vec<Gangway>,
     foot: Footpath,
 }
 
 struct Gangway {
     ashore: u32,
-    next: Option<Tick>,
+    /// When the next one lands, and the second word of the errand.
+    next: Option<(Tick, Word)>,
 }
 
 struct Footpath {
     count: u32,
     /// Integrated rate reached so far, in expected travellers.
     expected: f64,
-    next: Option<Tick>,
+    /// The hour reached, and the integrated rate at its beginning.
+    hour: (usize, f64),
+    /// Walkers drawn ahead, and how many of them have landed.
+    ahead: Vec<Trip>,
+    landed: usize,
+    over: bool,
 }
 
 impl<'p> Crowd<'p> {
     /// The crowd of this tide.
     pub fn new(plan: &'p Plan, key: SeedKey, tide: u16) -> Self {
+        let foot = Footpath {
+            count: 0,
+            expected: 0.0,
+            hour: (0, 0.0),
+            ahead: Vec::with_capacity(AHEAD),
+            landed: 0,
+            over: false,
+        };
         let mut crowd = Self {
             plan,
             key,
             tide,
+            length: Tick(0) + plan.length.to_span(),
             ferries: plan.ferries.iter().map(|_| Gangway { ashore: 0, next: None }).collect(),
-            foot: Footpath { count: 0, expected: 0.0, next: None },
+            foot,
         };
         for index in 0..crowd.ferries.len() {
             crowd.ferries[index].next = crowd.ferry_landing(index);
         }
-        crowd.foot.next = crowd.foot_landing();
+        crowd.draw_ahead();
         crowd
     }
 
     /// People step off evenly, each at a random moment of their own share of the disembarking.
-    fn ferry_landing(&self, index: usize) -> Option<Tick> {
+    fn ferry_landing(&self, index: usize) -> Option<(Tick, Word)> {
         let ferry = &self.plan.ferries[index];
         let place = self.ferries[index].ashore;
         if place >= ferry.people {
             return None;
         }
-        let within = on_tide(self.key, slot(ferry.source, place), Purpose::Landing, self.tide, 0).uniform();
-        let minute = ferry.lands.0 + ferry.disembark.0 * (f64::from(place) + within) / f64::from(ferry.people);
-        (minute <= self.plan.length.0).then(|| Tick(0) + Minutes(minute).to_span())
+        let [landing, errand] = block(self.key, slot(ferry.source, place), Purpose::Errand, self.tide);
+        let share = (f64::from(place) + landing.uniform()) / f64::from(ferry.people);
+        let at = Tick(0) + Minutes(ferry.lands.0 + ferry.disembark.0 * share).to_span();
+        (at <= self.length).then_some((at, errand))
     }
 
     /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
-    fn foot_landing(&mut self) -> Option<Tick> {
-        let gap =
-            -libm::log(on_tide(self.key, slot(ON_FOOT, self.foot.count), Purpose::Gap, self.tide, 0).open_uniform());
-        self.foot.expected += gap;
-        let minute = minute_of(&self.plan.walking.per_hour, self.foot.expected)?;
-        (minute <= self.plan.length.0).then(|| Tick(0) + Minutes(minute).to_span())
+    fn draw_ahead(&mut self) {
+        self.foot.ahead.clear();
+        self.foot.landed = 0;
+        let mut words = [[Word::default(); 2]; AHEAD];
+        for (place, words) in (self.foot.count..).zip(&mut words) {
+            *words = block(self.key, slot(ON_FOOT, place), Purpose::Errand, self.tide);
+        }
+        for [gap, errand] in words {
+            self.foot.expected += exponential_of(gap.open_uniform());
+            let landed =
+                self.foot.minute(&self.plan.walking.per_hour).map(|minute| Tick(0) + Minutes(minute).to_span());
+            let Some(landed) = landed.filter(|&at| at <= self.length) else {
+                self.foot.over = true;
+                break;
+            };
+            let trip = self.trip(ON_FOOT, self.foot.count, landed, errand, &self.plan.walking.pathways);
+            self.foot.count += 1;
+            self.foot.ahead.push(trip);
+        }
     }
 
     /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
+    #[inline]
     fn person(&self, source: u16, place: u32, pathways: &[f64]) -> Person {
         let mut born = self.tide;
-        while born > 0 {
-            let again = on_tide(self.key, slot(source, place), Purpose::Again, born, 0).uniform();
-            if again >= self.plan.people.travel_again.get() {
+        let again = self.plan.people.travel_again.get();
+        while born > 0 && again > 0.0 {
+            if on_tide(self.key, slot(source, place), Purpose::Again, born, 0).uniform() >= again {
                 break;
             }
             born -= 1;
@@ -80,9 +115,37 @@ impl<'p> Crowd<'p> {
         Person::draw(self.key, PersonId::first_seen(born, source, place), &self.plan.people, pathways)
     }
 
-    fn trip(&self, source: u16, place: u32, landed: Tick, pathways: &[f64]) -> Trip {
+    #[inline]
+    fn trip(&self, source: u16, place: u32, landed: Tick, errand: Word, pathways: &[f64]) -> Trip {
         let person = self.person(source, place, pathways);
-        Trip::draw(self.key, person, self.tide, source, landed, &self.plan.people)
+        Trip::draw(self.key, person, (self.tide, source), landed, errand, &self.plan.people)
+    }
+
+    fn next_walker(&mut self) -> Option<Trip> {
+        let trip = *self.foot.ahead.get(self.foot.landed)?;
+        self.foot.landed += 1;
+        if self.foot.landed == AHEAD && !self.foot.over {
+            self.draw_ahead();
+        }
+        Some(trip)
+    }
+}
+
+impl Footpath {
+    /// The minute at which the integrated rate reaches `expected`; `None` if it never does. `expected` only grows, so
+    /// hours that are over are not looked at again.
+    #[inline]
+    fn minute(&mut self, per_hour: &[f64]) -> Option<f64> {
+        loop {
+            let (hour, before) = self.hour;
+            let rate = *per_hour.get(hour)?;
+            let left = self.expected - before;
+            let last = hour + 1 == per_hour.len();
+            if rate > 0.0 && (last || left < rate) {
+                return Some((hour as f64 + left / rate) * 60.0);
+            }
+            self.hour = (hour + 1, before + rate);
+        }
     }
 }
 
@@ -90,40 +153,30 @@ fn slot(source: u16, place: u32) -> u64 {
     u64::from(source) << 32 | u64::from(place)
 }
 
-/// The minute at which the integrated rate reaches `expected`; `None` if it never does.
-fn minute_of(per_hour: &[f64], expected: f64) -> Option<f64> {
-    let (last, steps) = per_hour.split_last()?;
-    let mut left = expected;
-    for (hour, &rate) in steps.iter().enumerate() {
-        if left < rate {
-            return Some((hour as f64 + left / rate) * 60.0);
-        }
-        left -= rate;
-    }
-    (*last > 0.0).then(|| (steps.len() as f64 + left / last) * 60.0)
-}
-
 impl Iterator for Crowd<'_> {
     type Item = Trip;
 
     fn next(&mut self) -> Option<Trip> {
-        let by_ferry =
-            self.ferries.iter().enumerate().filter_map(|(index, gangway)| gangway.next.map(|at| (at, index))).min();
-        match (by_ferry, self.foot.next) {
-            (Some((at, index)), foot) if foot.is_none_or(|on_foot| at <= on_foot) => {
+        if self.ferries.is_empty() {
+            return self.next_walker();
+        }
+        let by_ferry = self
+            .ferries
+            .iter()
+            .enumerate()
+            .filter_map(|(index, gangway)| gangway.next.map(|(at, _)| (at, index)))
+            .min();
+        let on_foot = self.foot.ahead.get(self.foot.landed).map(|trip| trip.landed);
+        match by_ferry {
+            Some((at, index)) if on_foot.is_none_or(|on_foot| at <= on_foot) => {
                 let ferry = &self.plan.ferries[index];
-                let trip = self.trip(ferry.source, self.ferries[index].ashore, at, &ferry.pathways);
+                let (_, errand) = self.ferries[index].next?;
+                let trip = self.trip(ferry.source, self.ferries[index].ashore, at, errand, &ferry.pathways);
                 self.ferries[index].ashore += 1;
                 self.ferries[index].next = self.ferry_landing(index);
                 Some(trip)
             }
-            (_, Some(at)) => {
-                let trip = self.trip(ON_FOOT, self.foot.count, at, &self.plan.walking.pathways);
-                self.foot.count += 1;
-                self.foot.next = self.foot_landing();
-                Some(trip)
-            }
-            _ => None,
+            _ => self.next_walker(),
         }
     }
 }
@@ -134,6 +187,10 @@ mod tests {
 
     #[test]
     fn the_integrated_rate_is_inverted_hour_by_hour() {
+        let minute_of = |per_hour: &[f64], expected: f64| {
+            let ahead = Vec::new();
+            Footpath { count: 0, expected, hour: (0, 0.0), ahead, landed: 0, over: false }.minute(per_hour)
+        };
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 30.0), Some(30.0));
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 75.0), Some(150.0));
         assert_eq!(minute_of(&[60.0, 0.0], 75.0), None);

@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::slow::SlowState;
 use super::traveller::{Cut, Person, Purpose, lasting, on_tide};
 use super::units::{Days, Probability};
-use crate::engine::{Address, SeedKey, Span};
+use crate::engine::{Address, SeedKey, Span, Word};
 
 /// Links of the chain that are forced to hold (or, for rows that point at the wrong person, not to). Nothing is
 /// forced in a run.
@@ -57,7 +57,7 @@ pub struct Forced {
 }
 
 /// Why somebody without a hazard is flagged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wrong {
     /// A row copied from another register.
     Copy,
@@ -391,7 +391,7 @@ impl<'p> Desk<'p> {
 struct Words {
     key: SeedKey,
     address: Address,
-    block: Option<(u16, [u32; 4])>,
+    block: Option<(u16, [Word; 2])>,
 }
 
 impl Words {
@@ -410,6 +410,6 @@ impl Words {
                 words
             }
         };
-        (f64::from(words[usize::from(register % 4)]) + 0.5) / 4_294_967_296.0
+        words[usize::from(register / 2 % 2)].halves()[usize::from(register % 2)] + 0.5 / 4_294_967_296.0
     }
 }

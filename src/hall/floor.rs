@@ -7,9 +7,10 @@ use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
 use super::look_up::Use;
 use super::plan::{LineChoice, Plan, Work};
+use super::service::Service;
 use super::slow::SlowState;
 use super::traveller::{Person, Purpose, Trip, lasting, on_tide};
-use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, World};
+use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
 
 /// One tide's floor.
 pub struct Floor<'p> {
@@ -18,6 +19,7 @@ pub struct Floor<'p> {
     tide: u16,
     slow: &'p SlowState,
     desk: Desk<'p>,
+    services: Vec<Service>,
     gates: Option<Gates<'p>>,
     crowd: Crowd<'p>,
     inside: Vec<Option<Inside>>,
@@ -37,6 +39,8 @@ struct Inside {
     stood: Span,
     /// Minutes the last server gave.
     given: Span,
+    /// What the last server decides by.
+    decision: Word,
     stop: Option<Stop>,
     look_up: LookedUp,
     room_share: Option<f64>,
@@ -51,6 +55,7 @@ impl Inside {
             waited: Span(0),
             stood: Span(0),
             given: Span(0),
+            decision: Word::default(),
             stop: None,
             look_up: LookedUp::default(),
             room_share: None,
@@ -78,6 +83,7 @@ impl<'p> Floor<'p> {
             slow,
             gates: plan.coast.as_ref().map(|coast| Gates::new(coast, key, tide, slow.reputation, &desk, plan.forced)),
             desk,
+            services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
             inside: Vec::new(),
             free: Vec::new(),
@@ -201,20 +207,19 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
-        let (plan, key, tide, slow) = (self.plan, self.key, self.tide, self.slow);
+        let (plan, slow) = (self.plan, self.slow);
         let person = self.person(who).trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
         // the back room overlooked can be among them.
-        let (mended, token) = (slow.mended.contains(person.id), slow.tokens.contains(person.id));
+        let (mended, token) = slow.standing_of(person.id);
         let answer = self.desk.look_up(&person, mended, token, plan.forced);
         if self.desk.asks() {
             observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
-        let at_random = !answer.refers
-            && plan.random_checks.get() > 0.0
-            && on_tide(key, person.id.0, Purpose::Check, tide, at.0).chance(plan.random_checks.get());
         let inside = self.person(who);
+        let [check, _] = inside.decision.halves();
+        let at_random = !answer.refers && check < plan.random_checks.get();
         inside.look_up = answer;
         match refers_to {
             Some(room) if (answer.refers || at_random) && inside.stop.is_none() => {
@@ -238,6 +243,7 @@ impl<'p> Floor<'p> {
         }
         let needs = plan.work.case_needs.0;
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
+        let share = if plan.forced.unhurried { share.max(1.0) } else { share };
         inside.room_share = Some(share);
         let person = inside.trip.person;
         let sees = self.desk.room_sees(share, plan.forced).get();
@@ -275,7 +281,7 @@ impl<'p> Floor<'p> {
     /// What haste leaves of the minutes in a back room: the more are headed there, the less.
     fn hurried(&self, at: StationId, now: Tick, given: Span) -> Span {
         let rule = &self.plan.work;
-        if rule.haste <= 0.0 {
+        if rule.haste <= 0.0 || self.plan.forced.unhurried {
             return given;
         }
         let station = &self.plan.stations[at.0 as usize];
@@ -306,33 +312,29 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     }
 
     fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
-        let (plan, key, tide) = (self.plan, self.key, self.tide);
-        let station = &plan.stations[at.0 as usize];
-        self.headed[at.0 as usize] = self.headed[at.0 as usize].saturating_sub(1);
-        let inside = self.person(who);
+        let (plan, key, tide, number) = (self.plan, self.key, self.tide, at.0 as usize);
+        let station = &plan.stations[number];
+        self.headed[number] = self.headed[number].saturating_sub(1);
+        let Some(inside) = &mut self.inside[who.0 as usize] else { unreachable!("{who:?} is not inside") };
         inside.stand_until(now);
-        let person = inside.trip.person;
+        let person = &inside.trip.person;
         let subject = person.id.0;
-        // Each part has a stream of its own: another look-up never changes what the base service draws.
-        let mut given = station.service.iter().enumerate().fold(Span(0), |sum, (part, distribution)| {
-            let address =
-                Address { subject, purpose: Purpose::Service as u8, place: at.0, visit: part as u16, epoch: tide };
-            sum + distribution.sample(&mut key.stream(address))
-        });
+        let (mut given, decision) = self.services[number].given(key, subject, at.0, tide);
         if let Some(extra) = &station.papers
             && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
         {
             given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
         }
-        match station.work {
-            Work::Screen { .. } if self.desk.asks() => {
-                let purpose = plan.people.pathways[person.pathway as usize].purpose;
-                given += self.desk.takes(purpose, self.desk.fails_to_print(&person));
-            }
-            Work::Examine => given = self.hurried(at, now, given),
-            _ => {}
+        if self.desk.asks() && matches!(station.work, Work::Screen { .. }) {
+            let purpose = plan.people.pathways[person.pathway as usize].purpose;
+            given += self.desk.takes(purpose, self.desk.fails_to_print(person));
         }
-        self.person(who).given = given;
+        inside.decision = decision;
+        inside.given = given;
+        if station.work == Work::Examine && plan.work.haste > 0.0 {
+            given = self.hurried(at, now, given);
+            self.person(who).given = given;
+        }
         given
     }
 

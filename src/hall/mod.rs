@@ -20,6 +20,7 @@ mod names;
 mod plan;
 mod refuge;
 mod returns;
+mod service;
 mod slow;
 mod tide;
 mod tide_tally;

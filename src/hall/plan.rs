@@ -41,9 +41,6 @@ pub struct Plan {
     pub separation: f64,
     /// The cut τ.
     pub threshold: f64,
-    /// Links of the chain from hazard to find that are forced: none in a game, one at a time where the debrief replays
-    /// it without a cause.
-    pub forced: Forced,
     /// Chance that somebody below the cut is stopped all the same.
     pub random_checks: Probability,
     /// π over all pathways: what officers meet.
@@ -68,6 +65,8 @@ pub struct Plan {
     pub returns: Option<Returns>,
     /// How the refuge office decides.
     pub refuge: Refuge,
+    /// Links of the chain forced in a counterfactual replay; nothing in a game.
+    pub forced: Forced,
     /// Putting mistaken records right; `None` where the hall does not.
     pub redress: Option<Redress>,
     /// How trust moves.
@@ -179,6 +178,13 @@ pub struct People {
     pub trades: Vec<Trade>,
     /// Cumulative shares of the trades.
     pub trade_shares: Vec<f64>,
+}
+
+impl People {
+    /// Whether custom, name and trade are the same for everybody, so that nothing need be drawn for them.
+    pub fn all_alike(&self) -> bool {
+        self.trades.len() <= 1 && self.customs.len() == 1 && self.customs[0].names <= 1
+    }
 }
 
 /// A pathway.

@@ -153,6 +153,11 @@ impl SlowState {
         self.registers.iter().map(|register| register.rows).sum()
     }
 
+    /// Whether somebody's record has been mended, and whether they hold a cleared token.
+    pub fn standing_of(&self, person: PersonId) -> (bool, bool) {
+        (self.mended.contains(person), self.tokens.contains(person))
+    }
+
     /// How the inbox reads today: the items of everything in use, and the slips released since the last tide.
     pub fn reading(&self, plan: &Plan) -> Reading {
         let Some(inbox) = &plan.inbox else { return Reading::NONE };

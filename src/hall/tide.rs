@@ -36,6 +36,7 @@ pub fn run_tide<O: HallObserver>(
         network.run(&mut floor, &mut watching, horizon);
         floor.close(horizon, &mut watching);
     }
+    tally.gather();
     stations.close(horizon);
     slow.advance(plan, key, tide, &tally.all, &stopped);
     TideResult { tally, stations }

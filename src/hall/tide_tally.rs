@@ -78,6 +78,7 @@ pub struct Counts {
 }
 
 impl Counts {
+    #[inline]
     fn add(&mut self, record: &TripRecord) {
         let hazard = record.trip.person.hazard;
         self.travellers += 1;
@@ -185,11 +186,15 @@ pub struct TideTally {
     returning: Vec<bool>,
     /// The register of Fathom slips, as a bit.
     slips: u16,
+    /// By custom, pathway and trade at once, until they are gathered: a traveller is counted in one place, not four.
+    cells: Vec<Counts>,
+    trades: usize,
 }
 
 impl TideTally {
     /// Empty, with a place for each group of the plan.
     pub fn new(plan: &Plan) -> Self {
+        let trades = plan.people.trades.len().max(1);
         Self {
             all: Counts::default(),
             by_custom: vec![Counts::default(); plan.people.customs.len()],
@@ -198,22 +203,34 @@ impl TideTally {
             waits: Histogram::new(),
             returning: plan.people.pathways.iter().map(|pathway| pathway.purpose == Use::Return).collect(),
             slips: plan.fathom.as_ref().map_or(0, |fathom| 1 << fathom.register),
+            cells: vec![Counts::default(); plan.people.customs.len() * plan.people.pathways.len() * trades],
+            trades,
         }
     }
 
+    #[inline]
     fn count(&mut self, record: &TripRecord) {
         let person = &record.trip.person;
         let returning = self.returning[person.pathway as usize];
-        let slips = self.slips;
-        let groups = [
-            Some(&mut self.all),
-            self.by_custom.get_mut(person.name.custom as usize),
-            self.by_pathway.get_mut(person.pathway as usize),
-            self.by_trade.get_mut(person.trade as usize),
-        ];
-        for counts in groups.into_iter().flatten() {
-            counts.add(record);
-            counts.add_marked(record, returning, slips);
+        let (custom, pathway) = (usize::from(person.name.custom), usize::from(person.pathway));
+        let cell = (custom * self.by_pathway.len() + pathway) * self.trades + usize::from(person.trade);
+        let counts = &mut self.cells[cell];
+        counts.add(record);
+        counts.add_marked(record, returning, self.slips);
+    }
+
+    /// Brings what was counted into the public figures. Before it they are those of the last time.
+    pub fn gather(&mut self) {
+        for (number, counts) in self.cells.iter_mut().enumerate().filter(|(_, counts)| counts.travellers > 0) {
+            let counts = std::mem::take(counts);
+            let (rest, trade) = (number / self.trades, number % self.trades);
+            let (custom, pathway) = (rest / self.by_pathway.len(), rest % self.by_pathway.len());
+            self.all.merge(&counts);
+            self.by_custom[custom].merge(&counts);
+            self.by_pathway[pathway].merge(&counts);
+            if let Some(mine) = self.by_trade.get_mut(trade) {
+                mine.merge(&counts);
+            }
         }
     }
 

@@ -6,32 +6,30 @@
 use super::names::Name;
 use super::plan::{People, pick};
 use crate::engine::special::{normal_cdf, normal_quantile};
-use crate::engine::{Address, SeedKey, Span, Stream, Tick};
+use crate::engine::{Address, SeedKey, Span, Stream, Tick, Word};
 
 /// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Purpose {
-    /// Pathway, custom, name, trade, hazard and score of a person: six uniforms in this order.
+    /// What can make a difference to the hall: pathway and hazard, halves of the first word, and likeness.
     Traits = 1,
     /// Whether a place is taken by the same person as on the tide before.
     Again = 2,
-    /// When within the disembarking a place steps ashore.
-    Landing = 3,
-    /// Gap before the next traveller on foot.
-    Gap = 4,
-    /// Whether there is an onward boat, and the reason for crossing.
+    /// Custom and trade, halves of the first word, and the name.
+    Name = 3,
+    /// A place on one tide: when its traveller lands (for a walker the gap since the one before), and, halves of the
+    /// second word, the reason for crossing and whether there is an onward boat.
     Errand = 5,
     /// Minutes to the onward boat.
     Onward = 6,
-    /// Service time at a station.
-    Service = 7,
+    /// A visit to a station: a word for each part of the service time and one, of which the low half is the random
+    /// check, for what is decided there. Parts that take several words have a stream of their own.
+    Visit = 7,
     /// Which line is joined.
     Line = 8,
     /// Patience in a line.
     Patience = 9,
-    /// Random check.
-    Check = 10,
     /// Whether the back room sees what is there.
     Care = 11,
     /// Whether a mistaken record is mended.
@@ -86,6 +84,12 @@ pub fn on_tide(key: SeedKey, subject: u64, purpose: Purpose, tide: u16, place: u
     key.stream(Address { subject, purpose: purpose as u8, place, epoch: tide, visit: 0 })
 }
 
+/// The two words of a subject and purpose on one tide; draws that hold on every trip have tide 0.
+#[inline]
+pub(super) fn block(key: SeedKey, subject: u64, purpose: Purpose, tide: u16) -> [Word; 2] {
+    key.block(Address { subject, purpose: purpose as u8, epoch: tide, ..Address::default() })
+}
+
 /// Identity of a person: the tide and place at which they were first drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub u64);
@@ -120,24 +124,21 @@ pub struct Person {
 impl Person {
     /// Draws a person. `pathways` are the cumulative shares of the boat they first came on.
     pub fn draw(key: SeedKey, id: PersonId, people: &People, pathways: &[f64]) -> Self {
-        let mut stream = lasting(key, id.0, Purpose::Traits);
-        let pathway = pick(pathways, stream.uniform());
-        let custom = pick(&people.custom_shares, stream.uniform());
-        let rank = people.customs[custom].rank(stream.uniform());
-        let trade = pick(&people.trade_shares, stream.uniform());
-        // Hazard reads the pathway and its own word only: a custom or a trade cannot reach it.
+        let [which, likeness] = block(key, id.0, Purpose::Traits, 0);
+        let [pathway, hazard] = which.halves();
+        let pathway = pick(pathways, pathway);
+        let (custom, rank, trade) = if people.all_alike() { (0, 0, 0) } else { name(key, id, people) };
+        // Hazard reads the pathway and its own half word only: a custom or a trade cannot reach it.
         let path = &people.pathways[pathway];
         let posing = path.posing.get() > 0.0 && lasting(key, id.0, Purpose::Standing).chance(path.posing.get());
         let rate = if posing { path.hazard_posing } else { path.hazard };
-        let hazard = stream.uniform() < rate.get();
-        let likeness = stream.open_uniform();
         Self {
             id,
             pathway: pathway as u8,
             trade: trade as u8,
             name: Name { custom: custom as u8, rank },
-            hazard,
-            likeness,
+            hazard: hazard < rate.get(),
+            likeness: likeness.open_uniform(),
             posing,
         }
     }
@@ -147,6 +148,14 @@ impl Person {
         let standard = normal_quantile(self.likeness);
         if self.hazard { standard + separation } else { standard }
     }
+}
+
+/// Custom, rank of the name within it, and trade.
+fn name(key: SeedKey, id: PersonId, people: &People) -> (usize, u32, usize) {
+    let [which, rank] = block(key, id.0, Purpose::Name, 0);
+    let [custom, trade] = which.halves();
+    let custom = pick(&people.custom_shares, custom);
+    (custom, people.customs[custom].rank(rank.uniform()), pick(&people.trade_shares, trade))
 }
 
 /// The cut on the score, as shares of likeness: score ≥ τ exactly where likeness ≥ Φ(τ), or Φ(τ − m) with a hazard.
@@ -186,12 +195,19 @@ pub struct Trip {
 }
 
 impl Trip {
-    /// Draws what belongs to this trip alone.
-    pub fn draw(key: SeedKey, person: Person, tide: u16, source: u16, landed: Tick, people: &People) -> Self {
-        let mut errand = on_tide(key, person.id.0, Purpose::Errand, tide, 0);
-        let reason = errand.uniform();
-        let has_boat = errand.uniform() < people.onward_share.get();
-        let onward = has_boat.then(|| {
+    /// Draws what belongs to this trip alone. `errand` is the second word of the place's [`Purpose::Errand`].
+    #[inline]
+    pub(super) fn draw(
+        key: SeedKey,
+        person: Person,
+        source: (u16, u16),
+        landed: Tick,
+        errand: Word,
+        people: &People,
+    ) -> Self {
+        let (tide, source) = source;
+        let [reason, boat] = errand.halves();
+        let onward = (boat < people.onward_share.get()).then(|| {
             let slack: Span = people.onward_slack.sample(&mut on_tide(key, person.id.0, Purpose::Onward, tide, 0));
             landed + slack
         });

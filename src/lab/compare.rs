@@ -1,11 +1,10 @@
 //! Two policies on the same travellers: common random numbers, so that what differs is the policy.
 
 use super::executor::{Executor, in_slices};
-use crate::hall::METRICS;
-use crate::session::Figures;
 use super::pairs::{Fourfold, PairCounts, Trips};
 use super::statistics::{Mean, Ratio, mean_of, ratio_of};
-use crate::session::{Course, Decision, play_game};
+use crate::hall::METRICS;
+use crate::session::{Course, Decision, Figures, play_game};
 use std::ops::ControlFlow;
 
 /// Two policies for one scenario.

@@ -31,8 +31,11 @@ impl Fourfold {
 pub struct PairCounts {
     /// Trips begun.
     pub set_out: Fourfold,
-    /// Trips that ended in the town or with a hazard found; the others gave up, were turned away or were still inside.
+    /// Trips that the hall saw to their end: in the town, found, or refused shelter. The others gave up, were turned
+    /// away, were still inside, or took another gate.
     pub finished: Fourfold,
+    /// Took another gate.
+    pub elsewhere: Fourfold,
     /// Sent to the back room.
     pub stopped: Fourfold,
     /// Stopped, and carried nothing.
@@ -46,11 +49,13 @@ pub struct PairCounts {
 }
 
 /// What is remembered of a trip.
+#[allow(clippy::struct_excessive_bools, reason = "each is one fate, and they go together in every way")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Kept {
     tide: u16,
     person: PersonId,
     finished: bool,
+    elsewhere: bool,
     stopped: bool,
     mistaken: bool,
     missed: bool,
@@ -71,7 +76,8 @@ impl HallObserver for Trips {
         self.0.push(Kept {
             tide: record.trip.tide,
             person: record.trip.person.id,
-            finished: matches!(record.outcome, Outcome::Admitted | Outcome::Found),
+            finished: matches!(record.outcome, Outcome::Admitted | Outcome::Found | Outcome::Refused),
+            elsewhere: record.outcome.elsewhere(),
             stopped: record.stop.is_some(),
             mistaken: record.mistaken_stop(),
             missed: record.missed(),
@@ -106,6 +112,7 @@ impl PairCounts {
         for (count, what) in [
             (&mut self.set_out, (|_| true) as fn(&Kept) -> bool),
             (&mut self.finished, |kept| kept.finished),
+            (&mut self.elsewhere, |kept| kept.elsewhere),
             (&mut self.stopped, |kept| kept.stopped),
             (&mut self.mistaken, |kept| kept.mistaken),
             (&mut self.missed, |kept| kept.missed),
@@ -131,6 +138,7 @@ mod tests {
             tide: 0,
             person: PersonId(person),
             finished,
+            elsewhere: false,
             stopped,
             mistaken: stopped,
             missed: false,

@@ -69,7 +69,7 @@ impl Until {
     fn expected(self, figures: &[Figures]) -> u32 {
         let Self::Precision { metric, share, most } = self else { return self.most() };
         // Half-widths shrink as the square root of the replications.
-        let width = relative_half_width(metric, figures).filter(|width| width.is_finite());
+        let width = relative_half_width(values(metric, figures)).filter(|width| width.is_finite());
         width.map_or(most, |width| {
             let needed = figures.len() as f64 * (width / share) * (width / share);
             (needed.ceil() as u32).clamp((figures.len() as u32).min(most), most)
@@ -77,9 +77,13 @@ impl Until {
     }
 }
 
+fn values(metric: usize, figures: &[Figures]) -> impl Iterator<Item = Option<f64>> {
+    figures.iter().map(move |one| one.metrics[metric])
+}
+
 /// Half the interval over the mean; infinite where the mean is 0 and its interval is not.
-fn relative_half_width(metric: usize, figures: &[Figures]) -> Option<f64> {
-    let mean = mean_of(figures.iter().map(|one| one.metrics[metric]))?;
+fn relative_half_width(values: impl Iterator<Item = Option<f64>>) -> Option<f64> {
+    let mean = mean_of(values)?;
     let [low, high] = mean.ci95?;
     let half = (high - low) / 2.0;
     Some(if half == 0.0 { 0.0 } else { half / libm::fabs(mean.mean) })
@@ -88,7 +92,8 @@ fn relative_half_width(metric: usize, figures: &[Figures]) -> Option<f64> {
 /// Whether these replications are as precise as asked; a mere count asks for no precision.
 pub fn reached(until: Until, figures: &[Figures]) -> bool {
     let Until::Precision { metric, share, .. } = until else { return false };
-    figures.len() as u32 >= FIRST_LOOK && relative_half_width(metric, figures).is_some_and(|width| width <= share)
+    figures.len() as u32 >= FIRST_LOOK
+        && relative_half_width(values(metric, figures)).is_some_and(|width| width <= share)
 }
 
 /// Runs replications. `watch` hears how many are done and how many it will take, and may stop; what is done is kept.
@@ -121,4 +126,42 @@ pub fn replicate(
     }
     let _ = watch(figures.len() as u32, expected);
     Replications { figures, digest: digest.hex() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Address, SeedKey};
+
+    /// The stopping rule on exponential values, whose spread is their mean: ± 10 % takes some 400 of them. Of 4,000
+    /// intervals 93 to 97 % must hold the mean (standard error 0.35 points: a rule that keeps its 95 % fails once in
+    /// 10⁷). Stopping at the first narrow interval from three values on, the mistake the rule guards against, holds it
+    /// much less often.
+    #[test]
+    fn stopping_when_precise_keeps_the_promise() {
+        let covered = |share: f64, first: u32, next: &dyn Fn(u32) -> u32| {
+            let runs = 4000;
+            let hits = (0..runs).filter(|&run| {
+                let mut stream = SeedKey::new(11, run, 9).stream(Address::default());
+                let mut drawn: Vec<Option<f64>> = Vec::new();
+                let mut look = first;
+                loop {
+                    drawn.resize_with(look as usize, || Some(-libm::log(stream.open_uniform())));
+                    if relative_half_width(drawn.iter().copied()).is_some_and(|width| width <= share) {
+                        break;
+                    }
+                    look = next(look);
+                }
+                let [low, high] = mean_of(drawn).and_then(|mean| mean.ci95).unwrap();
+                (low..=high).contains(&1.0)
+            });
+            f64::from(hits.count() as u32) / f64::from(runs)
+        };
+        let until = Until::Precision { metric: 0, share: 0.1, most: 100_000 };
+        let kept = covered(0.1, until.next_look(0), &|done| until.next_look(done));
+        let hasty = covered(0.5, 3, &|done| done + 1);
+        println!("kept {kept}, hasty {hasty}");
+        assert!((0.93..=0.97).contains(&kept), "{kept}");
+        assert!(hasty < 0.9, "{hasty}");
+    }
 }

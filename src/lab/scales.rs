@@ -25,7 +25,8 @@ impl Better {
     pub fn cost(self, value: f64) -> f64 {
         match self {
             Self::Lower => value,
-            Self::Higher => -value,
+            // Not `-value`: nought stays nought.
+            Self::Higher => 0.0 - value,
         }
     }
 }

@@ -69,7 +69,7 @@ impl Axis {
         }
         let rough = (self.high - self.low) / 5.0;
         let power = (1..40).fold(1e-20, |power, _| if power * 10.0 <= rough { power * 10.0 } else { power });
-        let step = [1.0, 2.0, 5.0].into_iter().map(|step| step * power).filter(|step| *step <= rough).last();
+        let step = [1.0, 2.0, 5.0].into_iter().map(|step| step * power).rfind(|step| *step <= rough);
         let step = step.unwrap_or(power);
         let first = (self.low / step).ceil() as i64;
         let last = (self.high / step).floor() as i64;

@@ -10,8 +10,10 @@ use std::fmt::Write;
 pub struct Upright {
     /// The scale.
     pub name: String,
-    /// Its figure and unit.
+    /// Its figure.
     pub figure: String,
+    /// Unit of the figure.
+    pub unit: String,
     /// Whether more is better.
     pub more_is_better: bool,
 }
@@ -36,7 +38,7 @@ pub struct Front {
     pub lines: Vec<Line>,
 }
 
-const WIDTH: f64 = 860.0;
+const WIDTH: f64 = 1040.0;
 const HEIGHT: f64 = 460.0;
 const COLOURS: [&str; 5] = [ACT, STOP, SEALED, SOFT, WOOD];
 
@@ -45,7 +47,7 @@ impl Front {
     pub fn svg(&self) -> String {
         let mut svg = Svg::new(WIDTH, HEIGHT);
         svg.shape(&rect(0.0, 0.0, WIDTH, HEIGHT), PAPER, "", 0.0);
-        let (left, right, top, foot) = (70.0, WIDTH - 70.0, 84.0, HEIGHT - 50.0);
+        let (left, right, top, foot) = (90.0, WIDTH - 90.0, 84.0, HEIGHT - 66.0);
         let at = |scale: usize| left + (right - left) * scale as f64 / (self.uprights.len().max(2) - 1) as f64;
         let places: Vec<_> = (0..self.uprights.len()).map(|scale| self.place(scale, top, foot)).collect();
         svg.text(12.0, 20.0, SMALL, "up is better on every scale; whiskers: 95 % intervals; there is no total");
@@ -75,6 +77,7 @@ impl Front {
             svg.text(x, 63.0, SMALL.middle(), &upright.figure);
             svg.text(x, top - 5.0, SMALL.middle(), &round(places[scale].best));
             svg.text(x, foot + 16.0, SMALL.middle(), &round(places[scale].worst));
+            svg.text(x, foot + 36.0, SMALL.middle(), &upright.unit);
         }
         svg.finish(&self.title)
     }
@@ -114,7 +117,7 @@ mod tests {
 
     #[test]
     fn up_is_better_whichever_way_a_figure_runs() {
-        let upright = |more_is_better| Upright { name: "flow".into(), figure: "minutes".into(), more_is_better };
+        let upright = |more_is_better| Upright { name: "flow".into(), figure: "wait_p95".into(), unit: "minutes".into(), more_is_better };
         let line = |value: f64| Line {
             name: "p".into(),
             values: vec![(value, None), (value, Some([value - 1.0, value + 1.0]))],

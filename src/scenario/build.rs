@@ -35,7 +35,6 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
         separation: file.matching.separation,
         threshold: file.policy.threshold,
         random_checks: Probability::new(file.policy.random_checks),
-        forced: Forced::default(),
         prevalence: prevalence(file),
         fusion: mechanisms::fusion(file),
         one_window: file.policy.one_window.open.then(|| mechanisms::seconds(file.policy.one_window.seconds)),
@@ -47,6 +46,7 @@ pub fn build_plan(file: &ScenarioFile) -> Plan {
         coast: mechanisms::coast(file),
         returns: mechanisms::returns(file),
         refuge: mechanisms::refuge(file),
+        forced: Forced::default(),
         redress: file.redress.open.then(|| Redress {
             after_tides: file.redress.after_tides,
             chance: Probability::new(file.redress.chance),

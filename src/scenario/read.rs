@@ -51,6 +51,11 @@ impl Scenario {
         self.tree().to_string()
     }
 
+    /// The name of a seat in the scenario's words; its id where there are none.
+    pub fn seat_name(&self, seat: &str) -> String {
+        self.file.text.seats.get(seat).map_or_else(|| seat.to_owned(), |named| named.name.clone())
+    }
+
     /// SHA-256, in hexadecimal, of the canonical text without its words and their language.
     pub fn digest(&self) -> String {
         let mut tree = self.tree();

@@ -97,6 +97,7 @@ impl<'s> Walk<'s> {
         let fits = |schema: &Json| match node.value {
             Value::Switch(_) => schema["type"] == "boolean",
             Value::Integer(_) | Value::Float(_) | Value::TooLarge(_) => schema["type"] == "number",
+            Value::Text(_) => schema["type"] == "string",
             _ => false,
         };
         let present: Vec<&Json> = branches.iter().filter(|branch| branch["type"] != "null").collect();
@@ -104,7 +105,7 @@ impl<'s> Walk<'s> {
             [only] => self.value(only, node, path),
             many => match many.iter().find(|branch| fits(branch)) {
                 Some(branch) => self.value(branch, node, path),
-                None => self.refuse(node, path, wrong_kind(node), "a number, true or false".into()),
+                None => self.refuse(node, path, wrong_kind(node), "a number, true or false, or a word in quotes".into()),
             },
         }
     }

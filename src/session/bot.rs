@@ -176,7 +176,8 @@ fn changes(session: &Session) -> Vec<Act> {
         // A quarter of the way towards either end, on a notch.
         let stride = (notches / 4.0).round().max(1.0) * rule.step;
         for value in [now - stride, now + stride] {
-            let value = rule.least + ((value.clamp(rule.least, rule.most) - rule.least) / rule.step).round() * rule.step;
+            let value =
+                rule.least + ((value.clamp(rule.least, rule.most) - rule.least) / rule.step).round() * rule.step;
             let value = (value * 1e6).round() / 1e6;
             if (rule.least..=rule.most).contains(&value) && (value - now).abs() > 1e-9 {
                 acts.push(Act::MoveLever { lever: lever.clone(), value });

@@ -79,7 +79,8 @@ impl Session {
                 return Err(Refusal::Answer(id.clone()));
             }
         }
-        let seal = Seal { seat: seat.to_owned(), tide: self.standing().tide, answers, proposal: self.decisions.clone() };
+        let seal =
+            Seal { seat: seat.to_owned(), tide: self.standing().tide, answers, proposal: self.decisions.clone() };
         self.seals.push(seal);
         Ok(())
     }

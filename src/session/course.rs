@@ -18,6 +18,9 @@ pub type Events = Vec<Option<usize>>;
 /// Seed domain of what is true. Forecasts draw from a domain of their own.
 pub const TRUTH: u32 = 0;
 
+/// Tables that are read, checked and tried out once, when the scenario is read, and that no change can reach.
+const NOT_IN_A_PLAN: [&str; 8] = ["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"];
+
 /// Plans by the changes that made them.
 type Plans = BTreeMap<Vec<(String, String)>, Arc<Plan>>;
 
@@ -26,6 +29,8 @@ type Plans = BTreeMap<Vec<(String, String)>, Arc<Plan>>;
 pub struct Course {
     scenario: Arc<Scenario>,
     tree: Arc<toml::Table>,
+    /// The tree without deck and words: all that a plan is built from.
+    parameters: Arc<toml::Table>,
     /// Shared by all clones: a plan depends on its changes alone, so whoever builds it first builds it for everybody.
     plans: Arc<RwLock<Plans>>,
 }
@@ -34,7 +39,9 @@ impl Course {
     /// The course of a scenario.
     pub fn new(scenario: Arc<Scenario>) -> Self {
         let tree = Arc::new(scenario.tree());
-        Self { scenario, tree, plans: Arc::default() }
+        let mut parameters = tree.as_ref().clone();
+        parameters.retain(|key, _| !NOT_IN_A_PLAN.contains(&key));
+        Self { scenario, tree, parameters: Arc::new(parameters), plans: Arc::default() }
     }
 
     /// The scenario.
@@ -74,7 +81,7 @@ impl Course {
         if let Some(plan) = self.plans.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(plan);
         }
-        let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.tree, &changes)));
+        let plan = Arc::new(build_plan(&changed_file(&self.scenario, &self.parameters, &changes)));
         self.plans.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&plan));
         plan
     }
@@ -154,7 +161,16 @@ fn change_of(effect: &EffectFile) -> Option<(String, Change)> {
 
 /// The file with these changes made. A change that would break the file is left out: the check of a scenario has
 /// tried each card, lever and event alone, and two that only break it together must not stop a game.
+///
+/// Checking a whole file costs more than a shift of its hall, so changes are first tried all together; only if that
+/// breaks the file are they tried one after another.
 fn changed_file(scenario: &Scenario, tree: &toml::Table, changes: &[(String, Change)]) -> ScenarioFile {
+    let mut all = tree.clone();
+    if changes.iter().all(|(key, change)| apply(&mut all, key, change).is_ok())
+        && let Ok(changed) = Scenario::from_tree(all)
+    {
+        return changed.file;
+    }
     let mut tree = tree.clone();
     for (key, change) in changes {
         let mut next = tree.clone();

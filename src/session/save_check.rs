@@ -2,7 +2,6 @@
 
 use super::ballot::{REASON_MOST, Vote};
 use super::council::answer_fits;
-use super::decision::decisions_from;
 use super::save::{Save, SavedBallot, SavedSeal};
 use super::seats::AUDITOR;
 use crate::scenario::file::{DecisionFile, ScenarioFile};
@@ -16,6 +15,13 @@ pub(super) fn check(save: &Save, file: &ScenarioFile) -> Result<(), Problems> {
         book.seal(&format!("seals.{index}"), seal);
     }
     book.votes("votes", &save.votes, save.tides_played + 1);
+    for (index, vote) in save.votes.iter().enumerate().filter(|(_, vote)| !save.taken.contains(&vote.seat)).take(8) {
+        book.say(
+            &format!("votes.{index}.seat"),
+            format!("nobody sits at `{}`", cut(&vote.seat)),
+            "a seat that is taken",
+        );
+    }
     if !save.votes.is_empty() && (save.phase != "council" || save.votes.len() >= save.taken.len()) {
         book.say("votes", "a ballot is under way, and nobody is left to vote", "votes of some seats, in a council");
     }
@@ -125,14 +131,16 @@ impl Book<'_> {
     fn decision(&mut self, key: &str, decision: &DecisionFile, tides: std::ops::RangeInclusive<u16>) {
         let card = decision.play.as_ref().or(decision.take_back.as_ref());
         let known = match (&decision.lever, card) {
-            (Some(lever), None) => self.file.levers.get(lever).is_some_and(|rule| {
-                decision.value.is_some_and(|value| (rule.least..=rule.most).contains(&value))
-            }),
+            (Some(lever), None) => self
+                .file
+                .levers
+                .get(lever)
+                .is_some_and(|rule| decision.value.is_some_and(|value| (rule.least..=rule.most).contains(&value))),
             (None, Some(card)) => self.file.cards.contains_key(card),
             _ => false,
         };
-        let one = decisions_from(std::slice::from_ref(decision)).len() == 1;
-        if !(known && one && tides.contains(&decision.tide)) {
+        let acts = [&decision.lever, &decision.play, &decision.take_back].into_iter().flatten().count();
+        if !(known && acts == 1 && tides.contains(&decision.tide)) {
             self.say(key, "no council of this tide can decide this", "a lever within its range, or a card of the deck");
         }
     }

@@ -149,9 +149,10 @@ impl Session {
         Ok(SeatView {
             seat: seat.to_owned(),
             revision: self.revision(),
-            goal: file.goals.get(seat).map(|goal| {
-                (goal.clone(), file.text.goals.get(seat).cloned().unwrap_or_default())
-            }),
+            goal: file
+                .goals
+                .get(seat)
+                .map(|goal| (goal.clone(), file.text.goals.get(seat).cloned().unwrap_or_default())),
             seal: self.seals().iter().find(|seal| seal.seat == seat && seal.tide == tide).cloned(),
             vote: self.seats.votes.iter().find(|vote| vote.seat == seat).cloned(),
             named: self.seats.named.clone().filter(|_| seat == AUDITOR),

@@ -52,6 +52,10 @@ pub enum Screen {
     Briefing,
     /// Dials, cards, votes, predictions.
     Council,
+    /// A seat with the screen to itself, behind a cover: its slip, its vote.
+    Hand,
+    /// What came of a vote.
+    Ballot,
     /// The board, running.
     Shift,
     /// What the tide did to the scales.

@@ -112,6 +112,26 @@ fn script() -> Vec<Step> {
         }
         steps.extend([Step::Rest(if panel == "replay" { 120 } else { 0 }), Step::Look(panel)]);
     }
+    steps.extend(["step:1", "unseal:goals"].map(press));
+    steps.push(Step::Look("goals-and-claim"));
+    steps.extend(table_of_two());
+    steps
+}
+
+/// A second game, with a chief and an auditor: covers, hands, a vote that fails and one that does not.
+fn table_of_two() -> Vec<Step> {
+    let press = |id: &str| Step::Press(id.to_owned());
+    let mut steps: Vec<Step> = ["to-title", "new-game", "scenario:0", "read-note", "seat:auditor"].map(press).into();
+    steps.extend([Step::Look("seats"), press("open-council"), press("card:random-checks"), Step::Look("table-of-two")]);
+    steps.extend([press("claims"), Step::Look("claims"), press("close-slip")]);
+    steps.extend([press("next-seat"), Step::Look("cover"), press("ready"), Step::Look("hand-seal"), press("seal")]);
+    steps.extend(["ready", "claims", "name-claim:watchmen"].map(press));
+    steps.extend([Step::Look("claim-named"), press("close-slip"), press("seal"), Step::Look("table-sealed")]);
+    steps.extend(["next-seat", "ready"].map(press));
+    steps.extend([Step::Look("hand-vote"), press("vote:for"), press("ready"), press("vote:against")]);
+    steps.extend([Step::Look("not-adopted"), press("propose-again"), press("undo"), press("next-seat")]);
+    steps.extend(["ready", "vote:for", "ready", "vote:for"].map(press));
+    steps.extend([Step::Look("adopted"), press("to-shift"), press("pause-card"), press("cover-close")]);
     steps
 }
 

@@ -1,6 +1,6 @@
 //! How customers move: into stations, onto servers, out; and how the network settles afterwards.
 
-use super::{Event, Network, PATIENCE_ENDS, SERVICE_ENDS};
+use super::{Event, Network, PATIENCE_ENDS};
 use crate::engine::calendar::Handle;
 use crate::engine::fact::{Fact, Observer};
 use crate::engine::station::{Class, Customer, Held, Origin, StationId, WhenFull, Who};
@@ -114,7 +114,7 @@ impl Network {
         self.stations[usize::from(at.0)].occupy(server, who, class, now);
         observer.saw(now, Fact::Began { who, at, server, class, waited });
         let span = world.service(who, at, now, observer);
-        self.calendar.schedule(now + span, SERVICE_ENDS, Event::ServiceEnds { at, server });
+        self.ends.schedule(now + span, self.leaf_of[usize::from(at.0)] + usize::from(server));
     }
 
     /// Moves whatever can move, until nothing can.

@@ -18,6 +18,7 @@ pub(super) struct Line {
 }
 
 impl Line {
+    #[inline]
     pub fn push(&mut self, who: Who, class: Class, ticket: u32) {
         let class = usize::from(class.0);
         if self.by_class.len() <= class {
@@ -28,6 +29,7 @@ impl Line {
     }
 
     /// Takes the next one out.
+    #[inline]
     pub fn pop(&mut self, customers: &[Customer]) -> Option<Who> {
         for entries in &mut self.by_class {
             while let Some(entry) = entries.pop_front() {

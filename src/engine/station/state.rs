@@ -66,6 +66,8 @@ pub(in crate::engine) struct Station {
     /// People at each line and its servers.
     present: Vec<u32>,
     idle_open: u32,
+    /// The open servers that are free, a bit each.
+    idle: Vec<u64>,
     pub waiting: u32,
     pub serving: u32,
     pub blocked: u32,
@@ -86,6 +88,7 @@ impl Station {
             lines: vec![Line::default(); lines],
             present: vec![0; lines],
             idle_open: 0,
+            idle: vec![0; most.div_ceil(64)],
             waiting: 0,
             serving: 0,
             blocked: 0,
@@ -99,6 +102,7 @@ impl Station {
         self.lines.iter_mut().for_each(Line::clear);
         self.present.fill(0);
         self.idle_open = 0;
+        self.idle.fill(0);
         self.waiting = 0;
         self.serving = 0;
         self.blocked = 0;
@@ -106,11 +110,13 @@ impl Station {
     }
 
     /// Whether one more can come in; `leaving` is the server here that the same customer would free by it.
+    #[inline]
     pub fn has_room(&self, leaving: Option<u16>) -> bool {
         self.waiting < self.seats || self.idle_open > 0 || leaving.is_some_and(|server| server < self.open)
     }
 
     /// Whether someone may choose where to wait, rather than take the only place there is.
+    #[inline]
     pub fn has_choice(&self) -> bool {
         self.own_lines && self.open > 0 && self.waiting < self.seats
     }
@@ -121,15 +127,19 @@ impl Station {
     }
 
     /// The free open server of the lowest number.
+    #[inline]
     pub fn lowest_idle(&self) -> Option<u16> {
-        if self.idle_open == 0 {
-            return None;
-        }
-        let open = &self.servers[..usize::from(self.open)];
-        open.iter().position(|server| server.duty == Duty::Idle).map(|server| server as u16)
+        let word = self.idle.iter().position(|&word| word != 0)?;
+        Some((word * 64) as u16 + self.idle[word].trailing_zeros() as u16)
+    }
+
+    #[inline]
+    fn is_idle(&self, server: u16) -> bool {
+        self.idle.get(usize::from(server / 64)).is_some_and(|word| word >> (server % 64) & 1 == 1)
     }
 
     /// The server that begins at once on one who joins `line`.
+    #[inline]
     pub fn ready_server(&self, line: u16) -> Option<u16> {
         if self.lines[usize::from(line)].waiting > 0 {
             return None;
@@ -137,13 +147,15 @@ impl Station {
         if !self.own_lines {
             return self.lowest_idle();
         }
-        (line < self.open && self.servers[usize::from(line)].duty == Duty::Idle).then_some(line)
+        self.is_idle(line).then_some(line)
     }
 
+    #[inline]
     fn line_of(&self, server: u16) -> usize {
         if self.own_lines { usize::from(server) } else { 0 }
     }
 
+    #[inline]
     pub fn enqueue(&mut self, who: Who, class: Class, line: u16, ticket: u32) {
         self.lines[usize::from(line)].push(who, class, ticket);
         self.present[usize::from(line)] += 1;
@@ -158,14 +170,14 @@ impl Station {
     }
 
     /// Takes the next one out of a line whose server is free.
+    #[inline]
     pub fn next_start(&mut self, customers: &[Customer]) -> Option<(u16, Who)> {
         if self.idle_open == 0 || self.waiting == 0 {
             return None;
         }
         let server = if self.own_lines {
             (0..self.open).find(|&server| {
-                let number = usize::from(server);
-                self.servers[number].duty == Duty::Idle && self.lines[number].waiting > 0
+                self.is_idle(server) && self.lines[usize::from(server)].waiting > 0
             })?
         } else {
             self.lowest_idle()?
@@ -177,10 +189,12 @@ impl Station {
         Some((server, who))
     }
 
+    #[inline]
     pub fn occupy(&mut self, server: u16, who: Who, class: Class, now: Tick) {
         let line = self.line_of(server);
         self.present[line] += 1;
         self.idle_open -= 1;
+        self.idle[usize::from(server / 64)] &= !(1 << (server % 64));
         self.serving += 1;
         self.servers[usize::from(server)] = Server { duty: Duty::Serving, class, who, since: now };
     }
@@ -195,10 +209,13 @@ impl Station {
     }
 
     /// The server's customer goes; if it was blocked, for how long.
+    #[inline]
     pub fn free(&mut self, server: u16, now: Tick) -> Option<Span> {
         let line = self.line_of(server);
         self.present[line] -= 1;
-        self.idle_open += u32::from(server < self.open);
+        let open = server < self.open;
+        self.idle_open += u32::from(open);
+        self.idle[usize::from(server / 64)] |= u64::from(open) << (server % 64);
         let kept = &mut self.servers[usize::from(server)];
         let was = std::mem::replace(&mut kept.duty, Duty::Idle);
         if was == Duty::Blocked {
@@ -213,8 +230,13 @@ impl Station {
     /// the order in which they are to be dealt out.
     pub fn set_open(&mut self, open: u16, customers: &[Customer], dealt: &mut Vec<Who>) {
         let before = std::mem::replace(&mut self.open, open.min(self.servers.len() as u16));
-        let idle = self.servers[..usize::from(self.open)].iter().filter(|server| server.duty == Duty::Idle);
-        self.idle_open = idle.count() as u32;
+        self.idle.fill(0);
+        self.idle_open = 0;
+        for (server, state) in self.servers[..usize::from(self.open)].iter().enumerate() {
+            let idle = state.duty == Duty::Idle;
+            self.idle_open += u32::from(idle);
+            self.idle[server / 64] |= u64::from(idle) << (server % 64);
+        }
         dealt.clear();
         if !self.own_lines || self.open == 0 || self.waiting == 0 {
             return;

@@ -37,7 +37,7 @@ pub struct StationTally {
     pub blocked: u128,
     /// ∫ servers at work dt: those open, and those that have closed but still have a customer.
     pub open: u128,
-    /// The waits of all classes together, counted as in [`ClassTally::waits`].
+    /// The waits of all classes together, counted as in [`ClassTally::waits`]; gathered when the tally is closed.
     pub waits: Histogram,
     /// Class by class.
     pub classes: Vec<ClassTally>,
@@ -47,6 +47,13 @@ impl StationTally {
     /// Share of the open servers' time spent in service, blocked time not counted; none if no server was open.
     pub fn utilisation(&self) -> Option<f64> {
         (self.open > 0).then(|| self.busy as f64 / self.open as f64)
+    }
+
+    pub(super) fn gather_waits(&mut self) {
+        self.waits.clear();
+        for class in &self.classes {
+            self.waits.merge(&class.waits);
+        }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

@@ -45,10 +45,11 @@ impl Question {
     pub(super) fn new(index: usize, look_up: &LookUp, plan: &Plan, slow: &SlowState) -> Self {
         let register = index as u8;
         let cut = plan.threshold + look_up.stricter;
-        let own = look_up.copied_from.map_or(1.0, |_| look_up.copied_share.not().get());
+        let own = own_share(register, plan);
         let rate = false_rate(register, plan, slow);
         let copies = look_up.copied_from.and_then(|source| {
-            let theirs = extent(source, plan, slow);
+            // Of the source only its own rows are copied on; so a share c of this register's wrong rows are copies.
+            let theirs = extent(source, plan, slow) * own_share(source, plan);
             (theirs > 0.0).then(|| {
                 let chance = look_up.copied_share.get() * extent(register, plan, slow) / theirs;
                 (1 << source, chance.min(1.0))
@@ -182,6 +183,12 @@ fn over_shares(cumulative: &[f64], value: impl Fn(usize) -> f64) -> f64 {
 fn rows(register: u8, plan: &Plan, slow: &SlowState) -> f64 {
     let written = slow.registers.get(register as usize).map_or(0, |state| state.written());
     (plan.registers[register as usize].rows + written) as f64
+}
+
+/// Share of a register's wrong rows that are no copies.
+fn own_share(register: u8, plan: &Plan) -> f64 {
+    let look_up = plan.registers[register as usize].look_up.as_ref();
+    look_up.filter(|look_up| look_up.copied_from.is_some()).map_or(1.0, |look_up| look_up.copied_share.not().get())
 }
 
 /// How much there is to copy: names for a list of names, else the rate of wrong answers.

@@ -60,7 +60,7 @@ fn exclusive(point: &Costs, others: &[Costs]) -> f64 {
 fn unbeaten(points: Vec<Costs>) -> Vec<Costs> {
     let mut kept: Vec<Costs> = Vec::with_capacity(points.len());
     for point in points {
-        if kept.iter().any(|other| beats(other, &point) || *other == point) {
+        if kept.iter().any(|other| other.iter().zip(&point).all(|(other, own)| other <= own)) {
             continue;
         }
         kept.retain(|other| !beats(&point, other));

@@ -105,11 +105,11 @@ pub fn front(search: Search<'_>, executor: &impl Executor, mut watch: impl FnMut
         wanted.extend(parents.iter().map(|parent| (parent.clone(), more(parent))));
         going = pool.play(&wanted, executor, &mut |played| watch(Heard { played, generation }));
         parents.extend(children);
-        parents = survivors(&pool, parents, search.size);
+        parents = survivors(&pool, &parents, search.size);
     }
     if going.is_continue() {
         let everybody: Vec<Policy> = pool.all().map(|(policy, _)| policy.clone()).collect();
-        let best = survivors(&pool, everybody, search.size);
+        let best = survivors(&pool, &everybody, search.size);
         let wanted: Vec<(Policy, u32)> = best.into_iter().map(|policy| (policy, search.replications)).collect();
         going = pool.play(&wanted, executor, &mut |played| watch(Heard { played, generation }));
     }
@@ -158,8 +158,8 @@ fn judged(pool: &Pool<'_>, policies: &[Policy]) -> (Vec<usize>, Vec<f64>) {
 }
 
 /// The `size` best: by rank, and within a rank the lonelier first.
-fn survivors(pool: &Pool<'_>, policies: Vec<Policy>, size: usize) -> Vec<Policy> {
-    let (ranks, distance) = judged(pool, &policies);
+fn survivors(pool: &Pool<'_>, policies: &[Policy], size: usize) -> Vec<Policy> {
+    let (ranks, distance) = judged(pool, policies);
     let mut order: Vec<usize> = (0..policies.len()).collect();
     order.sort_by(|&one, &other| ranks[one].cmp(&ranks[other]).then(distance[other].total_cmp(&distance[one])));
     order.truncate(size);

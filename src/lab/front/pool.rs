@@ -4,9 +4,8 @@
 use super::policy::{Policies, Policy};
 use super::rank::{Costs, beats};
 use crate::lab::executor::{Executor, in_slices};
-use crate::session::Figures;
 use crate::lab::scales::SCALES;
-use crate::session::{Course, Decision, play_game};
+use crate::session::{Course, Decision, Figures, play_game};
 use indexmap::IndexMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;

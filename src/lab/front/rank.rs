@@ -16,12 +16,10 @@ pub fn beats(a: &Costs, b: &Costs) -> bool {
 pub fn ranks(count: usize, beats: impl Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut beaten_by = vec![0_usize; count];
     let mut beaten: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for one in 0..count {
-        for other in 0..count {
-            if one != other && beats(one, other) {
-                beaten[one].push(other);
-                beaten_by[other] += 1;
-            }
+    for (one, beaten) in beaten.iter_mut().enumerate() {
+        beaten.extend((0..count).filter(|&other| one != other && beats(one, other)));
+        for &other in beaten.iter() {
+            beaten_by[other] += 1;
         }
     }
     let mut ranks = vec![usize::MAX; count];

@@ -1,9 +1,9 @@
 //! What a row of a sweep holds: every metric, the rates of screening and the figures of each station, with intervals.
 
 use crate::hall::METRICS;
-use crate::session::{Figures, StationFigures};
 use crate::lab::statistics::{mean_of, ratio_of};
 use crate::scenario::Scenario;
+use crate::session::{Figures, StationFigures};
 
 /// An estimate with its 95 % interval, where there are games enough for one.
 #[derive(Debug, Clone, Copy, PartialEq)]

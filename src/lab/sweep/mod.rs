@@ -11,9 +11,8 @@ pub use sensitivity::ends_of;
 pub use space::{Design, MOST_POINTS, Shard, Space, SpaceError};
 
 use super::executor::{Executor, in_slices};
-use crate::session::Figures;
 use crate::scenario::{Problems, Scenario};
-use crate::session::{Course, Decision, play_game};
+use crate::session::{Course, Decision, Figures, play_game};
 use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 

@@ -113,17 +113,14 @@ impl Space {
         let mut left = point;
         let mut settings: Vec<(String, String)> = Vec::with_capacity(self.axes.len());
         for (index, axis) in self.axes.iter().enumerate().rev() {
-            let value = match self.cells.get(index) {
-                Some(cells) => {
-                    let mut within = lab_stream(self.seed, Draw::WithinCell, point, index as u16);
-                    let cell = f64::from(cells[point as usize]) + within.uniform();
-                    axis.at_share(cell / self.points as f64, self.whole[index])
-                }
-                None => {
-                    let step = left % u64::from(axis.steps());
-                    left /= u64::from(axis.steps());
-                    axis.on_grid(step as u32, self.whole[index])
-                }
+            let value = if let Some(cells) = self.cells.get(index) {
+                let mut within = lab_stream(self.seed, Draw::WithinCell, point, index as u16);
+                let cell = f64::from(cells[point as usize]) + within.uniform();
+                axis.at_share(cell / self.points as f64, self.whole[index])
+            } else {
+                let step = left % u64::from(axis.steps());
+                left /= u64::from(axis.steps());
+                axis.on_grid(step as u32, self.whole[index])
             };
             settings.push((axis.key.clone(), value));
         }

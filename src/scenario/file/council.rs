@@ -68,8 +68,7 @@ pub struct GoalFile {
 impl GoalFile {
     /// Everything that must hold, in the order of the file.
     pub fn conditions(&self) -> Vec<ConditionFile> {
-        let first =
-            ConditionFile { metric: self.metric.clone(), is: self.is, value: self.value, over: self.over };
+        let first = ConditionFile { metric: self.metric.clone(), is: self.is, value: self.value, over: self.over };
         std::iter::once(first).chain(self.also.iter().cloned()).collect()
     }
 }

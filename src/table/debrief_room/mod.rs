@@ -1,6 +1,7 @@
 //! The debrief room: eight panels that lie face down and turn in order, and what stands on them.
 
 mod facts;
+mod goals;
 mod luck;
 mod pieces;
 mod predictions;
@@ -18,11 +19,11 @@ pub use replay::replay;
 pub use rule::rule;
 pub use talk::{commit, elsewhere, leave_seat, why_then};
 
-use crate::debrief::{Fate, Luck, Mistaken, Opened, TideTruth, Truth, open_predictions, truth_of};
+use crate::debrief::{Fate, GoalRead, Luck, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, truth_of};
 use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
 use crate::scenario::Scenario;
-use crate::session::{Decision, Session};
+use crate::session::{Ballot, Decision, NamedClaim, Session};
 use crate::table::screen::Model;
 use bevy::prelude::*;
 use std::collections::BTreeSet;
@@ -45,6 +46,14 @@ pub struct DebriefRoom {
     pub truth: Truth,
     /// Predictions, opened.
     pub opened: Vec<Opened>,
+    /// Seats that people had taken at the end.
+    pub taken: Vec<String>,
+    /// Every ballot, seat by seat.
+    pub ballots: Vec<Ballot>,
+    /// Goals, held to the record.
+    pub goals: Vec<GoalRead>,
+    /// The claim the Auditor named.
+    pub named: Option<NamedClaim>,
     /// The seat that speaks for this table.
     pub own_seat: String,
     /// Separation m of the match score.
@@ -53,6 +62,8 @@ pub struct DebriefRoom {
     pub prevalence: f64,
     /// The replications, while they run and afterwards.
     pub luck: Option<LuckRun>,
+    /// Whether panel 2 shows goals rather than predictions.
+    goals_shown: bool,
     step: usize,
     turned: usize,
     tide: Option<usize>,
@@ -80,6 +91,11 @@ impl DebriefRoom {
             seed: session.seed(),
             decisions: session.decisions().to_vec(),
             opened,
+            taken: session.taken().to_vec(),
+            ballots: session.ballots().to_vec(),
+            goals: goals_of(session),
+            named: session.named_claim().cloned(),
+            goals_shown: false,
             own_seat,
             separation: session.played().last().map_or(0.0, |played| played.plan.separation),
             prevalence: if shares > 0.0 { hazards / shares } else { 0.0 },
@@ -125,6 +141,17 @@ impl DebriefRoom {
             self.step = step;
             self.revision += 1;
         }
+    }
+
+    /// Shows goals and claim on panel 2, or its predictions.
+    pub fn show_goals(&mut self, shown: bool) {
+        self.goals_shown = shown;
+        self.revision += 1;
+    }
+
+    /// Whether panel 2 shows goals rather than predictions.
+    pub fn goals_shown(&self) -> bool {
+        self.goals_shown
     }
 
     /// Shows a tide, or the whole game.

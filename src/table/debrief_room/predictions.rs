@@ -1,11 +1,14 @@
 //! Panel 2: the sealed predictions, opened, each against what happened.
 
+use super::goals::goals;
 use super::pieces::{Charted, chart, prompt, sheet, tides, wide_sheet};
 use super::{DebriefRoom, words};
 use crate::debrief::{Actual, Opened};
 use crate::report::{PredictionRanges, RangeRow};
 use crate::session::Answer;
+use crate::table::control::accessible;
 use crate::table::ui::{Ui, column, grow, row};
+use crate::table::widgets::button::Press;
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{body, lead, small};
 use bevy::prelude::*;
@@ -14,6 +17,7 @@ use bevy::prelude::*;
 pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
     ui.paper(sheet(330.0), |ui| {
         prompt(ui, "Predicted and actual", "");
+        sides(ui, room);
         tides(ui, room, false);
         ui.say(lead("A good guess and a good choice are two different things.").italic());
         ui.say(body(covered(room)));
@@ -25,6 +29,9 @@ pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
         ).soft());
     });
     ui.paper(wide_sheet(), |ui| {
+        if room.goals_shown() {
+            return goals(room, ui);
+        }
         let tide = room.tide().unwrap_or(0);
         let here: Vec<&Opened> = room.opened.iter().filter(|one| usize::from(one.tide) == tide).collect();
         ui.say(lead(format!("Tide {}", tide + 1)).bold());
@@ -44,6 +51,20 @@ pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
                     line(room, ui, one);
                 }
             });
+        }
+    });
+}
+
+/// The two sides of the panel.
+fn sides(ui: &mut Ui, room: &DebriefRoom) {
+    let line = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(6), ..row(6.0) };
+    ui.within((line, accessible(accesskit::Role::Group, "What is unsealed", false)), |ui| {
+        for (id, words, on) in [
+            ("unseal:predictions", "Predictions", !room.goals_shown()),
+            ("unseal:goals", "Goals and claim", room.goals_shown()),
+        ] {
+            let press = if on { Press::main(id, words) } else { Press::second(id, words) };
+            ui.button(press.label(if on { format!("{words}, shown") } else { words.to_owned() }));
         }
     });
 }

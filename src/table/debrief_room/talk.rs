@@ -2,8 +2,10 @@
 
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
-use super::words::{decision, lasting};
+use super::words::lasting;
 use crate::report::{counted, grouped};
+use crate::session::{Ballot, Choice};
+use crate::table::screens::proposal::in_words;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, lead, small};
@@ -33,7 +35,8 @@ pub fn leave_seat(room: &DebriefRoom, ui: &mut Ui) {
         ui.say(small("At this table sat").soft());
         for seat in &room.scenario.file.seats {
             let named = text.seats.get(seat).cloned().unwrap_or_default();
-            ui.say(body(format!("{}. {}", named.name, named.what)));
+            let spoken = if room.taken.contains(seat) { "" } else { " It was spoken for." };
+            ui.say(body(format!("{}. {}{spoken}", named.name, named.what)));
         }
         ui.say(
             small("The panels lie face down. They turn one after another; one that is turned can be read again.")
@@ -57,11 +60,15 @@ pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
                     any = true;
                     ui.within(row(8.0), |ui| {
                         ui.icon("vote", 16.0, Ink::Edge);
-                        ui.say(body(decision(room, one)));
+                        ui.say(body(in_words(&room.scenario, one)));
                     });
                 }
                 if !any {
                     ui.say(body("Nothing was changed.").soft());
+                }
+                // The vote of one person alone says nothing that the decisions do not.
+                for ballot in room.ballots.iter().filter(|one| one.tide == tide.tide && one.votes.len() > 1) {
+                    votes(room, ballot, ui);
                 }
                 ui.say(small(seen_then(tide)).soft());
                 let event = tide.event.as_ref().and_then(|id| room.scenario.file.text.events.get(id));
@@ -75,6 +82,28 @@ pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
             ui.hairline();
         }
     });
+}
+
+/// A ballot, and the dissent in it by name.
+fn votes(room: &DebriefRoom, ballot: &Ballot, ui: &mut Ui) {
+    let result = ballot.result();
+    let came_to = if result.adopted() { "adopted" } else { "not adopted" };
+    let proposed = if ballot.proposal.is_empty() {
+        "to change nothing".to_owned()
+    } else {
+        let words: Vec<String> = ballot.proposal.iter().map(|one| in_words(&room.scenario, one)).collect();
+        words.join(" ")
+    };
+    let (yes, no, neither) = (result.in_favour, result.against, result.abstained);
+    ui.say(
+        small(format!("Vote: {yes} for, {no} against, {neither} abstained; {came_to}. Proposed: {proposed}")).bold(),
+    );
+    for vote in ballot.votes.iter().filter(|vote| vote.choice != Choice::For) {
+        let name = room.scenario.seat_name(&vote.seat);
+        let how = if vote.choice == Choice::Against { "voted against" } else { "abstained" };
+        let why = if vote.reason.is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", vote.reason) };
+        ui.say(small(format!("{name} {how}{why}")));
+    }
 }
 
 /// What the table could see after a tide: stops and nothing found, never mistaken or missed.

@@ -4,7 +4,6 @@ use super::DebriefRoom;
 use crate::debrief::{Missed, Mistaken};
 use crate::hall::matching::{false_match_rate, true_positive_rate};
 use crate::report::{counted, grouped};
-use crate::session::{Act, Decision};
 use crate::table::widgets::formula::Formula;
 use std::fmt::Write;
 
@@ -109,20 +108,6 @@ pub fn why_missed(one: &Missed) -> String {
     } else {
         let (score, cut) = (number(one.score), number(one.threshold));
         format!("{name}, tide {tide}: a score of {score}, below the cut of {cut}. The desk had no reason to ask.")
-    }
-}
-
-/// A decision of the council.
-pub fn decision(room: &DebriefRoom, decision: &Decision) -> String {
-    let text = &room.scenario.file.text;
-    let card = |id: &String| text.cards.get(id).map_or_else(|| id.clone(), |named| named.name.clone());
-    match &decision.act {
-        Act::MoveLever { lever, value } => {
-            let name = text.levers.get(lever).map_or(lever.as_str(), |named| named.name.as_str());
-            format!("{name}: set to {}.", number(*value))
-        }
-        Act::Play { card: id } => format!("{}: the card was played.", card(id)),
-        Act::TakeBack { card: id } => format!("{}: the card was taken back.", card(id)),
     }
 }
 

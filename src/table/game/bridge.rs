@@ -1,8 +1,9 @@
 //! The bridge: commands go in, read-only views come out. Nothing else on the table touches the session.
 
+use super::aside::Aside;
 use super::saves::{SaveTrouble, new_save_path, write_save};
 use crate::scenario::Scenario;
-use crate::session::{Answer, Command, Film, Phase, Save, Session, TidePlayed};
+use crate::session::{Answer, Command, Film, Phase, Save, Scale, Session, TidePlayed};
 use crate::table::screen::Model;
 use bevy::prelude::*;
 use indexmap::IndexMap;
@@ -29,6 +30,9 @@ pub struct Bridge {
     save_at: Option<PathBuf>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
+    /// The scale for whose sake a vote is cast, not cast yet.
+    pub reason: Option<Scale>,
+    pub(super) aside: Option<Aside>,
     /// What the table should be told: a refusal, or trouble with a save.
     pub notice: Option<String>,
     game: u64,
@@ -46,11 +50,14 @@ impl Bridge {
         self.game
     }
 
-    /// The seat that speaks for the table: the first of the scenario.
+    /// The seat that has the screen to itself, else the one that speaks for the table: the first that is taken.
     pub fn seat(&self) -> String {
+        if let Some(Aside::Hand { seat, .. }) = &self.aside {
+            return seat.clone();
+        }
         self.session
             .as_ref()
-            .and_then(|session| session.scenario().file.seats.first().cloned())
+            .and_then(|session| session.taken().first().cloned())
             .unwrap_or_else(|| "hall-chief".to_owned())
     }
 
@@ -77,6 +84,7 @@ impl Bridge {
     /// Clears the table. The save stays.
     pub fn leave(&mut self) {
         self.session = None;
+        self.aside = None;
         self.film = None;
         self.notice = None;
         self.touch();
@@ -84,6 +92,7 @@ impl Bridge {
 
     fn set(&mut self, session: Session) {
         self.session = Some(session);
+        self.aside = None;
         self.game += 1;
         self.notice = None;
         self.reset_slip();
@@ -94,13 +103,23 @@ impl Bridge {
     /// Gives the session a command; what it refuses is said to the table. True if it was carried out.
     pub fn command(&mut self, command: Command) -> bool {
         let seat = self.seat();
+        self.command_of(&seat, command)
+    }
+
+    /// The same for a seat that is named.
+    pub fn command_of(&mut self, seat: &str, command: Command) -> bool {
         let Some(session) = &mut self.session else { return false };
         let before = session.phase();
         let revision = session.revision();
-        let done = session.apply(&seat, revision, command);
+        let done = session.apply(seat, revision, command);
         match done {
             Ok(()) => {
                 self.notice = None;
+                if let Some(Aside::Cover { seat, .. } | Aside::Hand { seat, .. }) = &self.aside
+                    && !session.is_taken(seat)
+                {
+                    self.aside = None;
+                }
                 if self.phase() != Some(before) {
                     self.roll_film();
                     if self.phase() == Some(Phase::Council) {
@@ -126,7 +145,7 @@ impl Bridge {
     }
 
     /// A fresh slip: the middle half of each scale, which is nobody's opinion.
-    fn reset_slip(&mut self) {
+    pub(super) fn reset_slip(&mut self) {
         use crate::scenario::file::Ask;
         self.slip.clear();
         let Some(session) = &self.session else { return };
@@ -171,6 +190,21 @@ impl Model for Bridge {
     fn arrival(&self) -> String {
         let Some(session) = &self.session else { return "The table is empty.".to_owned() };
         let (tide, tides) = (session.tide() + 1, session.scenario().file.tides);
+        let name = |seat: &str| session.scenario().seat_name(seat);
+        match &self.aside {
+            Some(Aside::Cover { seat, .. }) => return format!("Pass the screen to the {}.", name(seat)),
+            Some(Aside::Hand { seat, .. }) => return format!("{}. Only this seat looks.", name(seat)),
+            Some(Aside::Result(result)) => {
+                return format!(
+                    "{}. {} for, {} against, {} abstained.",
+                    if result.adopted() { "Adopted" } else { "Not adopted" },
+                    result.in_favour,
+                    result.against,
+                    result.abstained
+                );
+            }
+            None => {}
+        }
         match session.phase() {
             Phase::Briefing => format!("{}. Briefing.", session.scenario().file.text.title),
             Phase::Council => format!(

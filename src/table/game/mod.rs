@@ -1,10 +1,12 @@
 //! The game on the table: the one bridge to the session, the shelf of scenarios, saves, and the film of a shift.
 
+mod aside;
 mod bridge;
 mod library;
 mod opening;
 mod saves;
 
+pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Start};
 pub use library::{Library, Shelved};
 pub use saves::{SaveShelf, SavedGame, save_in};
@@ -27,15 +29,15 @@ fn follow_phase(
     bridge: Res<Bridge>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
-    mut seen: Local<Option<(u64, Phase)>>,
+    mut seen: Local<Option<(u64, Phase, Option<Screen>)>>,
 ) {
-    let now = bridge.session().map(|session| (bridge.game_number(), session.phase()));
+    let now = bridge.session().map(|session| (bridge.game_number(), session.phase(), bridge.aside_screen()));
     if *seen == now {
         return;
     }
     *seen = now;
-    let Some((_, phase)) = now else { return };
-    let wanted = match phase {
+    let Some((_, phase, aside)) = now else { return };
+    let by_phase = match phase {
         // A new game is read in first; a game carried on from its first council is not.
         Phase::Briefing => Screen::Note,
         Phase::Council => Screen::Council,
@@ -44,6 +46,8 @@ fn follow_phase(
         Phase::Event => Screen::Event,
         Phase::Debrief => Screen::Debrief,
     };
+    // What came of a vote is read before the tide that it let in.
+    let wanted = aside.unwrap_or(by_phase);
     if *screen.get() != wanted {
         next.set(wanted);
     }

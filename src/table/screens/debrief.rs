@@ -55,6 +55,8 @@ fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<DebriefRoom>, mu
             "back" => room.back(),
             "person:next" => room.next_person(),
             "tide:all" => room.choose_tide(None),
+            "unseal:predictions" => room.show_goals(false),
+            "unseal:goals" => room.show_goals(true),
             "again" => {
                 let (scenario, seed) = (room.scenario.clone(), room.seed);
                 bridge.begin(scenario, seed);

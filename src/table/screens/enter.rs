@@ -7,13 +7,17 @@ use bevy::prelude::*;
 use crate::table::control::{ControlId, Pressed};
 
 /// Controls that Enter stands for, the first that is on screen.
-const MAIN: [&str; 9] = [
+const MAIN: [&str; 13] = [
     "carry-on",
     "new-game",
     "scenario:0",
     "read-note",
     "open-council",
+    "ready",
+    "to-shift",
+    "propose-again",
     "adopt-here",
+    "next-seat",
     "end-shift",
     "turn-card",
     "next-tide",

@@ -112,7 +112,10 @@ pub fn show_pause_card(commands: &mut Commands) {
                 ui.say(head("Paused"));
                 ui.say(lead("Take the time you need. The tide waits, and nobody has to say why.").italic());
                 ui.say(small("Any seat may be left or changed at any time. The game is saved.").soft());
-                ui.button(Press::main("resume", "Go on").large().key("Esc"));
+                ui.row(12.0, |ui| {
+                    ui.button(Press::second("seats", "Take or leave a seat").icon("seat").large());
+                    ui.button(Press::main("resume", "Go on").large().key("Esc"));
+                });
             },
         },
     );

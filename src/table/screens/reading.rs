@@ -8,6 +8,7 @@ use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
 use crate::table::screens::frame::{notice, page};
+use crate::table::screens::seats;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, head, lead, small, title};
@@ -82,39 +83,38 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
         |_| {},
         |ui| {
             ui.within(centre(), |ui| {
-            ui.paper(sheet(1000.0), |ui| {
-                ui.say(title(file.text.title.clone()));
-                ui.say(lead(file.text.story.clone()).italic());
-                ui.hairline();
-                let two = Node { align_items: AlignItems::Stretch, ..row(28.0) };
-                ui.within(two, |ui| {
-                    ui.within(Node { flex_grow: 3.0, flex_basis: px(0), ..column(10.0) }, |ui| {
-                        for paragraph in &file.text.briefing {
-                            ui.say(body(paragraph.clone()));
-                        }
-                    });
-                    ui.upright_hairline();
-                    ui.within(Node { flex_grow: 2.0, flex_basis: px(0), ..column(10.0) }, |ui| {
-                        ui.say(head("Seats in play"));
-                        for (index, seat) in file.seats.iter().enumerate() {
-                            let Some(named) = file.text.seats.get(seat) else { continue };
-                            ui.say(body(named.name.clone()).bold());
-                            ui.say(small(named.what.clone()).soft());
-                            if index > 0 && seat == "travellers-advocate" {
-                                ui.say(small("Never left empty: if you play alone, the Advocate speaks through the tally.").soft());
+                ui.paper(sheet(1080.0), |ui| {
+                    ui.say(title(file.text.title.clone()));
+                    ui.say(lead(file.text.story.clone()).italic());
+                    ui.hairline();
+                    let two =
+                        Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
+                    ui.within(two, |ui| {
+                        let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
+                        ui.scroll(left, "briefing", "Briefing", |ui| {
+                            for paragraph in &file.text.briefing {
+                                ui.say(body(paragraph.clone()));
                             }
-                        }
+                        });
+                        ui.upright_hairline();
+                        let right = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
+                        ui.scroll(right, "briefing-seats", "Seats in play", |ui| {
+                            ui.say(head("Seats in play"));
+                            seats::rows(session.scenario(), session.taken(), ui);
+                        });
                     });
-                });
-                notice(bridge, ui);
-                ui.row(12.0, |ui| {
-                    let tides = format!("{} tides, {} days apart, about {} minutes.", file.tides, file.days_between_tides, file.minutes_to_play);
-                    ui.say(small(tides).soft());
-                    ui.put(grow());
-                    ui.button(Press::main("open-council", "Open the council").large().key("Enter"));
+                    notice(bridge, ui);
+                    ui.row(12.0, |ui| {
+                        let tides = format!(
+                            "{} tides, {} days apart, about {} minutes.",
+                            file.tides, file.days_between_tides, file.minutes_to_play
+                        );
+                        ui.say(small(tides).soft());
+                        ui.put(grow());
+                        ui.button(Press::main("open-council", "Open the council").large().key("Enter"));
+                    });
                 });
             });
-        });
         },
     );
 }

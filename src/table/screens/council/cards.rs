@@ -4,15 +4,27 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
+use super::is_large;
 use crate::session::{Act, Session};
 use crate::table::control::{ControlId, accessible};
+use crate::table::screens::claims::told;
 use crate::table::ui::{Ui, at, column, row};
 use crate::table::widgets::chip::ChipState;
 use crate::table::words::{Ink, body, lead, small};
 
 /// Places the hand.
 pub fn build(session: &Session, ui: &mut Ui) {
-    let hand = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(10.0) };
+    let hand = if is_large(session) {
+        Node {
+            flex_wrap: FlexWrap::Wrap,
+            flex_shrink: 0.0,
+            row_gap: px(14),
+            align_items: AlignItems::Stretch,
+            ..row(10.0)
+        }
+    } else {
+        Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(10.0) }
+    };
     let ids: Vec<String> = session.scenario().file.cards.keys().cloned().collect();
     ui.within(hand, |ui| ids.iter().for_each(|id| card(session, id, ui)));
 }
@@ -37,10 +49,14 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     };
     let sets: Vec<String> =
         session.course().card_effects(id).into_iter().map(|(name, change)| format!("{name}, {change}")).collect();
-    let label = format!("{}, {} coins. {} Sets {}. {state}", named.name, rule.coins, named.what, sets.join("; "));
+    let mut label = format!("{}, {} coins. {} Sets {}. {state}", named.name, rule.coins, named.what, sets.join("; "));
+    for (claim, _) in file.claims.iter().filter(|(_, claim)| claim.on == id) {
+        let (who, what, _) = told(session.scenario(), claim);
+        label = format!("{label} {who} says: {what}");
+    }
     let node = Node {
         flex_grow: 1.0,
-        flex_basis: px(0),
+        flex_basis: px(if is_large(session) { 185.0 } else { 0.0 }),
         min_width: px(0),
         padding: UiRect::all(px(9)),
         margin: UiRect::top(px(if now { 0.0 } else { 8.0 })),
@@ -76,6 +92,12 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         ui.hairline();
         for (name, change) in session.course().card_effects(id) {
             ui.say(small(format!("{name}: {change}")).bold().ink(Ink::Act).quiet());
+        }
+        if file.claims.values().any(|claim| claim.on == id) {
+            ui.row(4.0, |ui| {
+                ui.icon("help", 15.0, Ink::Soft);
+                ui.say(small("there is a claim about it").soft().quiet());
+            });
         }
         match state {
             "proposed" => {

@@ -27,7 +27,10 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let (before, after) = session.plans();
     let (old, new) = (Forecast::of(&before, &file.belief), Forecast::of(&after, &file.belief));
-    let dials = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, ..row(10.0) };
+    // More than four do not stand side by side.
+    let many = file.levers.len() > 4;
+    let flex_wrap = if many { FlexWrap::Wrap } else { FlexWrap::NoWrap };
+    let dials = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, flex_wrap, row_gap: px(10), ..row(10.0) };
     ui.within(dials, |ui| {
         for (id, rule) in &file.levers {
             let named = file.text.levers.get(id).cloned().unwrap_or_default();
@@ -35,7 +38,7 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
             let was = session.lever_before(id, session.tide());
             let panel = Node {
                 flex_grow: 1.0,
-                flex_basis: px(0),
+                flex_basis: px(if many { 230.0 } else { 0.0 }),
                 min_width: px(0),
                 padding: UiRect::all(px(12)),
                 ..column(5.0)

@@ -6,6 +6,7 @@ use crate::scenario::file::{Ask, PredictionFile};
 use crate::session::{Answer, Scale, Session};
 use crate::table::game::Bridge;
 use crate::table::scalar::Scalar;
+use crate::table::screens::goal;
 use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::choice::{Choice, Choosable};
@@ -24,8 +25,10 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
             ui.art("wax", 36.0, 36.0);
             ui.column(0.0, |ui| {
                 ui.say(head(if sealed { "Sealed" } else { "Seal your prediction" }).one_line());
-                ui.say(small(format!("{name}, tide {}; opened in the debrief", session.tide() + 1)).soft());
+                ui.say(small(format!("{name}, tide {}", session.tide() + 1)).soft().one_line());
             });
+            ui.put(grow());
+            goal::button(bridge, ui);
         });
         if sealed {
             ui.say(body("Your slip is shut until the debrief. Your dials are not: change the proposal if the figures say so. The slip is judged on the proposal it was sealed on."));

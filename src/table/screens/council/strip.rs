@@ -45,16 +45,27 @@ fn asks(ask: Ask, scale: Scale) -> bool {
     }
 }
 
+/// A direction in words.
+pub fn in_words(direction: Direction) -> &'static str {
+    match direction {
+        Direction::MuchWorse => "much worse",
+        Direction::Worse => "worse",
+        Direction::Same => "the same",
+        Direction::Better => "better",
+        Direction::MuchBetter => "much better",
+    }
+}
+
 fn cell(scale: Scale, direction: Direction, shut: bool, ui: &mut Ui) {
     let (mark, times, words, ink) = if shut {
         ("i-seal", 1, "seal first", Ink::Sealed)
     } else {
         match direction {
-            Direction::MuchWorse => ("mark-worse", 2, "much worse", Ink::Stop),
-            Direction::Worse => ("mark-worse", 1, "worse", Ink::Stop),
-            Direction::Same => ("mark-same", 1, "the same", Ink::Soft),
-            Direction::Better => ("mark-better", 1, "better", Ink::Clear),
-            Direction::MuchBetter => ("mark-better", 2, "much better", Ink::Clear),
+            Direction::MuchWorse => ("mark-worse", 2, in_words(direction), Ink::Stop),
+            Direction::Worse => ("mark-worse", 1, in_words(direction), Ink::Stop),
+            Direction::Same => ("mark-same", 1, in_words(direction), Ink::Soft),
+            Direction::Better => ("mark-better", 1, in_words(direction), Ink::Clear),
+            Direction::MuchBetter => ("mark-better", 2, in_words(direction), Ink::Clear),
         }
     };
     let name = match scale {

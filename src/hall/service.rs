@@ -1,0 +1,41 @@
+//! How long a service takes: its parts, each with draws of its own.
+
+use super::plan::Station;
+use super::traveller::Purpose;
+use crate::engine::{Address, Sampler, SeedKey, Span, Word};
+
+/// The parts of a station's service, ready to draw.
+#[derive(Debug, Clone)]
+pub(super) struct Service {
+    parts: Vec<Sampler>,
+}
+
+impl Service {
+    pub fn new(station: &Station) -> Self {
+        Self { parts: station.service.iter().map(crate::engine::Distribution::sampler).collect() }
+    }
+
+    /// Minutes for this subject, and the word that whoever serves decides by. Each part has a word of its own: another
+    /// look-up never changes what the base service draws. Block 0 holds part 0 and the decision, block `n` parts
+    /// `2n − 1` and `2n`; a part that needs more than a word has the stream at its own address.
+    #[inline]
+    pub fn given(&self, key: SeedKey, subject: u64, place: u8, tide: u16) -> (Span, Word) {
+        let at = |visit: u16| Address { subject, purpose: Purpose::Visit as u8, place, visit, epoch: tide };
+        let draw = |number: u16, part: &Sampler, word| part.draw(word, || key.stream(at(OWN_STREAM | number)));
+        let [first, decision] = key.block(at(0));
+        let Some((base, others)) = self.parts.split_first() else {
+            return (Span::ZERO, decision);
+        };
+        let mut sum = draw(0, base, first);
+        for (pair, parts) in (0..).zip(others.chunks(2)) {
+            let words = key.block(at(pair + 1));
+            for (place, (part, word)) in (0..).zip(parts.iter().zip(words)) {
+                sum += draw(2 * pair + 1 + place, part, word);
+            }
+        }
+        (sum, decision)
+    }
+}
+
+/// Streams of single parts lie above the blocks that parts share.
+const OWN_STREAM: u16 = 1 << 15;

@@ -1,0 +1,108 @@
+//! What came of a vote: counts, and the reasons against without names. Who voted how is read out in the debrief.
+
+use bevy::prelude::*;
+
+use crate::session::{BallotResult, Command};
+use crate::table::Screen;
+use crate::table::control::Pressed;
+use crate::table::game::{Aside, Bridge};
+use crate::table::screen::AddScreen;
+use crate::table::screens::frame::{notice, page};
+use crate::table::screens::proposal;
+use crate::table::ui::{Ui, column, grow};
+use crate::table::widgets::button::Press;
+use crate::table::widgets::chip::ChipState;
+use crate::table::words::{body, lead, small, title};
+
+/// Adds the screen.
+pub fn plugin(app: &mut App) {
+    app.add_screen::<Bridge>(Screen::Ballot, build).add_systems(Update, listen.run_if(in_state(Screen::Ballot)));
+}
+
+fn build(bridge: &Bridge, ui: &mut Ui) {
+    let (Some(session), Some(Aside::Result(result))) = (bridge.session(), bridge.aside()) else { return };
+    page(
+        bridge,
+        Some(0),
+        ui,
+        |_| {},
+        |ui| {
+            let centre = Node {
+                flex_grow: 1.0,
+                min_height: px(0),
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                ..column(14.0)
+            };
+            ui.within(centre, |ui| {
+                let card =
+                    Node { width: px(680), max_width: percent(96), padding: UiRect::all(px(28)), ..column(12.0) };
+                ui.card(card, |ui| {
+                    ui.say(title(if result.adopted() { "Adopted" } else { "Not adopted" }));
+                    counts(result, ui);
+                    ui.say(small("A proposal is adopted when more than half of the seats taken vote for it.").soft());
+                    ui.hairline();
+                    ui.say(small("What was proposed").bold());
+                    proposal::list(session, ui);
+                    if result.against > 0 {
+                        ui.hairline();
+                        dissent(result, ui);
+                    }
+                    ui.say(small("Who voted how is read out in the debrief.").soft());
+                    notice(bridge, ui);
+                    ways_on(result.adopted(), ui);
+                });
+            });
+        },
+    );
+}
+
+fn counts(result: &BallotResult, ui: &mut Ui) {
+    ui.row(10.0, |ui| {
+        ui.chip(ChipState::Cleared, &format!("{} for", result.in_favour));
+        ui.chip(ChipState::Over, &format!("{} against", result.against));
+        ui.chip(ChipState::Yours, &format!("{} abstained", result.abstained));
+    });
+}
+
+fn dissent(result: &BallotResult, ui: &mut Ui) {
+    ui.say(small("Against, as it is written in the log").bold());
+    for reason in &result.reasons {
+        ui.say(lead(format!("\u{201c}{reason}\u{201d}")).italic());
+    }
+    let silent = result.against - result.reasons.len();
+    match (silent, result.reasons.len()) {
+        (0, _) => {}
+        (1, 0) => {
+            ui.say(body("One voted against without a reason."));
+        }
+        (silent, 0) => {
+            ui.say(body(format!("{silent} voted against without a reason.")));
+        }
+        (silent, _) => {
+            ui.say(body(format!("{silent} more voted against without a reason.")));
+        }
+    }
+}
+
+fn ways_on(adopted: bool, ui: &mut Ui) {
+    ui.row(12.0, |ui| {
+        if adopted {
+            ui.put(grow());
+            ui.button(Press::main("to-shift", "Ring the tide in").icon("boat").large().key("Enter"));
+        } else {
+            ui.button(Press::second("keep-hall", "Leave the hall as it is, and ring the tide in").icon("boat").large());
+            ui.put(grow());
+            ui.button(Press::main("propose-again", "Propose again").large().key("Enter"));
+        }
+    });
+}
+
+fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>) {
+    for press in pressed.read() {
+        let kept = press.is("keep-hall") && bridge.command(Command::KeepTheHall);
+        if kept || press.is("to-shift") || press.is("propose-again") {
+            bridge.back_to_table();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What people say about the cards. One of these claims is wrong; the Auditor names it, and hears in the debrief.
+
+use bevy::prelude::*;
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+use crate::session::{AUDITOR, Command};
+use crate::table::control::Pressed;
+use crate::table::game::{Aside, Bridge};
+use crate::table::ui::{Ui, column, grow, row};
+use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::{Modal, open_modal};
+use crate::table::words::{Ink, body, head, lead, small};
+
+/// Listens on every screen of a game.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, listen);
+}
+
+/// A claim as it is told: who says it, the sentence, and the card it stands on. Never whether it is right.
+pub fn told(scenario: &Scenario, claim: &str) -> (String, String, String) {
+    let text = &scenario.file.text;
+    let said = text.claims.get(claim).cloned().unwrap_or_default();
+    let card = scenario.file.claims.get(claim).and_then(|claim| text.cards.get(&claim.on));
+    (said.name, said.what, card.map_or_else(String::new, |card| card.name.clone()))
+}
+
+fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut commands: Commands) {
+    for press in pressed.read() {
+        if press.is("claims") {
+            open(&bridge, &mut commands);
+        } else if let Some(claim) = press.after("name-claim:") {
+            let claim = claim.to_owned();
+            bridge.command(Command::NameClaim(claim));
+            open(&bridge, &mut commands);
+        }
+    }
+}
+
+/// Lays the claims over the table; the Auditor, alone with the screen, can name one.
+fn open(bridge: &Bridge, commands: &mut Commands) {
+    let Some(session) = bridge.session() else { return };
+    let scenario = Arc::clone(session.scenario());
+    let alone = matches!(bridge.aside(), Some(Aside::Hand { .. })) || !bridge.is_shared();
+    let auditor = bridge.seat() == AUDITOR && alone;
+    let named = session.view(AUDITOR).ok().and_then(|view| view.named).filter(|_| auditor).map(|named| named.claim);
+    open_modal(
+        commands,
+        Modal {
+            label: "What people say about the cards".into(),
+            escape: "close-slip".into(),
+            width: 760.0,
+            build: move |ui: &mut Ui| {
+                ui.say(head("What people say about the cards"));
+                ui.say(small("One of these claims is wrong. Which one is told in the debrief.").soft());
+                let list = Node { max_height: px(440), ..column(10.0) };
+                ui.scroll(list, "claims-list", "Claims", |ui| {
+                    for claim in scenario.file.claims.keys() {
+                        one(&scenario, claim, auditor, named.as_deref() == Some(claim), ui);
+                    }
+                });
+                if auditor {
+                    ui.say(body("Name the one that you hold to be wrong. You can name another until the debrief."));
+                }
+                ui.button(Press::main("close-slip", "Close").key("Esc"));
+            },
+        },
+    );
+}
+
+fn one(scenario: &Scenario, claim: &str, auditor: bool, named: bool, ui: &mut Ui) {
+    let (who, what, card) = told(scenario, claim);
+    ui.slip(Node { padding: UiRect::all(px(12)), flex_shrink: 0.0, ..row(12.0) }, |ui| {
+        ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(2.0) }, |ui| {
+            ui.say(lead(format!("\u{201c}{what}\u{201d}")).italic());
+            ui.row(8.0, |ui| {
+                ui.say(small(who.clone()).bold());
+                ui.icon("cards", 16.0, Ink::Edge);
+                ui.say(small(format!("on {card}")).soft());
+            });
+        });
+        if auditor {
+            ui.put(grow());
+            let id = format!("name-claim:{claim}");
+            let press = if named { Press::main(id, "Named").icon("tick") } else { Press::second(id, "This one") };
+            let label = if named { "named as wrong" } else { "name it as wrong" };
+            ui.button(press.label(format!("{who}, {what}: {label}")));
+        }
+    });
+}

@@ -1,0 +1,94 @@
+//! At a table of several: who has sealed, who has voted, and whom the screen goes to next. What they said stays theirs.
+
+use bevy::prelude::*;
+
+use crate::session::Session;
+use crate::table::control::accessible;
+use crate::table::game::{Bridge, Task};
+use crate::table::ui::{Ui, column, grow, row};
+use crate::table::widgets::button::Press;
+use crate::table::words::{Ink, body, head, small};
+
+/// Places the seats.
+pub fn seats(session: &Session, ui: &mut Ui) {
+    let file = &session.scenario().file;
+    let voting = session.all_sealed();
+    let done = session.taken().iter().filter(|seat| has_acted(session, seat, voting)).count();
+    ui.paper(Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) }, |ui| {
+        ui.row(8.0, |ui| {
+            ui.say(head(if voting { "The vote" } else { "Seals" }).one_line());
+            ui.put(grow());
+            let what = if voting { "voted" } else { "sealed" };
+            ui.say(small(format!("{done} of {} {what}", session.taken().len())).soft().one_line());
+        });
+        for pair in file.seats.chunks(2) {
+            ui.within(row(8.0), |ui| {
+                for seat in pair {
+                    cell(session, seat, voting, ui);
+                }
+                if pair.len() == 1 {
+                    ui.put(Node { flex_grow: 1.0, flex_basis: px(0), ..default() });
+                }
+            });
+        }
+    });
+}
+
+fn has_acted(session: &Session, seat: &str, voting: bool) -> bool {
+    if voting { session.has_voted(seat) } else { session.has_sealed(seat) }
+}
+
+fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
+    let name = session.scenario().seat_name(seat);
+    let acted = has_acted(session, seat, voting);
+    let state = match (session.is_taken(seat), acted, voting) {
+        (false, _, _) => "spoken for",
+        (true, true, true) => "has voted",
+        (true, true, false) => "has sealed",
+        (true, false, _) => "not yet",
+    };
+    let node = Node {
+        flex_grow: 1.0,
+        flex_basis: px(0),
+        min_width: px(0),
+        min_height: px(44),
+        padding: UiRect::axes(px(9), px(3)),
+        ..row(6.0)
+    };
+    ui.slip(node, |ui| {
+        ui.within(Node { min_width: px(0), ..column(0.0) }, |ui| {
+            ui.say(small(name.clone()).bold().one_line().quiet());
+            ui.say(small(state).soft().one_line().quiet());
+        });
+        ui.put(grow());
+        match (session.is_taken(seat), acted, voting) {
+            (true, true, true) => ui.art("ballot", 30.0, 22.0),
+            (true, true, false) => ui.art("wax", 28.0, 28.0),
+            (true, false, _) => ui.art("ballot-empty", 30.0, 22.0),
+            (false, _, _) => ui.icon("seat", 18.0, Ink::Soft),
+        };
+    })
+    .insert(accessible(accesskit::Role::Label, &format!("{name}: {state}"), false));
+}
+
+/// Places the way on: the cover for the next seat.
+pub fn next(bridge: &Bridge, session: &Session, ui: &mut Ui) {
+    let Some((seat, task)) = bridge.next_to_act() else { return };
+    let name = session.scenario().seat_name(&seat);
+    ui.sealed_panel(Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) }, |ui| {
+        let (title, words) = match task {
+            Task::Seal => (
+                "Seal, seat by seat",
+                "Talk the proposal over first. Then each seat seals what it expects of it, alone with the screen.",
+            ),
+            Task::Vote => (
+                "Vote, seat by seat",
+                "The figures are open. Change the proposal now if they say so; once the first vote is cast it stands.",
+            ),
+        };
+        ui.say(head(title).one_line());
+        ui.say(body(words));
+        let press = Press::main("next-seat", format!("To the {name}")).icon("next").large().key("Enter");
+        ui.button(press.label(format!("Pass the screen to the {name}")));
+    });
+}
