@@ -224,3 +224,19 @@ fn the_book_adds_up() {
     assert!(book.places.iter().all(|place| METRICS.iter().any(|metric| metric.name == place.figure.metric)));
     assert!(Book::of(&session, effort, &OneByOne, |_, _| ControlFlow::Break(())).is_none());
 }
+
+/// How long the first answer takes: the game itself played both ways, the people it turned, and sixteen pairs. Printed,
+/// not asserted: a test that times a shared machine proves nothing. (`cargo test --test debrief first_answer -- --nocapture`)
+#[test]
+fn first_answer() {
+    let game = busy();
+    let started = std::time::Instant::now();
+    let mut baseline = Baseline::new(game.clone());
+    let mut replay = Replay::new(&game, 0, Change::Drop).unwrap();
+    replay.reach(&mut baseline, 1, &OneByOne);
+    let people = replay.turned(&baseline).len();
+    println!("{people} crossings end otherwise, after {:.2} s", started.elapsed().as_secs_f64());
+    replay.reach(&mut baseline, 16, &OneByOne);
+    println!("six scales over {} pairs, after {:.2} s", replay.done(), started.elapsed().as_secs_f64());
+    assert!(people > 0 && replay.shifts(&baseline).iter().any(gatewright::debrief::Shift::clear));
+}

@@ -5,10 +5,10 @@
 
 mod support;
 
-use gatewright::debrief::{Book, By, Effort};
+use gatewright::debrief::{Book, By, Cause, Class, Effort, Game, PaperGame};
 use gatewright::lab::{OneByOne, Pool, SCALES};
 use gatewright::report::facts_csv;
-use gatewright::report::page::debrief_page;
+use gatewright::report::page::{Apart, class_page, debrief_page, kit_page};
 use gatewright::report::words::{interval, number, share, share_interval, signed};
 use gatewright::scenario::DecisionsFile;
 use gatewright::scenario::lint::real_names;
@@ -17,7 +17,7 @@ use serde_json::Value;
 use std::fs;
 use std::ops::ControlFlow;
 use std::process::{Command, Output};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use support::page::{figures, hold, text_of};
 use support::table::{busy_council, play};
 use support::{at_root, scenario};
@@ -35,18 +35,90 @@ fn gatewright(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_gatewright")).args(arguments).current_dir(at_root("")).output().unwrap()
 }
 
-#[test]
-fn the_golden_page_is_the_page() {
-    let path = at_root("tests/page/the-trickle.html");
+fn is_golden(name: &str, page: &str) {
+    let path = at_root("tests/page").join(name);
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, PAGE.as_str()).unwrap();
+        fs::write(&path, page).unwrap();
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    let first = golden.lines().zip(PAGE.lines()).find(|(one, other)| one != other);
-    assert!(
-        golden == *PAGE,
-        "the page is another one than before, from here on: {first:#?}\nIf it should be, UPDATE=1."
-    );
+    let first = golden.lines().zip(page.lines()).find(|(one, other)| one != other);
+    assert!(golden == page, "{name} is another page than before, from here on: {first:#?}\nIf it should be, UPDATE=1.");
+}
+
+#[test]
+fn the_golden_page_is_the_page() {
+    is_golden("the-trickle.html", &PAGE);
+}
+
+/// The kit: whole without a browser, silent about the truth until its own sheet.
+#[test]
+fn the_kit_holds_what_a_table_needs() {
+    let paper = PaperGame::of(Arc::new(scenario(TRICKLE)), 7);
+    let page = kit_page(&paper);
+    is_golden("the-trickle-kit.html", &page);
+    hold(&page);
+    let text = text_of(&page);
+    assert_eq!(real_names(&text), Vec::<String>::new());
+    let file = &paper.scenario.file;
+    for id in file.cards.keys() {
+        assert!(text.contains(&file.text.cards[id].name), "{id}");
+    }
+    for seat in &file.seats {
+        let named = &file.text.seats[seat].name;
+        assert!(
+            text.split_whitespace().collect::<Vec<_>>().join(" ").contains(&format!("Seat sheet: {named}")),
+            "{seat}"
+        );
+    }
+    for words in ["Objective", "Observed", "Strength", "Improvement", "Cause", "Owner", "Next test", "First fold"] {
+        assert!(text.contains(words), "{words}");
+    }
+    // A tide's sheet counts what the hall can count.
+    let (tides, truth) = page.split_once("id=\"truth\"").unwrap();
+    let tides = text_of(tides.split_once("id=\"tide-1\"").unwrap().1);
+    for barred in ["by mistake", "Hazards that came", "Missed", "carried nothing"] {
+        assert!(!tides.contains(barred), "a tide's sheet says “{barred}”");
+        assert!(truth.contains(barred), "the truth does not say “{barred}”");
+    }
+    // The hall as it is: the very figures of a game without decisions.
+    let alone = Game { decisions: Vec::new(), ..Game::of(&SESSION) }.truth();
+    assert_eq!(paper.policies[0].truth.all, alone.all);
+}
+
+/// Two tables, by name; and one kept apart.
+#[test]
+fn a_class_is_compared_by_name() {
+    let quiet = play(scenario(TRICKLE), 7, &[]);
+    let sessions = vec![("walnut".to_owned(), SESSION.clone()), ("beech".to_owned(), quiet)];
+    let class = Class::of(sessions, 4, &OneByOne, |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!(class.tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(), ["beech", "walnut"]);
+    assert_eq!(class.differences.len(), SESSION.decisions().len());
+    assert!(class.differences.iter().all(|one| one.taken_by == [1]));
+    let page = class_page(&class, &[Apart { name: "elm".into(), why: "another seed".into() }]);
+    is_golden("the-trickle-class.html", &page);
+    hold(&page);
+    let text = text_of(&page);
+    assert_eq!(real_names(&text), Vec::<String>::new());
+    assert!(text.contains("elm") && text.contains("another seed"));
+    for figure in &SCALES {
+        for table in &class.tables {
+            let own = number(table.figures[0].metrics[figure.place()].unwrap());
+            assert!(text.contains(&own), "{}: {own}", figure.metric);
+        }
+    }
+}
+
+/// Causes on the page: as many as the confusion table counts.
+#[test]
+fn causes_are_as_many_as_errors() {
+    let sum = |misses: bool| -> u64 {
+        BOOK.blamed.iter().filter(|one| matches!(one.cause, Cause::Miss(_)) == misses).map(|one| one.count).sum()
+    };
+    assert_eq!(sum(true), BOOK.truth.all.missed + BOOK.truth.all.missed_elsewhere);
+    assert_eq!(sum(false), BOOK.truth.all.mistaken_stops);
+    assert!(BOOK.blamed.iter().filter_map(|one| one.without).all(|(own, all)| {
+        own.removed + own.still == own.before && own.still + own.newly == own.after && all.before >= own.before
+    }));
 }
 
 #[test]

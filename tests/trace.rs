@@ -5,10 +5,9 @@
 
 mod support;
 
-use gatewright::debrief::{
-    Cause, Game, MissCause, StopCause, Traced, Wronged, errors, errors_without, removal, trace,
-};
+use gatewright::debrief::{Cause, Game, MissCause, StopCause, Traced, Wronged, errors, errors_without, removal, trace};
 use gatewright::hall::{Counts, Wrong};
+use gatewright::scenario::Scenario;
 use gatewright::session::{Course, Decision, decisions_from};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +25,25 @@ fn game(path: &str, set: &[(&str, &str)], seed: u64) -> Game {
     }
     let tides = scenario.file.tides;
     Game { course: Course::new(Arc::new(scenario)), decisions, seed, tides }
+}
+
+/// The same hall with these registers only, which know of every hazard.
+fn with_only(registers: &[&str]) -> Game {
+    let mut tree: toml::Table = toml::from_str(&std::fs::read_to_string(support::at_root(EVERY)).unwrap()).unwrap();
+    let all = tree["registers"].as_table_mut().unwrap();
+    all.retain(|id, _| registers.iter().any(|kept| *kept == id));
+    for (_, register) in all.iter_mut() {
+        let look_up = register["look_up"].as_table_mut().unwrap();
+        if look_up.contains_key("coverage") {
+            look_up.insert("coverage".into(), 1.0.into());
+        }
+    }
+    if !registers.contains(&"slips") {
+        tree.remove("fathom");
+    }
+    let scenario = Scenario::read(&toml::to_string(&tree).unwrap()).unwrap_or_else(|problems| panic!("{problems}"));
+    let tides = scenario.file.tides;
+    Game { course: Course::new(Arc::new(scenario)), decisions: Vec::new(), seed: 11, tides }
 }
 
 fn counts(game: &Game, replication: u32) -> Counts {
@@ -48,7 +66,9 @@ fn holds(game: &Game, replication: u32) -> BTreeMap<Cause, u64> {
     assert_eq!(who.len(), traced.len(), "nobody has two causes");
     let found: BTreeSet<_> = traced
         .iter()
-        .map(|one| (one.tide, one.person, if matches!(one.cause, Cause::Miss(_)) { Wronged::Missed } else { Wronged::Stopped }))
+        .map(|one| {
+            (one.tide, one.person, if matches!(one.cause, Cause::Miss(_)) { Wronged::Missed } else { Wronged::Stopped })
+        })
         .collect();
     assert_eq!(found, errors(game, replication), "a replay by the debrief's own hand is the game");
     let mut counted = BTreeMap::new();
@@ -61,12 +81,20 @@ fn holds(game: &Game, replication: u32) -> BTreeMap<Cause, u64> {
 #[test]
 fn every_error_has_one_cause() {
     let mut seen: BTreeMap<Cause, u64> = BTreeMap::new();
-    for set in [
+    let mut halls: Vec<Game> = [
         &[][..],
+        &[("fathom.with_identifier_min", "10")],
         &[("policy.fusion.rule", "\"at-least\""), ("policy.alternate.open", "true"), ("policy.cleared_tokens", "true")],
         &[("policy.fusion.rule", "\"weighted\""), ("policy.one_window.open", "true")],
-    ] {
-        let game = game(EVERY, set, 11);
+    ]
+    .into_iter()
+    .map(|set| game(EVERY, set, 11))
+    .collect();
+    // Where every register knows of every hazard, it is the later links that break.
+    halls.extend(
+        [&["warrant-roll"][..], &["warrant-roll", "seal-archive"], &["harbour-watch"], &["slips"]].map(with_only),
+    );
+    for game in halls {
         for replication in 0..3 {
             for (cause, count) in holds(&game, replication) {
                 *seen.entry(cause).or_default() += count;

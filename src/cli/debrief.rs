@@ -1,5 +1,6 @@
-//! `debrief SAVE…`: what was true, as one page or as a sheet of facts.
+//! `debrief SAVE…`: what was true, as one page or as a sheet of facts; of several tables, the class on one page.
 
+use super::class::{self, Tables};
 use super::progress::Progress;
 use super::{Failure, files};
 use crate::debrief::{Book, Effort};
@@ -15,17 +16,18 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("what").required(true).multiple(true).args(["out", "csv"])))]
 pub struct DebriefArgs {
-    /// The save of a game that is over
-    save: PathBuf,
+    /// The save of a game that is over; or 2 to 40 saves (or a folder of them) of one scenario and seed, to compare tables
+    #[arg(required = true)]
+    saves: Vec<PathBuf>,
     /// File for the page: one HTML file that needs no network and no script
     #[arg(long)]
     out: Option<PathBuf>,
-    /// File for the facts, one row a crossing
+    /// File for the facts of one save, one row a crossing
     #[arg(long)]
     csv: Option<PathBuf>,
-    /// Games played again with the same decisions, the saved one included
-    #[arg(long, default_value_t = 201, value_parser = clap::value_parser!(u32).range(2..=100_000))]
-    replications: u32,
+    /// Games played again with the same decisions, the saved one included [default: 201, of a class 51]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    replications: Option<u32>,
     /// Threads; 0 means one for each core. The result is the same.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
     threads: u16,
@@ -36,12 +38,25 @@ pub struct DebriefArgs {
 
 /// Reckons, and writes what was asked for: all of it or nothing.
 pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
-    let session = open(&args.save, args.so_far)?;
     let pool = Pool::new(usize::from(args.threads))?;
-    let effort = Effort { replications: args.replications, each: args.replications.div_ceil(2) };
+    match class::gather(&args.saves)? {
+        Tables::One(path) => one(args, &path, &pool),
+        Tables::Many(paths) => {
+            let Some(out) = &args.out else {
+                return Err(Failure::new("--csv takes one save; of several, --out PAGE compares the tables."));
+            };
+            class::compare(&paths, out, args.replications.unwrap_or(51), args.so_far, &pool)
+        }
+    }
+}
+
+fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure> {
+    let session = open(path, args.so_far)?;
+    let replications = args.replications.unwrap_or(201);
+    let effort = Effort { replications, each: replications.div_ceil(2) };
     let games = u64::from(2 * effort.replications) + session.decisions().len() as u64 * u64::from(effort.each);
     let progress = Progress::new(games, "games played");
-    let book = Book::of(&session, effort, &pool, |done, _| progress.at(u64::from(done)));
+    let book = Book::of(&session, effort, pool, |done, _| progress.at(u64::from(done)));
     progress.finish();
     let Some(book) = book else {
         return Err(Failure::new("Stopped by hand: nothing was written."));
@@ -57,7 +72,7 @@ pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
 }
 
 /// Plays a save again and holds it to its digest: a debrief of another game than the one played would teach lies.
-fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
+pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
     let say = |what: String| Failure::new(format!("{}: {what}", path.display()));
     let save = Save::read(&files::read_text(path)?).map_err(|error| say(error.to_string()))?;
     let session = save.resume().map_err(|error| say(error.to_string()))?;

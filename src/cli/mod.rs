@@ -2,12 +2,14 @@
 //! 0 done, 1 the input is wrong or a check failed, 2 usage.
 
 mod check;
+mod class;
 mod compare;
 mod debrief;
 mod files;
 mod front;
 mod journal;
 mod json;
+mod kit;
 mod plots;
 mod progress;
 mod replay;
@@ -53,6 +55,8 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Look back on a game that is over: one page, or the facts as a sheet
     Debrief(debrief::DebriefArgs),
+    /// Print and play: board, cards, seat sheets and sealed tides as one page
+    Kit(kit::KitArgs),
     /// Walk every screen with the bot and write one PNG each (needs a display; Xvfb will do)
     Tour(TourArgs),
 }
@@ -139,6 +143,7 @@ pub fn main() -> ExitCode {
         Some(Command::Schema(args)) => schema::schema(&args),
         Some(Command::Replay(args)) => replay::replay(&args),
         Some(Command::Debrief(args)) => debrief::debrief(&args),
+        Some(Command::Kit(args)) => kit::kit(&args),
         Some(Command::Tour(args)) => walk_tour(&args),
     };
     match done {

@@ -1,19 +1,27 @@
 //! The whole debrief of one game as data: what a page, a spreadsheet or a table shows of it.
 
 use super::burden::{By, Group, LedgerPart, groups, ledger_parts, repeat_stops};
+use super::cause::Cause;
 use super::chance::{MissNone, miss_none};
 use super::crossing::{Crossing, Turned, crossings};
 use super::game::{Baseline, Game};
+use super::goals::{GoalRead, goals_of};
 use super::luck::{Luck, luck_of};
 use super::place::{Place, places};
 use super::predictions::{Opened, open_predictions};
 use super::replay::{Ranked, Ranking};
+use super::trace::{Traced, trace};
 use super::truth::Truth;
+use super::without::{Removal, errors, errors_without, removal};
 use crate::lab::{Executor, Figures};
 use crate::scenario::Scenario;
-use crate::session::Session;
+use crate::session::{Ballot, NamedClaim, Session};
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+
+/// Replications over which a cause is taken away: enough for the parts of a rare error to show.
+const REPLAYED: u32 = 16;
 
 /// How much is played for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +45,19 @@ pub struct LeftOut {
     pub ranked: Ranked,
     /// Crossings of the game itself that end otherwise.
     pub turned: Vec<Turned>,
+}
+
+/// A cause, counted, and the same games played without it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Blamed {
+    /// Which.
+    pub cause: Cause,
+    /// Errors of the game that are traced to it.
+    pub count: u64,
+    /// The game without it, and the sum over [`Blamed::games`]; `None` for what no link of the hall can take away.
+    pub without: Option<(Removal, Removal)>,
+    /// Games behind the sum.
+    pub games: u32,
 }
 
 /// Everything the debrief shows of one game.
@@ -70,6 +91,16 @@ pub struct Book {
     pub repeat_stops: Vec<u64>,
     /// The ledger by register.
     pub ledger: Vec<LedgerPart>,
+    /// Every error of the game with its first cause.
+    pub traced: Vec<Traced>,
+    /// Causes that were there, in the order of the chain.
+    pub blamed: Vec<Blamed>,
+    /// Ballots, vote by vote.
+    pub ballots: Vec<Ballot>,
+    /// Private goals, held to the record.
+    pub goals: Vec<GoalRead>,
+    /// The claim that the auditor named.
+    pub named: Option<NamedClaim>,
 }
 
 impl Book {
@@ -114,6 +145,8 @@ impl Book {
             .collect();
         let figures = baseline.figures.clone();
         let crossings = crossings(&game, 0);
+        let traced = trace(&game, 0);
+        let blamed = blamed(&game, &traced, effort.each.min(REPLAYED), executor);
         Some(Self {
             digest: session.digest(),
             opened: open_predictions(session, &truth.tides),
@@ -124,6 +157,11 @@ impl Book {
             each: effort.each.min(effort.replications),
             repeat_stops: repeat_stops(&crossings),
             ledger: ledger_parts(last, &scenario.file),
+            blamed,
+            traced,
+            ballots: session.ballots().to_vec(),
+            goals: goals_of(session),
+            named: session.named_claim().cloned(),
             scenario,
             game,
             truth,
@@ -136,4 +174,23 @@ impl Book {
     pub fn groups(&self, by: By) -> Vec<Group> {
         groups(&self.figures, &self.scenario.file, by)
     }
+}
+
+fn blamed(game: &Game, traced: &[Traced], games: u32, executor: &impl Executor) -> Vec<Blamed> {
+    let mut counts: BTreeMap<Cause, u64> = BTreeMap::new();
+    for one in traced {
+        *counts.entry(one.cause).or_default() += 1;
+    }
+    let before = executor.map(0..games, |replication| errors(game, replication));
+    let without = |cause: Cause| {
+        let each = executor.map(0..games, |replication| {
+            let after = errors_without(game, replication, cause)?;
+            Some(removal(&before[replication as usize], &after))
+        });
+        let each: Vec<Removal> = each.into_iter().collect::<Option<_>>()?;
+        let mut sum = Removal::default();
+        each.iter().for_each(|one| sum.add(one));
+        Some((*each.first()?, sum))
+    };
+    counts.into_iter().map(|(cause, count)| Blamed { cause, count, without: without(cause), games }).collect()
 }

@@ -27,10 +27,10 @@ pub enum MissCause {
     Unread,
     /// The item was misread.
     Misread,
-    /// The comparison stayed below the cut.
-    BelowTheCut,
     /// The hand did not print, or the print talked a name away.
     NoPrint,
+    /// The comparison stayed below the cut.
+    BelowTheCut,
     /// One flag was not enough for the rule of the hall.
     NotEnough,
     /// The officer waved a right flag on.
@@ -56,8 +56,8 @@ impl MissCause {
         Self::Faded,
         Self::Unread,
         Self::Misread,
-        Self::BelowTheCut,
         Self::NoPrint,
+        Self::BelowTheCut,
         Self::NotEnough,
         Self::WavedOn,
         Self::Haste,

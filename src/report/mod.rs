@@ -3,6 +3,7 @@
 //! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
 
 mod axis;
+mod causes;
 mod curves;
 mod facts_csv;
 mod front;
@@ -19,10 +20,12 @@ mod repeat_bars;
 mod shift_chart;
 mod svg;
 mod tornado;
+mod trade_off;
 mod waterfall;
 pub mod words;
 
 pub use axis::{Warp, round};
+pub use causes::cause_words;
 pub use curves::{Curves, Point, Series, Spot, Style};
 pub use facts_csv::{COLUMNS, facts_csv};
 pub use front::{Front, Line, Upright};
@@ -35,6 +38,7 @@ pub use quadrant::Quadrant;
 pub use rates::{rates_chart, rates_table, rates_words};
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
+pub use trade_off::{Dot, TradeOff};
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use waterfall::{Step, Waterfall};
 

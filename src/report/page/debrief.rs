@@ -2,7 +2,7 @@
 //! rule, elsewhere, one commitment. Process before blame; expected values before the day's luck.
 
 use super::frame::{Figures, Sheet, lines, prompt};
-use super::{decided, facts, luck, predicted, reckoned};
+use super::{decided, facts, luck, predicted, reckoned, seats};
 use crate::debrief::Book;
 use maud::html;
 
@@ -49,6 +49,7 @@ pub fn debrief_page(book: &Book) -> String {
         (heading(3))
         (prompt(&prompts.why_then))
         (decided::what_was_known(book))
+        (seats::section(book))
         (lines(3))
         (heading(4))
         (prompt(&prompts.replay))

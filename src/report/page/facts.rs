@@ -1,9 +1,9 @@
 //! Step 3: everybody, what became of them, and what it cost those who carried nothing.
 
 use super::frame::{Figures, rows};
-use crate::debrief::{Book, By, Confusion, Mistaken, TideTruth};
+use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
 use crate::report::words::{lasting, number};
-use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, counted, grouped};
+use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, counted, grouped};
 use maud::{Markup, html};
 
 /// Stories told in full; everybody else stands in the table.
@@ -22,6 +22,8 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
         @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
         h3 { "Hazards that were missed" }
         (missed(book))
+        h3 { "Why, counted" }
+        (causes(book))
         h3 { "People stopped by mistake" }
         (stories(book))
         h3 { "Stopped again" }
@@ -80,25 +82,56 @@ fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
 }
 
 fn missed(book: &Book) -> Markup {
-    if book.truth.missed.is_empty() {
+    let mut table = Table::new(&["Who", "Tide", "First cause"]);
+    for one in book.traced.iter().filter(|one| matches!(one.cause, Cause::Miss(_))) {
+        table.row([name_of(book, one), (one.tide + 1).to_string(), cause_words(one.cause).to_owned()]);
+    }
+    if table.rows.is_empty() {
         return html! { p { "None was missed in this game. How much that says is the question of step 6." } };
     }
-    let mut table = Table::new(&["Who", "Tide", "Score", "The cut", "Why"]);
-    for one in &book.truth.missed {
-        let why = if one.examined {
-            "stopped and talked to; nothing was seen"
-        } else {
-            "a score below the cut: the desk had no reason to ask"
-        };
-        table.row([
-            one.name.clone(),
-            (one.tide + 1).to_string(),
-            number(one.score),
-            number(one.threshold),
-            why.to_owned(),
-        ]);
+    rows("Hazards that were missed, and why", &table)
+}
+
+fn name_of(book: &Book, traced: &Traced) -> String {
+    let same = |one: &&Crossing| one.tide == traced.tide && one.person == traced.person;
+    book.crossings.iter().find(same).map(|one| one.name.clone()).unwrap_or_default()
+}
+
+/// Counts of causes, and what taking each away would have done.
+fn causes(book: &Book) -> Markup {
+    let mut table = Table::new(&["First cause", "Errors", "Without it, in your game", "Without it, over all games"]);
+    let parts = |parts: &Removal| {
+        format!(
+            "{} removed, {} still wrong, {} newly wrong",
+            grouped(parts.removed),
+            grouped(parts.still),
+            grouped(parts.newly)
+        )
+    };
+    for kind in [true, false] {
+        let these: Vec<&Blamed> =
+            book.blamed.iter().filter(|one| matches!(one.cause, Cause::Miss(_)) == kind).collect();
+        for one in &these {
+            let (own, all) = one.without.as_ref().map_or_else(
+                || ("no link of the hall can take it away".to_owned(), String::new()),
+                |(own, all)| (parts(own), parts(all)),
+            );
+            table.row([cause_words(one.cause).to_owned(), grouped(one.count), own, all]);
+        }
+        let sum = these.iter().map(|one| one.count).sum();
+        let name = if kind { "All hazards missed" } else { "All mistaken stops" };
+        table.row([name.to_owned(), grouped(sum), String::new(), String::new()]);
     }
-    rows("Hazards that were missed", &table)
+    let games = book.blamed.first().map_or(0, |one| one.games);
+    html! {
+        p {
+            "The first cause is the earliest link of the chain whose change alone would have changed what became of that person, "
+            "with everything else as it was. Taking a cause away everywhere does more: lines, records and trust move, and people "
+            "whom it never touched are stopped or passed. Removed and still wrong add up to the errors of the game; the last column sums "
+            (games) " games."
+        }
+        (rows("Causes, counted, and the same tides without each of them", &table))
+    }
 }
 
 /// What a stop cost, as it would be told.
@@ -141,6 +174,11 @@ fn stories(book: &Book) -> Markup {
     }
 }
 
+fn cause_of(book: &Book, stop: &Mistaken) -> &'static str {
+    let same = |one: &&Traced| one.tide == stop.tide && one.person == stop.person;
+    book.traced.iter().find(same).map_or("not traced", |one| cause_words(one.cause))
+}
+
 /// Everybody who was stopped by mistake, person by person: what each of them lost, and whether it was put right.
 pub fn people(book: &Book) -> Markup {
     let mut seen: Vec<(&Mistaken, Vec<&Mistaken>)> = Vec::new();
@@ -153,7 +191,8 @@ pub fn people(book: &Book) -> Markup {
     if seen.is_empty() {
         return html! { p { "Nobody was stopped by mistake." } };
     }
-    let mut table = Table::new(&["Who", "Stopped", "Crossing", "Held in all", "Boats missed", "Put right"]);
+    let mut table =
+        Table::new(&["Who", "Stopped", "First cause", "Crossing", "Held in all", "Boats missed", "Put right"]);
     for (first, mut stops) in seen {
         stops.sort_by_key(|one| one.tide);
         let each =
@@ -165,6 +204,7 @@ pub fn people(book: &Book) -> Markup {
                 let random = if one.at_random { " at random" } else { "" };
                 format!("tide {} at {}{random}", one.tide + 1, one.stopped_at)
             }),
+            each(&|one| cause_of(book, one).to_owned()),
             each(&|one| one.reason.clone()),
             lasting(stops.iter().map(|one| one.held.minutes()).sum()),
             if boats.is_empty() { "none".to_owned() } else { boats.join("; ") },

@@ -1,12 +1,17 @@
 //! Pages: one file each, readable without a network, a script, pictures or colour, and fit for paper.
 
+mod class;
 mod debrief;
 mod decided;
 mod facts;
 mod frame;
+mod kit;
 mod luck;
 mod predicted;
 mod reckoned;
+mod seats;
 
+pub use class::{Apart, class_page};
 pub use debrief::debrief_page;
 pub use frame::{Figures, Sheet};
+pub use kit::kit_page;

@@ -1,0 +1,125 @@
+//! Several saves on one page. Those of another scenario, seed, length or rules are named and kept apart.
+
+use super::debrief::open;
+use super::progress::Progress;
+use super::{Failure, files};
+use crate::debrief::Class;
+use crate::lab::Pool;
+use crate::report::page::{Apart, class_page};
+use crate::session::Session;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Tables on one page.
+const MOST: usize = 40;
+
+/// What was given on the command line.
+pub enum Tables {
+    /// One save.
+    One(PathBuf),
+    /// Several.
+    Many(Vec<PathBuf>),
+}
+
+/// Opens folders: every `.toml` file in one is a save.
+pub fn gather(given: &[PathBuf]) -> Result<Tables, Failure> {
+    let mut paths = Vec::new();
+    let mut folders = false;
+    for path in given {
+        if !path.is_dir() {
+            paths.push(path.clone());
+            continue;
+        }
+        folders = true;
+        let refuse = |error: std::io::Error| Failure::new(format!("{}: cannot be read: {error}", path.display()));
+        let mut inside = Vec::new();
+        for entry in std::fs::read_dir(path).map_err(refuse)? {
+            let entry = entry.map_err(refuse)?.path();
+            if entry.extension().is_some_and(|kind| kind == "toml") {
+                inside.push(entry);
+            }
+        }
+        inside.sort();
+        paths.extend(inside);
+    }
+    match paths.len() {
+        0 => Err(Failure::new("There is no .toml file in what was given, so no save.")),
+        1 if !folders => Ok(Tables::One(paths.remove(0))),
+        count if count > MOST => Err(Failure::new(format!(
+            "{count} saves were given; a page compares at most {MOST}. Give it a part of them."
+        ))),
+        _ => Ok(Tables::Many(paths)),
+    }
+}
+
+/// Compares the largest set of saves that can be compared, and writes the page whole.
+pub fn compare(
+    paths: &[PathBuf],
+    out: &Path,
+    replications: u32,
+    so_far: bool,
+    pool: &Pool,
+) -> Result<ExitCode, Failure> {
+    let mut apart = Vec::new();
+    let mut sets: BTreeMap<(String, u64, usize), Vec<(String, Session)>> = BTreeMap::new();
+    for (path, name) in paths.iter().zip(names(paths)) {
+        match open(path, so_far) {
+            Ok(session) => {
+                let key = (session.scenario().digest(), session.seed(), session.played().len());
+                sets.entry(key).or_default().push((name, session));
+            }
+            // A save that cannot be opened does not keep the others from being compared.
+            Err(Failure(why)) => {
+                let why = why.strip_prefix(&format!("{}: ", path.display())).map(str::to_owned).unwrap_or(why);
+                apart.push(Apart { name, why });
+            }
+        }
+    }
+    let largest = sets.iter().max_by_key(|(_, set)| set.len()).map(|(key, _)| key.clone());
+    let Some(together) = largest.and_then(|key| sets.remove(&key)).filter(|set| set.len() > 1) else {
+        let mut message =
+            "No two of these saves can be compared: they need the same scenario, seed, rules and number of tides."
+                .to_owned();
+        for one in &apart {
+            message.push_str(&format!("\n  {}: {}", one.name, one.why));
+        }
+        return Err(Failure::new(message));
+    };
+    for ((_, seed, tides), set) in sets {
+        for (name, session) in set {
+            let id = &session.scenario().file.id;
+            apart.push(Apart {
+                name,
+                why: format!("another scenario, seed or length: `{id}`, seed {seed}, {tides} tides played"),
+            });
+        }
+    }
+    let progress = Progress::new(together.len() as u64, "tables");
+    let class = Class::of(together, replications, pool, |done, _| progress.at(u64::from(done)));
+    progress.finish();
+    let Some(class) = class else {
+        return Err(Failure::new("Stopped by hand: nothing was written."));
+    };
+    files::write_whole(out, class_page(&class, &apart).as_bytes())?;
+    println!("{}: written, {} tables compared, {} kept apart", out.display(), class.tables.len(), apart.len());
+    for one in &apart {
+        println!("  {}: {}", one.name, one.why);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A name for each table: the file's, and its folder's before it where two files share one.
+fn names(paths: &[PathBuf]) -> Vec<String> {
+    let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stems: Vec<String> = paths.iter().map(|path| stem(path)).collect();
+    paths
+        .iter()
+        .zip(&stems)
+        .map(|(path, own)| {
+            let shared = stems.iter().filter(|other| *other == own).count() > 1;
+            let folder = path.parent().and_then(Path::file_name).filter(|_| shared);
+            folder.map_or_else(|| own.clone(), |folder| format!("{}/{own}", folder.to_string_lossy()))
+        })
+        .collect()
+}

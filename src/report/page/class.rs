@@ -1,0 +1,221 @@
+//! A class on one page: every table on the map, what they decided differently, and what they had expected. By name,
+//! never by rank.
+
+use super::frame::{Figures, Sheet, prompt, rows};
+use crate::debrief::{Actual, Class, ClassTable, Opened, calibration};
+use crate::lab::{Better, Mean, SCALES, ScaleFigure, mean_of};
+use crate::report::words::{
+    decision_words, interval, listed, named, number, number_or_none, scale_words, signed, unit_words,
+};
+use crate::report::{Dot, Front, Line, Table, TradeOff, Upright, counted};
+use crate::session::{Answer, Scale};
+use maud::{Markup, html};
+
+/// A save that is not compared, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Apart {
+    /// Its name.
+    pub name: String,
+    /// Why it is kept apart.
+    pub why: String,
+}
+
+/// Two scales that are often set against each other, first across, then up.
+const MAPS: [[Scale; 2]; 3] =
+    [[Scale::Fairness, Scale::Safety], [Scale::Flow, Scale::Purse], [Scale::Privacy, Scale::Trust]];
+
+/// The page of a class.
+pub fn class_page(class: &Class, apart: &[Apart]) -> String {
+    let file = &class.scenario.file;
+    let text = &file.text;
+    let title = if text.title.is_empty() { &file.id } else { &text.title };
+    let mut figures = Figures::default();
+    let contents = [
+        ("map", "Every table on the map"),
+        ("decided", "What was decided differently"),
+        ("predicted", "What was expected, and what was so"),
+        ("rule", "The general rule"),
+        ("apart", "Kept apart"),
+    ]
+    .map(|(anchor, words)| (anchor.to_owned(), words.to_owned()))
+    .to_vec();
+    let names: Vec<String> = class.tables.iter().map(|table| table.name.clone()).collect();
+    let top = html! {
+        p {
+            (counted(class.tables.len() as u64, "table", "tables")) " that met the same travellers: seed " (class.seed) ", "
+            (counted(u64::from(class.tides), "tide", "tides")) ". By name, never by rank: " (listed(&names)) "."
+        }
+    };
+    let main = html! {
+        h2 id="map" class="runs-on" { "1. Every table on the map" }
+        p {
+            "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
+            " games; the dashed string leads to its own day. The string is luck."
+        }
+        @for pair in MAPS { (map(class, pair, &mut figures)) }
+        (front(class, &mut figures))
+        h2 id="decided" { "2. What was decided differently" }
+        (decided(class))
+        h2 id="predicted" { "3. What was expected, and what was so" }
+        (predicted(class))
+        h2 id="rule" { "4. The general rule" }
+        (prompt(&text.prompts.rule))
+        (prompt(&text.prompts.elsewhere))
+        h2 id="apart" class="runs-on" { "5. Kept apart" }
+        (kept_apart(apart))
+    };
+    let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) ", scenario " (class.scenario.digest()) "." } };
+    let title = format!("The class: {title}");
+    Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
+        .document(&top, &main, &foot)
+}
+
+fn scale_of(scale: Scale) -> &'static ScaleFigure {
+    SCALES.iter().find(|one| one.scale == scale).unwrap_or(&SCALES[0])
+}
+
+fn mean(table: &ClassTable, scale: &ScaleFigure) -> Option<Mean> {
+    mean_of(table.figures.iter().map(|one| one.metrics[scale.place()]))
+}
+
+fn run(table: &ClassTable, scale: &ScaleFigure) -> Option<f64> {
+    table.figures.first().and_then(|one| one.metrics[scale.place()])
+}
+
+fn map(class: &Class, pair: [Scale; 2], figures: &mut Figures) -> Markup {
+    let scales = pair.map(scale_of);
+    let both = |value: &dyn Fn(&ScaleFigure) -> Option<f64>| Some([value(scales[0])?, value(scales[1])?]);
+    let dots = class.tables.iter().filter_map(|table| {
+        let mean = both(&|scale| mean(table, scale).map(|mean| mean.mean))?;
+        Some(Dot { name: table.name.clone(), mean, run: both(&|scale| run(table, scale))? })
+    });
+    let words = scales.map(|scale| format!("{} ({})", scale_words(scale.scale), unit_words(scale)));
+    let map = TradeOff { scales: words, dots: dots.collect() };
+    if map.dots.is_empty() {
+        return html! {};
+    }
+    let title = format!("{} against {}", scale_words(pair[0]), scale_words(pair[1]));
+    figures.figure(&title, &map.svg(720.0, 400.0), &map.words(), &map.table())
+}
+
+fn front(class: &Class, figures: &mut Figures) -> Markup {
+    let lines = class.tables.iter().filter_map(|table| {
+        let values = SCALES.iter().map(|scale| mean(table, scale).map(|mean| (mean.mean, mean.ci95)));
+        Some(Line { name: table.name.clone(), values: values.collect::<Option<_>>()? })
+    });
+    let uprights = SCALES.iter().map(|scale| Upright {
+        name: scale_words(scale.scale).to_owned(),
+        figure: scale.figure().unit.to_owned(),
+        more_is_better: scale.better == Better::Higher,
+    });
+    let title = "All six scales, a line a table; up is better on each".to_owned();
+    let front = Front { title: title.clone(), uprights: uprights.collect(), lines: lines.collect() };
+    let mut head = vec!["Table".to_owned()];
+    head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), unit_words(scale))));
+    let mut table = Table { head, rows: Vec::new() };
+    for one in &class.tables {
+        let mut row = vec![one.name.clone()];
+        row.extend(SCALES.iter().map(|scale| {
+            mean(one, scale)
+                .map_or("not defined".to_owned(), |mean| format!("{} ({})", number(mean.mean), interval(mean.ci95)))
+        }));
+        table.rows.push(row);
+    }
+    figures.figure("Every table on all six scales", &front.svg(), &format!("{title}."), &table)
+}
+
+fn decided(class: &Class) -> Markup {
+    if class.differences.is_empty() {
+        return html! { p { "Every table decided the same." } };
+    }
+    let mut head = vec!["Decision".to_owned(), "Taken by".to_owned(), "Left out at".to_owned()];
+    head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), scale.figure().unit)));
+    let mut table = Table { head, rows: Vec::new() };
+    for one in &class.differences {
+        let names: Vec<String> = one.taken_by.iter().map(|&at| class.tables[at].name.clone()).collect();
+        let mut row =
+            vec![decision_words(&class.scenario, &one.decision), listed(&names), class.tables[one.at].name.clone()];
+        row.extend(one.shifts.iter().map(|shift| {
+            shift
+                .difference
+                .map_or("not defined".to_owned(), |mean| format!("{} ({})", signed(mean.mean), interval(mean.ci95)))
+        }));
+        table.rows.push(row);
+    }
+    html! {
+        p {
+            "Decisions that some tables took and others did not. Each was left out at one table that took it, with the same travellers: "
+            "the game without it, minus the game as it was, with its 95 % interval."
+        }
+        (rows("What differed, and what it did", &table))
+    }
+}
+
+fn predicted(class: &Class) -> Markup {
+    let file = &class.scenario.file;
+    let mut seats = Table::new(&[
+        "Table",
+        "Seat",
+        "Ranges that held the fact",
+        "Mean interval score",
+        "Chances stated",
+        "Mean Brier score",
+    ]);
+    for table in &class.tables {
+        for (seat, seen) in calibration(&table.opened) {
+            seats.row([
+                table.name.clone(),
+                named(&file.text.seats, &seat).to_owned(),
+                format!("{} of {}", seen.held, seen.ranges),
+                number_or_none(seen.mean_interval_score()),
+                seen.chances.to_string(),
+                number_or_none(seen.mean_brier()),
+            ]);
+        }
+    }
+    if seats.rows.is_empty() {
+        return html! { p { "No table sealed a prediction." } };
+    }
+    let mut questions =
+        Table::new(&["Question", "Ranges", "Held the fact", "Fact lay above", "Fact lay below", "Mean width"]);
+    for id in file.predictions.keys() {
+        let ranges: Vec<(f64, f64, f64)> =
+            class.tables.iter().flat_map(|table| &table.opened).filter_map(|one| range(one, id)).collect();
+        if ranges.is_empty() {
+            continue;
+        }
+        let count = |keep: &dyn Fn(&(f64, f64, f64)) -> bool| ranges.iter().filter(|range| keep(range)).count();
+        let width = ranges.iter().map(|(low, high, _)| high - low).sum::<f64>() / ranges.len() as f64;
+        questions.row([
+            named(&file.text.predictions, id).to_owned(),
+            ranges.len().to_string(),
+            count(&|(low, high, fact)| (low..=high).contains(&fact)).to_string(),
+            count(&|(_, high, fact)| fact > high).to_string(),
+            count(&|(low, _, fact)| fact < low).to_string(),
+            number(width),
+        ]);
+    }
+    html! {
+        p { "A range is meant to hold the truth four times in five; each is held against what came of its own table’s proposal." }
+        @if !questions.rows.is_empty() { (rows("The class, question by question", &questions)) }
+        (rows("Seat by seat; a smaller score is better, and a coin scores 0.25 by Brier", &seats))
+    }
+}
+
+fn range(one: &Opened, id: &str) -> Option<(f64, f64, f64)> {
+    match (one.answer, one.actual) {
+        (Answer::Range { low, high }, Some(Actual::Number(fact))) if one.prediction == id => Some((low, high, fact)),
+        _ => None,
+    }
+}
+
+fn kept_apart(apart: &[Apart]) -> Markup {
+    if apart.is_empty() {
+        return html! { p { "Nothing: every save that was given could be compared." } };
+    }
+    let mut table = Table::new(&["Save", "Why it is not compared"]);
+    for one in apart {
+        table.row([one.name.clone(), one.why.clone()]);
+    }
+    rows("Saves kept apart", &table)
+}
