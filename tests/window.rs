@@ -328,7 +328,7 @@ fn two_seats_seal_and_vote_behind_covers() {
     table.click("seat:treasurer");
     table.see("Briefing", &["2 seats are taken"], &["open-council"]);
     table.click("open-council");
-    table.see("Council", &["Seal, seat by seat", "spoken for"], &["next-seat", "card:random-checks"]);
+    table.see("Council", &["Seal, seat by seat", "Spoken for"], &["next-seat", "card:random-checks"]);
     table.click("card:random-checks");
     table.see("Council", &["proposed"], &["next-seat"]);
     Table::key("s");

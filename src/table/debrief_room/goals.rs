@@ -60,7 +60,7 @@ fn counted(one: &ConditionRead) -> String {
         (Is::Rises | Is::NotAboveStart, Some(start)) => format!("; {} on tide 1", figure(start)),
         _ => String::new(),
     };
-    format!("It was {} {} {when}{than}.", figure(value), one.unit)
+    format!("{}: {} {} {when}{than}.", one.condition.metric.replace('_', " "), figure(value), one.unit)
 }
 
 fn figure(value: f64) -> String {

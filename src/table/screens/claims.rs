@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::session::{AUDITOR, Command};
 use crate::table::control::Pressed;
 use crate::table::game::{Aside, Bridge};
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::modal::{Modal, open_modal};
 use crate::table::words::{Ink, body, head, lead, small};
@@ -80,7 +80,6 @@ fn one(scenario: &Scenario, claim: &str, auditor: bool, named: bool, ui: &mut Ui
             });
         });
         if auditor {
-            ui.put(grow());
             let id = format!("name-claim:{claim}");
             let press = if named { Press::main(id, "Named").icon("tick") } else { Press::second(id, "This one") };
             let label = if named { "named as wrong" } else { "name it as wrong" };

@@ -74,6 +74,12 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         };
         ui.within((picture, BackgroundColor(pale.into())), |ui| {
             ui.icon(&rule.icon, 34.0, Ink::Edge);
+            if file.claims.values().any(|claim| claim.on == id) {
+                // Somebody says something about this card; the bar's claims tell what.
+                ui.within(at(6.0, 5.0, 18.0, 18.0), |ui| {
+                    ui.icon("help", 18.0, Ink::Edge);
+                });
+            }
         });
         let coin = Node {
             left: auto(),
@@ -92,12 +98,6 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         ui.hairline();
         for (name, change) in session.course().card_effects(id) {
             ui.say(small(format!("{name}: {change}")).bold().ink(Ink::Act).quiet());
-        }
-        if file.claims.values().any(|claim| claim.on == id) {
-            ui.row(4.0, |ui| {
-                ui.icon("help", 15.0, Ink::Soft);
-                ui.say(small("there is a claim about it").soft().quiet());
-            });
         }
         match state {
             "proposed" => {

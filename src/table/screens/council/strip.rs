@@ -85,8 +85,10 @@ fn cell(scale: Scale, direction: Direction, shut: bool, ui: &mut Ui) {
         });
         ui.put(grow());
         ui.column(-8.0, |ui| {
+            // Two marks are smaller, so that they stay in their cell.
+            let size = if times > 1 { 14.0 } else { 18.0 };
             for _ in 0..times {
-                ui.inked(mark, 18.0, 18.0, ink);
+                ui.inked(mark, size, size, ink);
             }
         });
     });

@@ -7,11 +7,10 @@ use crate::table::control::accessible;
 use crate::table::game::{Bridge, Task};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::words::{Ink, body, head, small};
+use crate::table::words::{body, head, small};
 
 /// Places the seats.
 pub fn seats(session: &Session, ui: &mut Ui) {
-    let file = &session.scenario().file;
     let voting = session.all_sealed();
     let done = session.taken().iter().filter(|seat| has_acted(session, seat, voting)).count();
     ui.paper(Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) }, |ui| {
@@ -21,7 +20,7 @@ pub fn seats(session: &Session, ui: &mut Ui) {
             let what = if voting { "voted" } else { "sealed" };
             ui.say(small(format!("{done} of {} {what}", session.taken().len())).soft().one_line());
         });
-        for pair in file.seats.chunks(2) {
+        for pair in session.taken().chunks(2) {
             ui.within(row(8.0), |ui| {
                 for seat in pair {
                     cell(session, seat, voting, ui);
@@ -30,6 +29,11 @@ pub fn seats(session: &Session, ui: &mut Ui) {
                     ui.put(Node { flex_grow: 1.0, flex_basis: px(0), ..default() });
                 }
             });
+        }
+        let spoken: Vec<String> =
+            session.spoken_for().into_iter().map(|seat| session.scenario().seat_name(seat)).collect();
+        if !spoken.is_empty() {
+            ui.say(small(format!("Spoken for: {}.", spoken.join(", "))).soft());
         }
     });
 }
@@ -41,11 +45,10 @@ fn has_acted(session: &Session, seat: &str, voting: bool) -> bool {
 fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
     let name = session.scenario().seat_name(seat);
     let acted = has_acted(session, seat, voting);
-    let state = match (session.is_taken(seat), acted, voting) {
-        (false, _, _) => "spoken for",
-        (true, true, true) => "has voted",
-        (true, true, false) => "has sealed",
-        (true, false, _) => "not yet",
+    let state = match (acted, voting) {
+        (true, true) => "has voted",
+        (true, false) => "has sealed",
+        (false, _) => "not yet",
     };
     let node = Node {
         flex_grow: 1.0,
@@ -61,11 +64,10 @@ fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
             ui.say(small(state).soft().one_line().quiet());
         });
         ui.put(grow());
-        match (session.is_taken(seat), acted, voting) {
-            (true, true, true) => ui.art("ballot", 30.0, 22.0),
-            (true, true, false) => ui.art("wax", 28.0, 28.0),
-            (true, false, _) => ui.art("ballot-empty", 30.0, 22.0),
-            (false, _, _) => ui.icon("seat", 18.0, Ink::Soft),
+        match (acted, voting) {
+            (true, true) => ui.art("ballot", 30.0, 22.0),
+            (true, false) => ui.art("wax", 28.0, 28.0),
+            (false, _) => ui.art("ballot-empty", 30.0, 22.0),
         };
     })
     .insert(accessible(accesskit::Role::Label, &format!("{name}: {state}"), false));
@@ -88,7 +90,7 @@ pub fn next(bridge: &Bridge, session: &Session, ui: &mut Ui) {
         };
         ui.say(head(title).one_line());
         ui.say(body(words));
-        let press = Press::main("next-seat", format!("To the {name}")).icon("next").large().key("Enter");
+        let press = Press::main("next-seat", format!("To the {name}")).icon("people").large().key("Enter");
         ui.button(press.label(format!("Pass the screen to the {name}")));
     });
 }
