@@ -82,7 +82,9 @@ pub fn compare(
             "No two of these saves can be compared: they need the same scenario, seed, rules and number of tides."
                 .to_owned();
         for one in &apart {
-            message.push_str(&format!("\n  {}: {}", one.name, one.why));
+            for part in ["\n  ", &one.name, ": ", &one.why] {
+                message.push_str(part);
+            }
         }
         return Err(Failure::new(message));
     };

@@ -109,8 +109,8 @@ mod tests {
     /// A game of three tides whose desks are as they are: all figures are those of the record.
     fn record() -> Vec<Figures> {
         let text = include_str!("../../scenarios/the-trickle.toml");
-        let mut course = Course::new(Arc::new(Scenario::read(text).expect("the scenario reads")));
-        Figures::by_tide(&play_game(&mut course, &[], 7, 0, None, &mut ()))
+        let course = Course::new(Arc::new(Scenario::read(text).expect("the scenario reads")));
+        Figures::by_tide(&play_game(&course, &[], 7, 0, None, &mut ()))
     }
 
     fn asked(metric: &str, is: Is, value: Option<f64>, over: Over) -> ConditionFile {

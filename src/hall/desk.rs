@@ -20,6 +20,7 @@ use crate::engine::{Address, SeedKey, Span, Word};
 
 /// Links of the chain that are forced to hold (or, for rows that point at the wrong person, not to). Nothing is
 /// forced in a run.
+#[expect(clippy::struct_excessive_bools, reason = "a link each; a set of flags would only hide their names")]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Forced {
     /// Every register has its lawful basis.
@@ -181,8 +182,9 @@ impl<'p> Desk<'p> {
         let cleared = !(forced.pointed && person.hazard);
         let (mended, token) = (mended && cleared, token && cleared);
         if !self.asks() {
-            let over = self.plain.reached_by(person) && !mended || person.hazard && forced.recognised;
-            let over = over && !(forced.without == Some(Wrong::Marks) && !person.hazard);
+            let dropped = !person.hazard && forced.without == Some(Wrong::Marks);
+            let recognised = person.hazard && forced.recognised;
+            let over = !dropped && (recognised || self.plain.reached_by(person) && !mended);
             return LookedUp {
                 over_the_cut: over,
                 refers: over && self.confirms(person, forced),

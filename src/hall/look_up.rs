@@ -91,11 +91,11 @@ pub enum Fusion {
     Any,
     /// At least this many registers.
     AtLeast(u8),
-    /// Log-likelihood of all answers against ln((1−π)·C_FP/(π·C_FN)), π as the hall believes it.
+    /// Log-likelihood of all answers against `ln((1−π)·C_FP/(π·C_FN))`, π as the hall believes it.
     Weighted {
         /// π: believed chance of a hazard.
         prevalence: Probability,
-        /// C_FP / C_FN: what a mistaken stop costs against a miss.
+        /// `C_FP / C_FN`: what a mistaken stop costs against a miss.
         cost_ratio: f64,
     },
 }
@@ -167,12 +167,12 @@ mod tests {
         assert!((rule().officer_hits(0.001).get() - 0.7).abs() < 1e-12);
         let tested = WorkRule { test_cases: Probability::new(0.099), ..rule() };
         assert!((tested.officer_hits(0.001).get() - 0.9).abs() < 1e-12);
-        assert_eq!(WorkRule { rarity_slope: 1.0, ..rule() }.officer_hits(0.001).get(), 0.0);
+        assert!(WorkRule { rarity_slope: 1.0, ..rule() }.officer_hits(0.001).get() <= 0.0);
     }
 
     #[test]
     fn pressure_cuts_minutes_down_to_a_floor() {
-        assert_eq!(rule().share_of_minutes(0.0), 1.0);
+        assert!((rule().share_of_minutes(0.0) - 1.0).abs() < 1e-12);
         assert!((rule().share_of_minutes(2.0) - 0.5).abs() < 1e-12);
         assert!((rule().share_of_minutes(100.0) - 0.2).abs() < 1e-12);
     }

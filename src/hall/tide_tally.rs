@@ -98,12 +98,11 @@ impl Counts {
         self.found += u64::from(record.outcome == Outcome::Found);
         match record.outcome {
             Outcome::Admitted => self.admitted += 1,
-            Outcome::Found => {}
             Outcome::GaveUp => self.gave_up += 1,
             Outcome::TurnedAway => self.turned_away += 1,
             Outcome::InsideAtClose => self.inside_at_close += 1,
             Outcome::Refused => self.refused += 1,
-            Outcome::Elsewhere | Outcome::FoundElsewhere => {}
+            Outcome::Found | Outcome::Elsewhere | Outcome::FoundElsewhere => {}
         }
         if !record.outcome.elsewhere() {
             self.landed += 1;

@@ -2,7 +2,7 @@
 
 use super::game::TidePlayed;
 use crate::engine::{Minutes, StationId, Tally};
-use crate::hall::{Counts, METRICS, SlowState, TideTally};
+use crate::hall::{Counts, METRICS, ReleaseDesk, SlowState, TideTally};
 
 /// Figures of one replication, small enough to keep many.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +124,7 @@ fn metric_values(tally: &TideTally, slow: &SlowState, played: &[TidePlayed]) -> 
         Some(over(&|tide| tide.plan.hardship(&tide.result.tally.all).0)),
         some(all.self_reports),
         some(all.no_print),
-        some(papers.map_or(0, |papers| papers.released())),
+        some(papers.map_or(0, ReleaseDesk::released)),
         some(all.slips_acted_on),
         Some(sources),
         played.last().map(|tide| tide.slow.reading(&tide.plan).load),

@@ -5,7 +5,7 @@ use crate::hall::look_up::Fusion;
 
 impl Desk<'_> {
     /// Works out the log-likelihoods where answers are weighed: ln(h/f) for a flag, ln((1−h)/(1−f)) for none, against
-    /// ln((1−π)·C_FP/(π·C_FN)).
+    /// `ln((1−π)·C_FP/(π·C_FN))`.
     pub(super) fn weigh(&mut self) {
         let Fusion::Weighted { prevalence, cost_ratio } = self.plan.fusion else { return };
         let rate = |value: f64| value.clamp(1e-9, 1.0 - 1e-9);

@@ -6,7 +6,7 @@ use crate::engine::special::normal_cdf;
 use crate::hall::look_up::{Compares, LookUp, Use};
 use crate::hall::matching::{false_match_rate, gallery_rate};
 use crate::hall::plan::{Plan, Trade};
-use crate::hall::slow::SlowState;
+use crate::hall::slow::{RegisterState, SlowState};
 
 /// One register at the desks.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,7 +181,7 @@ fn over_shares(cumulative: &[f64], value: impl Fn(usize) -> f64) -> f64 {
 
 /// Rows it can be searched for: those listed from the start and those written since.
 fn rows(register: u8, plan: &Plan, slow: &SlowState) -> f64 {
-    let written = slow.registers.get(register as usize).map_or(0, |state| state.written());
+    let written = slow.registers.get(register as usize).map_or(0, RegisterState::written);
     (plan.registers[register as usize].rows + written) as f64
 }
 

@@ -152,7 +152,7 @@ pub struct FusionFile {
     #[serde(default = "two")]
     #[schemars(range(min = 1, max = 16))]
     pub least: u8,
-    /// What a mistaken stop costs against a miss, under "weighted": C_FP / C_FN.
+    /// What a mistaken stop costs against a miss, under "weighted": `C_FP / C_FN`.
     #[serde(default = "cost_ratio")]
     #[schemars(range(min = 0.000_000_001, max = 1000.0))]
     pub cost_ratio: f64,
