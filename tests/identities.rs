@@ -21,11 +21,11 @@ fn conserved(name: &str, counts: &Counts) {
     let c = counts;
     assert_eq!(
         c.travellers,
-        c.admitted + c.found + c.gave_up + c.turned_away + c.inside_at_close,
+        c.admitted + c.found + c.gave_up + c.turned_away + c.inside_at_close + c.refused + (c.travellers - c.landed),
         "{name}: travellers"
     );
     assert_eq!(c.stops, c.stops_with_hazard + c.mistaken_stops, "{name}: stops");
-    assert_eq!(c.travellers - c.hazards, c.mistaken_stops + c.cleared, "{name}: people without a hazard");
+    assert_eq!(c.travellers - c.hazards, c.mistaken_stops + c.mistaken_elsewhere + c.cleared, "{name}: people without a hazard");
     assert!(c.found <= c.stops_with_hazard && c.found + c.missed <= c.hazards, "{name}: hazards");
     assert!(c.boats_missed_by_mistake <= c.boats_missed && c.boats_missed <= c.travellers, "{name}: boats");
 }

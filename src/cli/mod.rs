@@ -72,7 +72,7 @@ pub struct PlayArgs {
     /// Save to carry on with
     #[arg(long, conflicts_with = "scenario")]
     pub load: Option<PathBuf>,
-    /// Change a key of the scenario for this game, as in returns.support_effect=0.2: what a facilitator settles and the
+    /// Change a key of the scenario for this game, as in `returns.support_effect=0.2`: what a facilitator settles and the
     /// table does not know
     #[arg(long = "set", value_name = "KEY=VALUE", requires = "scenario")]
     pub set: Vec<String>,
