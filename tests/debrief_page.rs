@@ -263,9 +263,7 @@ fn the_command_writes_whole_files_or_none() {
     assert_eq!(gatewright(&["debrief", &at("game.toml")]).status.code(), Some(2));
     let lost = gatewright(&["debrief", &at("game.toml"), "--out", &at("no/page.html"), "--replications", "2"]);
     assert_eq!(lost.status.code(), Some(1));
-    let mut young = Save::of(&SESSION);
-    (young.phase, young.tides_played) = ("council".into(), 0);
-    young.digest = Session::new(SESSION.scenario().clone(), 7).digest();
+    let young = Save::of(&Session::new(SESSION.scenario().clone(), 7));
     fs::write(at("young.toml"), young.text()).unwrap();
     let refused = gatewright(&["debrief", &at("young.toml"), "--out", &at("young.html")]);
     assert!(String::from_utf8_lossy(&refused.stderr).contains("nothing to look back on"));

@@ -106,7 +106,7 @@ fn front(class: &Class, figures: &mut Figures) -> Markup {
     let uprights = SCALES.iter().map(|scale| Upright {
         name: scale_words(scale.scale).to_owned(),
         figure: scale.metric.replace('_', " "),
-        unit: unit_words(scale),
+        unit: scale.figure().unit.to_owned(),
         more_is_better: scale.better == Better::Higher,
     });
     let title = "All six scales, a line a table; up is better on each".to_owned();
