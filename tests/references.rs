@@ -94,7 +94,7 @@ fn the_row_of_rates_is_what_desks_do() {
             println!("FPR {fpr}: {what} {value:.4} ± {error:.4}, said {said}");
             // The figures of the description are rounded to two digits.
             assert!(
-                (value - said).abs() < 5.0 * error + 0.5 * 10f64.powf(said.log10().floor() - 1.0),
+                (value - said).abs() < 5.0 * error + 0.5 * libm::pow(10.0, libm::log10(said).floor() - 1.0),
                 "{what}: {value}"
             );
         };
@@ -135,7 +135,7 @@ fn the_back_room_finds_most_near_one_in_ten() {
 fn a_team_that_misses_none_may_have_been_lucky() {
     for (tpr, said) in [(0.72, 0.43), (0.36, 0.15)] {
         // The back room sees 1 − e^(−2.3) of what comes to it.
-        let desk = tpr / (1.0 - (-2.3_f64).exp());
+        let desk = tpr / (1.0 - libm::exp(-2.3));
         let cut = (2.5 - normal_quantile(desk)).to_string();
         let rate = "[600, 600, 600, 600, 600, 600, 600, 600, 600, 600, 0]";
         let set = [("policy.threshold", cut.as_str()), ("hall.walking.per_hour", rate)];
@@ -143,7 +143,7 @@ fn a_team_that_misses_none_may_have_been_lucky() {
             f64::from(u8::from(figures.all.missed == 0))
         });
         let (mean, error) = mean_and_error(&shares);
-        let formula = (-3.0 * (1.0 - tpr)).exp();
+        let formula = libm::exp(-3.0 * (1.0 - tpr));
         println!("TPR {tpr}: {mean:.3} ± {error:.3}, formula {formula:.3}");
         assert!((mean - formula).abs() < 5.0 * error && (formula - said).abs() < 0.005);
     }

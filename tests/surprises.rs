@@ -92,7 +92,7 @@ fn play(scenario: &str, policy: &Policy, more: &BTreeMap<String, toml::Value>, g
     (runs.figures, course)
 }
 
-/// Reads "metric", "station.NAME.wait_mean", or "count / count", where a count may be of a group: "custom.salt.stops".
+/// Reads `metric`, `station.NAME.wait_mean`, or `count / count`, where a count may be of a group: `custom.salt.stops`.
 fn read(of: &str, figures: &[Figures], course: &Course) -> Vec<Pair> {
     if let Some((top, bottom)) = of.split_once(" / ") {
         let one = |figures: &Figures| (count(top, figures, course), count(bottom, figures, course));

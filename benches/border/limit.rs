@@ -36,7 +36,7 @@ fn draws(key: SeedKey, place: u64) -> Draws {
 fn interview(key: SeedKey, place: u64) -> f64 {
     let [word, _]: [Word; 2] = key.block(Address { subject: place, purpose: 7, place: 1, ..Address::default() });
     let square = std::f64::consts::LN_2;
-    4.0 * ((square.sqrt() * normal_quantile(word.open_uniform())) - square / 2.0).exp()
+    4.0 * libm::exp(square.sqrt() * normal_quantile(word.open_uniform()) - square / 2.0)
 }
 
 /// Only the draws, twelve and a third words a traveller: the floor under every way of moving people about.

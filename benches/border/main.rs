@@ -57,9 +57,24 @@ fn side_by_side(rounds: usize, travellers: u64) {
         eprintln!("round {round} of {rounds}");
         let mut note = |name: &str, time: f64| times.entry(name.to_owned()).or_default().push(time);
         note(OURS, play(whole / ARRIVALS_A_MINUTE).0);
-        note("by hand: only the draws", each(whole, || drop(std::hint::black_box(limit::only_draws(travellers)))));
-        note("by hand: event loop", each(whole, || drop(std::hint::black_box(limit::event_loop(travellers)))));
-        note("by hand: recursion, desks", each(whole, || drop(std::hint::black_box(limit::recursion(travellers)))));
+        note(
+            "by hand: only the draws",
+            each(whole, || {
+                let _ = std::hint::black_box(limit::only_draws(travellers));
+            }),
+        );
+        note(
+            "by hand: event loop",
+            each(whole, || {
+                let _ = std::hint::black_box(limit::event_loop(travellers));
+            }),
+        );
+        note(
+            "by hand: recursion, desks",
+            each(whole, || {
+                let _ = std::hint::black_box(limit::recursion(travellers));
+            }),
+        );
         if let Some(folder) = &folder {
             match peers::measure(folder, &PEERS) {
                 Ok(peers) => peers.iter().for_each(|peer| note(&format!("peer: {}", peer.name), peer.nanoseconds)),
