@@ -163,7 +163,10 @@ fn every_front_keeps_four_policies_and_collapses_without_its_mechanism() {
             let means: Vec<String> = SCALES
                 .iter()
                 .zip(scales)
-                .map(|(scale, values)| format!("{} {:.2}", scale.metric, mean_and_error(values).0.abs()))
+                .map(|(scale, values)| {
+                    let sign = if scale.better == Better::Lower { -1.0 } else { 1.0 };
+                    format!("{} {:.2}", scale.metric, sign * mean_and_error(values).0)
+                })
                 .collect();
             println!("    {}: {}", policy.name, means.join(", "));
         }

@@ -290,6 +290,15 @@ impl<'p> Floor<'p> {
         }
     }
 
+    /// Where the back room believes a wrong flag, the talk goes on: what is not there takes longer to be not found.
+    fn believing(&self, person: &Person, at: StationId, given: Span) -> Span {
+        let rule = &self.plan.work;
+        let believed = !person.hazard
+            && rule.room_believes.get() > 0.0
+            && on_tide(self.key, person.id.0, Purpose::Confirm, self.tide, at.0 + 1).chance(rule.room_believes.get());
+        if believed { Span((given.0 as f64 * rule.believing_takes) as u64) } else { given }
+    }
+
     /// What haste leaves of the minutes in a back room: the more are headed there, the less.
     fn hurried(&self, at: StationId, now: Tick, given: Span) -> Span {
         let rule = &self.plan.work;
@@ -343,8 +352,9 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         }
         inside.decision = decision;
         inside.given = given;
-        if station.work == Work::Examine && plan.work.haste > 0.0 {
-            given = self.hurried(at, now, given);
+        if station.work == Work::Examine {
+            let person = *person;
+            given = self.hurried(at, now, self.believing(&person, at, given));
             self.person(who).given = given;
         }
         given

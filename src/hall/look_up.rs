@@ -124,6 +124,10 @@ pub struct WorkRule {
     pub least_share: Probability,
     /// Chance that an officer confirms a wrong flag (automation bias).
     pub wrong_confirmed: Probability,
+    /// Chance that the back room believes a wrong flag as well (automation bias), and talks longer.
+    pub room_believes: Probability,
+    /// How many times as long such a talk takes.
+    pub believing_takes: f64,
     /// a of the hits of officers, clamp(a + b·log₁₀ prevalence).
     pub rarity_base: f64,
     /// b of the hits of officers.
@@ -156,6 +160,8 @@ mod tests {
             haste: 0.5,
             least_share: Probability::new(0.2),
             wrong_confirmed: Probability::new(1.0),
+            room_believes: Probability::default(),
+            believing_takes: 2.0,
             rarity_base: 1.0,
             rarity_slope: 0.1,
             test_cases: Probability::default(),

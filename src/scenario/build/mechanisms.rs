@@ -124,6 +124,8 @@ pub(super) fn work(file: &ScenarioFile) -> WorkRule {
         haste: work.haste,
         least_share: Probability::new(work.least_share),
         wrong_confirmed: Probability::new(work.wrong_confirmed),
+        room_believes: Probability::new(work.room_believes),
+        believing_takes: work.believing_takes,
         rarity_base: work.rarity_base,
         rarity_slope: work.rarity_slope,
         test_cases: Probability::new(work.test_cases),

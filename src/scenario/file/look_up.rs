@@ -238,6 +238,14 @@ pub struct WorkFile {
     #[serde(default = "unit")]
     #[schemars(range(min = 0.0, max = 1.0))]
     pub wrong_confirmed: f64,
+    /// Chance that the back room believes a wrong flag as well, and talks longer.
+    #[serde(default)]
+    #[schemars(range(min = 0.0, max = 1.0))]
+    pub room_believes: f64,
+    /// How many times as long such a talk takes.
+    #[serde(default = "twice")]
+    #[schemars(range(min = 1.0, max = 20.0))]
+    pub believing_takes: f64,
     /// a of the officers' hits, a + b·log10 of what they meet.
     #[serde(default = "unit")]
     #[schemars(range(min = 0.0, max = 10.0))]
@@ -289,6 +297,9 @@ fn threshold() -> f64 {
 }
 fn case_needs() -> f64 {
     20.0
+}
+fn twice() -> f64 {
+    2.0
 }
 fn fifth() -> f64 {
     0.2
