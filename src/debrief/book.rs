@@ -189,7 +189,9 @@ fn blamed(game: &Game, traced: &[Traced], games: u32, executor: &impl Executor) 
         });
         let each: Vec<Removal> = each.into_iter().collect::<Option<_>>()?;
         let mut sum = Removal::default();
-        each.iter().for_each(|one| sum.add(one));
+        for one in &each {
+            sum.add(one);
+        }
         Some((*each.first()?, sum))
     };
     counts.into_iter().map(|(cause, count)| Blamed { cause, count, without: without(cause), games }).collect()

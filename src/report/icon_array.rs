@@ -186,7 +186,7 @@ fn mark(svg: &mut Svg, fate: Fate, x: f64, y: f64, scale: f64) {
         }
         // Away to the side: a small bar.
         Fate::Elsewhere => {
-            svg.line(&format!("M{:.1} {y:.1}h{:.1}", x - 2.6 * scale, 5.2 * scale), LINE, 2.0 * scale, "")
+            svg.line(&format!("M{:.1} {y:.1}h{:.1}", x - 2.6 * scale, 5.2 * scale), LINE, 2.0 * scale, "");
         }
     }
 }
