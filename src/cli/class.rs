@@ -8,6 +8,7 @@ use crate::lab::Pool;
 use crate::report::page::{Apart, class_page};
 use crate::session::Session;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -82,9 +83,7 @@ pub fn compare(
             "No two of these saves can be compared: they need the same scenario, seed, rules and number of tides."
                 .to_owned();
         for one in &apart {
-            for part in ["\n  ", &one.name, ": ", &one.why] {
-                message.push_str(part);
-            }
+            let _ = write!(message, "\n  {}: {}", one.name, one.why); // a string takes every write
         }
         return Err(Failure::new(message));
     };

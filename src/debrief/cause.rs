@@ -96,7 +96,7 @@ pub enum StopCause {
     AtRandom,
     /// A wrong answer of this kind.
     Answer(Wrong),
-    /// Several wrong answers, none of which was needed.
+    /// Several wrong answers, or one and a random check: none of them was needed.
     Joint,
 }
 

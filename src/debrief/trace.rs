@@ -5,7 +5,7 @@ use super::cause::{Cause, MissCause, StopCause};
 use super::game::Game;
 use super::truth::Records;
 use crate::engine::{SeedKey, StationId};
-use crate::hall::{Desk, Forced, Gates, PersonId, Plan, Purpose, SlowState, TripRecord, Work, Wrong, on_tide};
+use crate::hall::{Desk, Forced, Gates, PersonId, Plan, Purpose, Service, SlowState, TripRecord, Work, Wrong, on_tide};
 use crate::session::{Standing, TRUTH};
 
 /// One error of the hall, traced.
@@ -74,7 +74,7 @@ impl<'p> Chain<'p> {
     }
 
     /// Whether the hall would have found this hazard with some links forced. A room that has seen them keeps the
-    /// minutes it gave; one that has not is taken to give the mean minutes of a talk, without haste.
+    /// minutes it gave; one that has not is taken to give the minutes it draws for them, without haste.
     fn finds(&self, record: &TripRecord, forced: Forced) -> bool {
         let sent = record.stop.is_some() || self.refers(record, forced);
         let Some((room, share)) = self.room(record).filter(|_| sent) else { return false };
@@ -97,9 +97,26 @@ impl<'p> Chain<'p> {
         if let Some(share) = record.room_share {
             return Some((room, share));
         }
-        let minutes: f64 = self.plan.stations[room.0 as usize].service.iter().map(|part| part.mean().0).sum();
+        // The very minutes that the room draws for this person.
+        let service = Service::new(&self.plan.stations[room.0 as usize]);
+        let minutes = service.given(self.key, record.trip.person.id.0, room.0, self.tide).0.minutes();
         let needs = self.plan.work.case_needs.0;
         Some((room, if needs > 0.0 { minutes / needs } else { 1.0 }))
+    }
+
+    /// Whether a desk of theirs would have drawn them for a random check, had it not referred them.
+    fn would_be_checked(&self, record: &TripRecord) -> bool {
+        let chance = self.plan.random_checks.get();
+        chance > 0.0
+            && self.plan.stations.iter().zip(0_u8..).any(|(station, place)| {
+                let desk = matches!(station.work, Work::Screen { refers_to: Some(_) });
+                let drawn = || {
+                    let (_, decision) =
+                        Service::new(station).given(self.key, record.trip.person.id.0, place, self.tide);
+                    decision.halves()[0] < chance
+                };
+                desk && drawn()
+            })
     }
 
     fn miss_elsewhere(&self, record: &TripRecord) -> MissCause {
@@ -114,7 +131,10 @@ impl<'p> Chain<'p> {
         if record.stop.is_some_and(|stop| stop.at_random) {
             return StopCause::AtRandom;
         }
-        let spared = |wrong: Wrong| !self.refers(record, Forced { without: Some(wrong), ..Forced::default() });
+        // Whom a random check would have stopped all the same is not spared by one link.
+        let checked = self.would_be_checked(record);
+        let spared =
+            |wrong: Wrong| !checked && !self.refers(record, Forced { without: Some(wrong), ..Forced::default() });
         StopCause::ALL
             .into_iter()
             .find(|cause| matches!(cause, StopCause::Answer(wrong) if spared(*wrong)))

@@ -45,6 +45,7 @@ pub use plan::{
 };
 pub use refuge::Refuge;
 pub use returns::Returns;
+pub use service::Service;
 pub use slow::{Mended, OpenCase, RegisterState, SlowState, staff_cost};
 pub use tide::{TideResult, run_tide};
 pub use tide_tally::{Counts, TideTally};

@@ -6,11 +6,12 @@ use crate::engine::{Address, Sampler, SeedKey, Span, Word};
 
 /// The parts of a station's service, ready to draw.
 #[derive(Debug, Clone)]
-pub(super) struct Service {
+pub struct Service {
     parts: Vec<Sampler>,
 }
 
 impl Service {
+    /// Of a station.
     pub fn new(station: &Station) -> Self {
         Self { parts: station.service.iter().map(crate::engine::Distribution::sampler).collect() }
     }

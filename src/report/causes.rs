@@ -9,7 +9,7 @@ pub fn cause_words(cause: Cause) -> &'static str {
         Cause::Miss(miss) => miss_words(miss),
         Cause::Stop(StopCause::AtRandom) => "a random check",
         Cause::Stop(StopCause::Answer(wrong)) => wrong_words(wrong),
-        Cause::Stop(StopCause::Joint) => "several wrong answers, none of them needed",
+        Cause::Stop(StopCause::Joint) => "several reasons at once, none of them needed",
     }
 }
 
