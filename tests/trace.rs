@@ -31,7 +31,7 @@ fn game(path: &str, set: &[(&str, &str)], seed: u64) -> Game {
 fn with_only(registers: &[&str]) -> Game {
     let mut tree: toml::Table = toml::from_str(&std::fs::read_to_string(support::at_root(EVERY)).unwrap()).unwrap();
     let all = tree["registers"].as_table_mut().unwrap();
-    all.retain(|id, _| registers.contains(&id.as_ref()));
+    all.retain(|id, _| registers.contains(&id));
     for (_, register) in all.iter_mut() {
         let look_up = register["look_up"].as_table_mut().unwrap();
         if look_up.contains_key("coverage") {
