@@ -25,7 +25,11 @@ fn conserved(name: &str, counts: &Counts) {
         "{name}: travellers"
     );
     assert_eq!(c.stops, c.stops_with_hazard + c.mistaken_stops, "{name}: stops");
-    assert_eq!(c.travellers - c.hazards, c.mistaken_stops + c.mistaken_elsewhere + c.cleared, "{name}: people without a hazard");
+    assert_eq!(
+        c.travellers - c.hazards,
+        c.mistaken_stops + c.mistaken_elsewhere + c.cleared,
+        "{name}: people without a hazard"
+    );
     assert!(c.found <= c.stops_with_hazard && c.found + c.missed <= c.hazards, "{name}: hazards");
     assert!(c.boats_missed_by_mistake <= c.boats_missed && c.boats_missed <= c.travellers, "{name}: boats");
 }
@@ -61,8 +65,11 @@ fn little_and_conservation_hold_on_every_file() {
             assert!(figures.all.travellers > 0, "{path}: nobody came");
             waited += figures.stations.iter().map(|station| station.little.0).sum::<u128>();
         }
-        // The identity of two zeros would prove nothing. At the landing there are more desks than people.
-        assert!(waited > 0 || path.ends_with("landing.toml"), "{path}: nobody waited");
+        // The identity of two zeros would prove nothing; some halls of the theory have more desks than people.
+        let light = ["landing", "names", "one-cut", "seven-registers"]
+            .iter()
+            .any(|name| path.ends_with(&format!("{name}.toml")));
+        assert!(waited > 0 || light, "{path}: nobody waited");
     }
 }
 
