@@ -35,11 +35,11 @@ pub use luck_bars::LuckBars;
 pub use place_chart::PlaceChart;
 pub use prediction_ranges::{PredictionRanges, RangeRow};
 pub use quadrant::Quadrant;
-pub use rates::{rates_chart, rates_table, rates_words};
+pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of as rates_words_of};
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
-pub use trade_off::{Dot, TradeOff};
 pub use tornado::{Bar, End, Panel, Tornado};
+pub use trade_off::{Dot, TradeOff};
 pub use waterfall::{Step, Waterfall};
 
 /// The same as a chart, in rows.

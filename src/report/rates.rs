@@ -16,6 +16,18 @@ fn share(value: f64) -> String {
 
 /// The two curves between the ends of the dial, the current cut marked. As small as 200 by 110.
 pub fn rates_chart(tau: f64, separation: f64, least: f64, most: f64, width: f64, height: f64) -> String {
+    let rates = |cut: f64| (false_match_rate(cut).get(), true_positive_rate(cut, separation).get());
+    rates_chart_of(&rates, tau, [least, most], width, height)
+}
+
+/// The same for any rates of a stop: `rates` gives those of people who carry nothing and of hazards at a cut.
+pub fn rates_chart_of(
+    rates: &dyn Fn(f64) -> (f64, f64),
+    tau: f64,
+    [least, most]: [f64; 2],
+    width: f64,
+    height: f64,
+) -> String {
     let mut svg = Svg::new(width, height);
     let (left, right, top, foot) = (8.0, width - 8.0, 20.0, height - 22.0);
     let span = (most - least).max(f64::MIN_POSITIVE);
@@ -32,8 +44,8 @@ pub fn rates_chart(tau: f64, separation: f64, least: f64, most: f64, width: f64,
         }
         path
     };
-    let falsely = |cut: f64| false_match_rate(cut).get();
-    let seen = |cut: f64| true_positive_rate(cut, separation).get();
+    let falsely = |cut: f64| rates(cut).0;
+    let seen = |cut: f64| rates(cut).1;
     svg.line(&curve(&seen), ACT, 2.5, "");
     svg.line(&curve(&falsely), STOP, 2.5, "8 4");
     let at = x(tau);
@@ -54,15 +66,20 @@ pub fn rates_chart(tau: f64, separation: f64, least: f64, most: f64, width: f64,
     svg.text(at.clamp(left + 20.0, right - 20.0), top - 6.0, SMALL.bold().middle(), &format!("cut {tau:.2}"));
     svg.text(left, height - 6.0, SMALL, &format!("{least:.1} stops more"));
     svg.text(right, height - 6.0, SMALL.end(), &format!("stops fewer {most:.1}"));
-    svg.finish(&rates_words(tau, separation))
+    svg.finish(&words_of(tau, rates(tau)))
 }
 
 /// What is drawn, in one sentence.
 pub fn rates_words(tau: f64, separation: f64) -> String {
+    words_of(tau, (false_match_rate(tau).get(), true_positive_rate(tau, separation).get()))
+}
+
+/// The same for any rates.
+pub fn words_of(tau: f64, (falsely, seen): (f64, f64)) -> String {
     format!(
         "At the cut {tau:.2}, {} of people who carry nothing score above it, and {} of hazards.",
-        share(false_match_rate(tau).get()),
-        share(true_positive_rate(tau, separation).get())
+        share(falsely),
+        share(seen)
     )
 }
 

@@ -105,7 +105,9 @@ impl<'s> Walk<'s> {
             [only] => self.value(only, node, path),
             many => match many.iter().find(|branch| fits(branch)) {
                 Some(branch) => self.value(branch, node, path),
-                None => self.refuse(node, path, wrong_kind(node), "a number, true or false, or a word in quotes".into()),
+                None => {
+                    self.refuse(node, path, wrong_kind(node), "a number, true or false, or a word in quotes".into())
+                }
             },
         }
     }

@@ -7,7 +7,7 @@ use super::prediction::Scale;
 use crate::engine::SeedKey;
 use crate::engine::special::erlang_c;
 use crate::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
-use crate::hall::{Desk, Keeps, Plan, Probability, SlowState, Work, staff_cost};
+use crate::hall::{Desk, Keeps, Plan, Probability, SlowState, Use, Work, staff_cost};
 use crate::scenario::file::BeliefFile;
 
 /// What the hall expects of one tide, by formula.
@@ -72,8 +72,24 @@ fn rates(plan: &Plan, belief: &BeliefFile) -> (Probability, Probability) {
     Desk::new(plan, SeedKey::new(0, 0, 0), 0, &start).rates()
 }
 
+/// Rates of a stop of people who carry nothing and of hazards, if the cut stood elsewhere.
+pub fn rates_at(plan: &Plan, belief: &BeliefFile, cut: f64) -> (f64, f64) {
+    let moved = Plan { threshold: cut, ..plan.clone() };
+    let (hit, wrong) = rates(&moved, belief);
+    (wrong.get(), hit.get())
+}
+
 fn mean_service(plan: &Plan, index: usize) -> f64 {
     plan.stations[index].service.iter().map(|part| part.mean().0).sum()
+}
+
+/// What asking the registers adds to the time of somebody who just passes the gate.
+fn look_up_minutes(plan: &Plan, index: usize) -> f64 {
+    if !matches!(plan.stations[index].work, Work::Screen { .. }) {
+        return 0.0;
+    }
+    let start = SlowState::new(plan);
+    Desk::new(plan, SeedKey::new(0, 0, 0), 0, &start).takes(Use::Gate, false).minutes()
 }
 
 fn servers(plan: &Plan, index: usize) -> u32 {
@@ -82,7 +98,7 @@ fn servers(plan: &Plan, index: usize) -> u32 {
 
 fn desk_load(plan: &Plan, travellers: f64) -> (f64, Option<f64>) {
     let index = plan.entrance.0 as usize;
-    let (service, count) = (mean_service(plan, index), servers(plan, index));
+    let (service, count) = (mean_service(plan, index) + look_up_minutes(plan, index), servers(plan, index));
     let offered = travellers / plan.length.0 * service;
     let busy = offered / f64::from(count.max(1));
     let wait = (busy < 1.0 && count > 0).then(|| erlang_c(count, offered) * service / (f64::from(count) - offered));

@@ -17,7 +17,7 @@ mod seats;
 mod state;
 
 pub use ballot::{Ballot, BallotResult, Choice, REASON_MOST, Vote};
-pub use belief::{Direction, Forecast, directions};
+pub use belief::{Direction, Forecast, directions, rates_at};
 pub use course::{Course, Events, TRUTH};
 pub use decision::{Act, Decision, decisions_from};
 pub use figures::{Figures, StationFigures};

@@ -176,9 +176,7 @@ impl Station {
             return None;
         }
         let server = if self.own_lines {
-            (0..self.open).find(|&server| {
-                self.is_idle(server) && self.lines[usize::from(server)].waiting > 0
-            })?
+            (0..self.open).find(|&server| self.is_idle(server) && self.lines[usize::from(server)].waiting > 0)?
         } else {
             self.lowest_idle()?
         };

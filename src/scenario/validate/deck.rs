@@ -45,7 +45,9 @@ pub(super) fn check(file: &ScenarioFile, sound: bool, findings: &mut Findings<'_
     findings.at_most(&["events"], file.events.len(), 64, "events");
     findings.at_most(&["predictions"], file.predictions.len(), 16, "predictions");
     let mut tree = read::tree_of(file);
-    tree.retain(|key, _| !["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"].contains(&key));
+    tree.retain(|key, _| {
+        !["text", "levers", "cards", "events", "predictions", "goals", "claims", "baseline"].contains(&key)
+    });
     let trial = Trial { tree, sound };
     for (name, lever) in file.levers.iter().take(32) {
         trial.lever(name, lever, findings);

@@ -112,7 +112,9 @@ fn routes(hall: &HallFile, findings: &mut Findings<'_>) {
     }
     let next = |name: &str| {
         let station = &hall.stations[name];
-        [&station.then, &station.refers_to, &station.shelter].into_iter().filter(|next| hall.stations.contains_key(*next))
+        [&station.then, &station.refers_to, &station.shelter]
+            .into_iter()
+            .filter(|next| hall.stations.contains_key(*next))
     };
     let reach = |from: &str| {
         let mut seen: BTreeSet<&String> = BTreeSet::new();

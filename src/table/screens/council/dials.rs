@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::hall::{Probability, Refuge, Returns};
 use crate::scenario::file::Ask;
 use crate::session::{Forecast, Session};
 use crate::table::scalar::Scalar;
@@ -117,47 +118,125 @@ fn formula(title: &str, formula: &str, assumption: &str) -> Formula {
     }
 }
 
-fn readings(key: &str, old: &Forecast, new: &Forecast, session: &Session) -> Vec<Reading> {
+const REGISTERS: &str =
+    "sum over all sets of answers of P(set), where the set makes a stop; then \u{d7} P(officer confirms)";
+const ANSWERS: &str = "Each register in use answers by its own rate: marks 1 - \u{3a6}(\u{3c4}), names 1 - (1-p)^(L\u{b7}w), \
+    prints 1 - (1-FMR)^N. Copies, and prints that settle a name, are left out.";
+
+/// The law of a plain score, or that of registers where they are asked.
+fn law(asks: bool, title: &str, plain: &str, assumption: &str) -> Formula {
+    if asks { formula(title, REGISTERS, ANSWERS) } else { formula(title, plain, assumption) }
+}
+
+/// What the door does to those who come home, as the hall believes.
+fn returning(was: &Returns, is: &Returns) -> Vec<Reading> {
+    let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    vec![
+        Reading {
+            name: "risk now",
+            before: was.risk_now(),
+            after: is.risk_now(),
+            shown: percent(is.risk_now()),
+            asked_by: &[],
+            formula: formula(
+                "What is left of the present risk of tide-walkers",
+                "1 - s \u{b7} x",
+                "x is the door, s what strictness takes away, as the hall believes.",
+            ),
+        },
+        Reading {
+            name: "risk later",
+            before: was.risk_later(),
+            after: is.risk_later(),
+            shown: format!("{:.2} %", 100.0 * is.risk_later()),
+            asked_by: &[],
+            formula: formula(
+                "Chance of later harm of one who was let in",
+                "later \u{b7} (1 - e \u{b7} (1 - x))",
+                "e is what support takes away, as the hall believes.",
+            ),
+        },
+    ]
+}
+
+/// What the cut of the refuge office does.
+fn refusing(was: Refuge, is: Refuge) -> Vec<Reading> {
+    let reading = |name, before: Probability, after: Probability, law: &str| Reading {
+        name,
+        before: before.get(),
+        after: after.get(),
+        shown: format!("{:.0} %", 100.0 * after.get()),
+        asked_by: &[],
+        formula: formula(
+            "Share of requests for shelter refused",
+            law,
+            "Those in need score N(0, 1), those who pose N(d, 1).",
+        ),
+    };
+    vec![
+        reading("in need, refused", was.refuses_need(), is.refuses_need(), "1 - \u{3a6}(cut)"),
+        reading("posing, refused", was.refuses_posing(), is.refuses_posing(), "\u{3a6}(d - cut)"),
+    ]
+}
+
+/// What the cut does.
+fn cutting(old: &Forecast, new: &Forecast, session: &Session, asks: bool) -> Vec<Reading> {
     let belief = &session.scenario().file.belief;
+    vec![
+        Reading {
+            name: "false stops",
+            before: old.false_match.get(),
+            after: new.false_match.get(),
+            shown: format!("{:.1} %", 100.0 * new.false_match.get()),
+            asked_by: &[Ask::Stops],
+            formula: law(
+                asks,
+                "Of those who carry nothing, stopped",
+                "P(false) = 1 - \u{3a6}(\u{3c4})",
+                "Scores of people who are not looked for are standard normal.",
+            ),
+        },
+        Reading {
+            name: "hazards seen",
+            before: old.hit.get(),
+            after: new.hit.get(),
+            shown: format!("{:.0} %", 100.0 * new.hit.get()),
+            asked_by: &[Ask::ChanceMissNone],
+            formula: law(
+                asks,
+                "Of those who carry a hazard, stopped",
+                &format!("P(hit) = 1 - \u{3a6}(\u{3c4} - m), m = {}", belief.separation),
+                "Scores of people with a hazard lie m higher, as the hall believes.",
+            ),
+        },
+        Reading {
+            name: "stops a tide",
+            before: old.stops,
+            after: new.stops,
+            shown: format!("{:.0}", new.stops),
+            asked_by: &[Ask::Stops],
+            formula: formula(
+                "Stops a tide",
+                "travellers \u{d7} (\u{3c0} \u{b7} P(hit) + (1 - \u{3c0}) \u{b7} P(false)), and random checks of the rest",
+                &format!("{:.0} travellers, \u{3c0} = {} as the hall believes.", belief.travellers, belief.hazard),
+            ),
+        },
+    ]
+}
+
+fn readings(key: &str, old: &Forecast, new: &Forecast, session: &Session) -> Vec<Reading> {
+    let (before, after) = session.plans();
+    let asks = after.registers.iter().any(|register| register.look_up.is_some());
+    if let (Some(was), Some(is)) = (&before.returns, &after.returns)
+        && key.starts_with("returns.")
+    {
+        return returning(was, is);
+    }
+    if key.starts_with("refuge.") {
+        return refusing(before.refuge, after.refuge);
+    }
     if key == "policy.threshold" {
-        vec![
-            Reading {
-                name: "false stops",
-                before: old.false_match.get(),
-                after: new.false_match.get(),
-                shown: format!("{:.1} %", 100.0 * new.false_match.get()),
-                asked_by: &[Ask::Stops],
-                formula: formula(
-                    "Of those who carry nothing, stopped",
-                    "P(false) = 1 - \u{3a6}(\u{3c4})",
-                    "Scores of people who are not looked for are standard normal.",
-                ),
-            },
-            Reading {
-                name: "hazards seen",
-                before: old.hit.get(),
-                after: new.hit.get(),
-                shown: format!("{:.0} %", 100.0 * new.hit.get()),
-                asked_by: &[Ask::ChanceMissNone],
-                formula: formula(
-                    "Of those who carry a hazard, stopped",
-                    &format!("P(hit) = 1 - \u{3a6}(\u{3c4} - m), m = {}", belief.separation),
-                    "Scores of people with a hazard lie m higher, as the hall believes.",
-                ),
-            },
-            Reading {
-                name: "stops a tide",
-                before: old.stops,
-                after: new.stops,
-                shown: format!("{:.0}", new.stops),
-                asked_by: &[Ask::Stops],
-                formula: formula(
-                    "Stops a tide",
-                    "travellers \u{d7} (\u{3c0} \u{b7} P(hit) + (1 - \u{3c0}) \u{b7} P(false)), and random checks of the rest",
-                    &format!("{:.0} travellers, \u{3c0} = {} as the hall believes.", belief.travellers, belief.hazard),
-                ),
-            },
-        ]
+        cutting(old, new, session, asks)
     } else if key.starts_with("hall.stations.") {
         vec![
             Reading {

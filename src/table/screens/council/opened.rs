@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::session::{Forecast, Session};
+use crate::session::{Forecast, Session, rates_at};
 use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, body, head, lead, small};
@@ -53,8 +53,9 @@ fn content(session: &Session, sealed: bool, ui: &mut Ui) {
         .values()
         .find(|rule| rule.key == "policy.threshold")
         .map_or((plan.threshold - 2.0, plan.threshold + 2.0), |rule| (rule.least, rule.most));
-    let svg = crate::report::rates_chart(plan.threshold, file.belief.separation, least, most, 396.0, 170.0);
-    let words = crate::report::rates_words(plan.threshold, file.belief.separation);
+    let rates = |cut: f64| rates_at(&plan, &file.belief, cut);
+    let svg = crate::report::rates_chart_of(&rates, plan.threshold, [least, most], 396.0, 170.0);
+    let words = crate::report::rates_words_of(plan.threshold, rates(plan.threshold));
     ui.chart(svg, 396.0, 170.0, &words);
     let innocent = forecast.ppv.map_or("nobody is stopped".to_owned(), |ppv| format!("{:.1}", 100.0 * ppv.not().get()));
     ui.figure_row(
