@@ -130,10 +130,15 @@ impl Layout {
 }
 
 impl Room {
+    /// Whether it shares the wall with other rooms, and so is drawn small.
+    pub fn small(&self) -> bool {
+        self.panel.height() < 200.0
+    }
+
     fn room_size(&self) -> Vec2 {
         let columns = self.servers.clamp(1, 4) as f32;
         let rows = self.servers.div_ceil(4).max(1) as f32;
-        let high = if self.panel.height() > 200.0 { 92.0 } else { 56.0 };
+        let high = if self.small() { 56.0 } else { 92.0 };
         Vec2::new((256.0 - 4.0 * (columns - 1.0)) / columns, (high / rows).max(34.0))
     }
 
@@ -154,10 +159,17 @@ impl Room {
     /// Where a seat stands, of `length` seats or people.
     pub fn seat(&self, place: usize, length: usize) -> Vec2 {
         let rows_end = self.server(self.servers.saturating_sub(1)).max.y;
-        let columns = if length <= 10 { 5 } else { length.div_ceil(2).min(20) };
+        let columns = match length {
+            0..=10 if self.small() => 10,
+            0..=10 => 5,
+            _ => length.div_ceil(2).min(20),
+        };
         let step = 212.0 / (columns - 1).max(1) as f32;
         let (row, column) = ((place / columns).min(3), place % columns);
-        Vec2::new(self.panel.min.x + 34.0 + column as f32 * step, rows_end + 32.0 + row as f32 * 42.0)
+        Vec2::new(
+            self.panel.min.x + 34.0 + column as f32 * step,
+            rows_end + if self.small() { 20.0 } else { 32.0 } + row as f32 * if self.small() { 24.0 } else { 42.0 },
+        )
     }
 
     /// Where the words under the seats begin.

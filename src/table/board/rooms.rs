@@ -170,7 +170,7 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
                 let tall = rect.height() > 60.0;
                 if rect.width() > 80.0 {
                     let name = server_name(reel, room.station, server as u16);
-                    ui.say_in(at(11.0, 8.0, 100.0, 20.0), small(name).bold().one_line());
+                    ui.say_in(at(if tall { 11.0 } else { 48.0 }, 6.0, 100.0, 20.0), small(name).bold().one_line());
                     let words = at(48.0, if tall { 40.0 } else { 26.0 }, rect.width() - 52.0, 20.0);
                     // Panel and server in one number, so that a plain function can find both again.
                     ui.say_in(words, tiny("").one_line()).insert(Says(room_server, index * 1000 + server));
@@ -179,7 +179,8 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
         }
         for seat in 0..room.seats.unwrap_or(0).min(40) {
             let middle = room.seat(seat, room.seats.unwrap_or(0)) - panel.min;
-            ui.art("seat", 34.0, 34.0).insert(at(middle.x - 17.0, middle.y - 16.0, 34.0, 34.0));
+            let size = if room.small() { 22.0 } else { 34.0 };
+            ui.art("seat", size, size).insert(at(middle.x - size / 2.0, middle.y - size / 2.0 + 1.0, size, size));
         }
         let foot = at(16.0, room.foot() - panel.min.y, panel.width() - 28.0, 60.0);
         ui.say_in(foot, small("").soft()).insert(Says(room_foot, index));

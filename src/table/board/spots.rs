@@ -78,7 +78,8 @@ pub fn spots(shift: &Shift, layout: &Layout) -> Vec<Spot> {
             let art = if work == Work::Examine { "tok-referred" } else { "tok" };
             for (place, who) in station.lines.iter().flatten().enumerate() {
                 let at = room.seat(place, room.seats.unwrap_or(waiting));
-                out.push(Spot::new(Key::Person(*who), art, at));
+                let scale = if room.small() { 0.7 } else { 1.0 };
+                out.push(Spot { scale, ..Spot::new(Key::Person(*who), art, at) });
             }
         }
     }
