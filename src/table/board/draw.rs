@@ -65,7 +65,8 @@ fn shelf(shift: &Shift, ui: &mut Ui) {
     for (index, register) in reel.plan.registers.iter().take(7).enumerate() {
         let x = 198.0 + 117.0 * index as f32;
         // Which book a desk reads at this very moment is not filmed; who is written into it is known.
-        let (art, corner, size) = if register.keeps == Keeps::Stopped {
+        let shut = register.keeps == Keeps::Stopped || !register.in_use(&reel.plan);
+        let (art, corner, size) = if shut {
             ("book-shut", Vec2::new(x + 6.0, 26.0), Vec2::new(114.0, 88.0))
         } else {
             ("book-lit", Vec2::new(x, 10.0), Vec2::new(126.0, 100.0))
@@ -83,13 +84,18 @@ fn shelf(shift: &Shift, ui: &mut Ui) {
             "harbour-watch" => "watch",
             _ => "door",
         };
-        let down = if register.keeps == Keeps::Stopped { 12.0 } else { 0.0 };
+        let down = if shut { 12.0 } else { 0.0 };
         ui.say_in(at(x + 30.0, 24.0 + down, 80.0, 44.0), body(name).serif());
-        let ink = if register.keeps == Keeps::Stopped { Ink::Edge } else { Ink::Act };
+        let ink = if shut { Ink::Edge } else { Ink::Act };
         ui.icon(icon, 19.0, ink).insert(at(x + 86.0, 74.0 + down, 19.0, 19.0));
-        let who = if register.keeps == Keeps::Stopped { "those stopped" } else { "everybody" };
+        let who = match register.keeps {
+            _ if !register.in_use(&reel.plan) => "not in use",
+            Keeps::Stopped => "those stopped",
+            Keeps::Everybody => "everybody",
+            Keeps::Nobody => "asked",
+        };
         let said = tiny(who).one_line();
-        let said = if register.keeps == Keeps::Stopped { said.ink(Ink::Inverse) } else { said.bold().ink(Ink::Lamp) };
+        let said = if shut { said.ink(Ink::Inverse) } else { said.bold().ink(Ink::Lamp) };
         let middle = Node { justify_content: JustifyContent::Center, ..at(x + 8.0, 117.0, 106.0, 18.0) };
         ui.within((middle, Pickable::IGNORE), |ui| {
             ui.say(said);
