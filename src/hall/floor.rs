@@ -255,7 +255,6 @@ impl<'p> Floor<'p> {
         }
         let needs = plan.work.case_needs.0;
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
-        let share = if plan.forced.unhurried { share.max(1.0) } else { share };
         inside.room_share = Some(share);
         let person = inside.trip.person;
         let sees = self.desk.room_sees(share, plan.forced).get();

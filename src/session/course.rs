@@ -161,7 +161,8 @@ fn in_words(value: &toml::Value) -> String {
     match value {
         toml::Value::Boolean(true) => "yes".to_owned(),
         toml::Value::Boolean(false) => "no".to_owned(),
-        toml::Value::Float(number) => number.to_string(),
+        // 0.28 + 0.3 is not quite 0.58, and nobody wants to read so.
+        toml::Value::Float(number) => ((number * 1e6).round() / 1e6).to_string(),
         other => other.to_string(),
     }
 }

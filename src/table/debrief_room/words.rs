@@ -3,6 +3,7 @@
 use super::DebriefRoom;
 use crate::debrief::{Missed, Mistaken};
 use crate::hall::matching::{false_match_rate, true_positive_rate};
+pub use crate::report::words::share;
 use crate::report::{counted, grouped};
 use crate::table::widgets::formula::Formula;
 use std::fmt::Write;
@@ -17,16 +18,6 @@ pub fn lasting(minutes: f64) -> String {
 pub fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A share with two figures that count.
-pub fn share(value: f64) -> String {
-    match value * 100.0 {
-        percent if percent <= 0.0 => "0 %".into(),
-        percent if percent < 1.0 => format!("{percent:.2} %"),
-        percent if percent < 10.0 => format!("{percent:.1} %"),
-        percent => format!("{percent:.0} %"),
-    }
 }
 
 /// What is shown, by name.

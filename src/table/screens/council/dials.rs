@@ -30,6 +30,7 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
     let (old, new) = (Forecast::of(&before, &file.belief), Forecast::of(&after, &file.belief));
     // More than four do not stand side by side.
     let many = file.levers.len() > 4;
+    let narrow = file.levers.len() == 4;
     let flex_wrap = if many { FlexWrap::Wrap } else { FlexWrap::NoWrap };
     let dials = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, flex_wrap, row_gap: px(10), ..row(10.0) };
     ui.within(dials, |ui| {
@@ -41,13 +42,19 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
                 flex_grow: 1.0,
                 flex_basis: px(if many { 230.0 } else { 0.0 }),
                 min_width: px(0),
-                padding: UiRect::all(px(12)),
+                padding: UiRect::all(px(if narrow { 8 } else { 12 })),
                 ..column(5.0)
             };
             ui.paper(panel, |ui| {
                 ui.say(lead(named.name.clone()).bold().one_line());
-                ui.say(small(named.what.clone()).soft()).insert(Node { min_height: px(38), ..default() });
-                ui.row(12.0, |ui| {
+                ui.say(small(named.what.clone()).soft()).insert(Node {
+                    min_height: px(if narrow { 78 } else { 38 }),
+                    flex_shrink: 0.0,
+                    ..default()
+                });
+                let same = (value - was).abs() < 1e-9;
+                let words = if same { "as before".to_owned() } else { format!("was {}", short(was, rule.step)) };
+                ui.row(if narrow { 4.0 } else { 12.0 }, |ui| {
                     let scalar = Scalar {
                         value: value as f32,
                         min: rule.least as f32,
@@ -58,12 +65,15 @@ pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
                     ui.dial(Dial { id: format!("lever:{id}"), label, scalar, was: was as f32, disabled: false });
                     ui.column(2.0, |ui| {
                         ui.say(figure(short(value, rule.step)).bold().one_line());
-                        let same = (value - was).abs() < 1e-9;
-                        let words =
-                            if same { "as before".to_owned() } else { format!("was {}", short(was, rule.step)) };
-                        ui.say(small(words).soft().one_line());
+                        // Four dials side by side leave no room for it here.
+                        if !narrow {
+                            ui.say(small(words.clone()).soft().one_line());
+                        }
                     });
                 });
+                if narrow {
+                    ui.say(small(words).soft().one_line());
+                }
                 for reading in readings(&rule.key, &old, &new, session) {
                     read_out(id, &reading, sealed, session, ui);
                 }
