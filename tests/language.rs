@@ -19,7 +19,8 @@ fn sources(folder: &Path, into: &mut Vec<String>) {
         if path.is_dir() {
             sources(&path, into);
         } else if path.extension().is_some_and(|kind| kind == "rs") {
-            into.push(std::fs::read_to_string(path).unwrap());
+            let text = std::fs::read_to_string(path).unwrap();
+            into.push(text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n"));
         }
     }
 }
