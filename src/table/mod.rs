@@ -27,11 +27,13 @@ pub mod scalar;
 pub mod scale;
 pub mod screen;
 pub mod screens;
+pub mod settings;
 pub mod shot;
 pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod theme;
+pub mod themes;
 mod tour;
 pub mod ui;
 pub mod widgets;
@@ -64,6 +66,8 @@ pub enum Screen {
     Event,
     /// What happened and why.
     Debrief,
+    /// Text, motion, colours, language.
+    Settings,
     /// Every control in every state, for review.
     Gallery,
 }
@@ -71,9 +75,10 @@ pub enum Screen {
 /// The kit and its screens.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>()
-        .add_plugins((theme::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
+        .add_plugins((theme::plugin, themes::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
-        .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin));
+        .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
+        .add_plugins((screen::plugin, settings::plugin));
 }
 
 /// Opens the table with what was asked for.

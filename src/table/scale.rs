@@ -6,6 +6,9 @@ use bevy::window::PrimaryWindow;
 /// The least window the screens are drawn for, in design px.
 pub const DESIGN: Vec2 = Vec2::new(1280.0, 720.0);
 
+/// Below this width in design px a screen has one column: `narrow_below` of the tokens.
+pub const NARROW: f32 = 1000.0;
+
 /// The player's text size: 1 is normal, 1.5 large text and projectors.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub struct TextScale(pub f32);

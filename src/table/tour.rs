@@ -11,8 +11,9 @@ use bevy::window::PrimaryWindow;
 use super::board::watch::Shift;
 use super::control::{ControlId, Pressed};
 use super::game::save_in;
-use super::scale::TextScale;
+use super::settings::{self, Settings};
 use super::shot::{ShotTaken, TakeShot};
+use crate::language::Language;
 
 /// What the bot does next.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,6 @@ struct Bot {
     waiting: Option<PathBuf>,
     out: PathBuf,
     size: (u32, u32),
-    text: f32,
 }
 
 /// Frames a screen gets to lay itself out and rasterise its drawings.
@@ -48,7 +48,7 @@ const SETTLE: u32 = 15;
 const PATIENCE: u32 = 600;
 
 /// Opens the table for the bot; exit 0 when every picture lies in `out`.
-pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
+pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<String>) -> ExitCode {
     let saves = match tempfile::tempdir() {
         Ok(folder) => folder,
         Err(error) => {
@@ -57,6 +57,9 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         }
     };
     save_in(saves.path().to_owned());
+    // English unless asked for another: the pictures are the same on every machine.
+    let language = Some(language.unwrap_or_else(|| Language::English.tag().to_owned()));
+    settings::lend(Settings { text: text_scale, language, ..default() });
     let bot = Bot {
         steps: script(),
         next: 0,
@@ -66,7 +69,6 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         waiting: None,
         out: out.to_owned(),
         size,
-        text: text_scale as f32 / 100.0,
     };
     super::start::run(|app| {
         app.insert_resource(bot).add_systems(Startup, set_size).add_systems(Update, walk_on);
@@ -135,11 +137,10 @@ fn table_of_two() -> Vec<Step> {
     steps
 }
 
-fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>, mut text: ResMut<TextScale>) {
+fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) {
     if let Ok(mut window) = window.single_mut() {
         window.resolution.set_physical_resolution(bot.size.0, bot.size.1);
     }
-    text.0 = bot.text;
 }
 
 fn walk_on(

@@ -92,6 +92,17 @@ pub fn new_save_path(scenario: &str, seed: u64) -> Option<PathBuf> {
         .find(|path| !path.exists())
 }
 
+/// Moves a file that cannot be read to a name of its own beside it, which it gives back.
+pub fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let free = (1..1000_u32)
+        .map(|number| path.with_file_name(format!("{name}.broken-{number}")))
+        .find(|aside| !aside.exists())
+        .ok_or_else(|| std::io::Error::other("a thousand broken files lie there"))?;
+    std::fs::rename(path, &free)?;
+    Ok(free)
+}
+
 /// Writes a neighbour first, then moves it into place.
 pub fn write_save(path: &Path, save: &Save) -> Result<(), SaveTrouble> {
     let trouble = |error: std::io::Error| {

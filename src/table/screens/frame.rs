@@ -112,13 +112,14 @@ pub fn show_pause_card(commands: &mut Commands) {
         Modal {
             label: t!("pause-arrival"),
             escape: "resume".into(),
-            width: 440.0,
+            width: 560.0,
             build: |ui: &mut Ui| {
                 ui.say(head(t!("pause-title")));
                 ui.say(lead(t!("pause-words")).italic());
                 ui.say(small(t!("pause-seats")).soft());
                 ui.row(12.0, |ui| {
                     ui.button(Press::second("seats", t!("pause-take-seat")).icon("seat").large());
+                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
                     ui.button(Press::main("resume", t!("pause-go-on")).large().key("Esc"));
                 });
             },

@@ -4,13 +4,11 @@ use bevy::prelude::*;
 
 use crate::session::Save;
 use crate::table::Screen;
-use crate::table::control::{Changed, ControlValue, Pressed};
+use crate::table::control::Pressed;
 use crate::table::game::{Bridge, SaveShelf};
-use crate::table::scale::TextScale;
 use crate::table::screens::title::TitleModel;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::choice::{Choice, Choosable};
 use crate::table::widgets::modal::{Modal, close_modal, open_modal};
 use crate::table::words::{body, head, lead, small};
 
@@ -21,7 +19,7 @@ const SOURCES: &str = include_str!("../../../assets/text/sources.txt");
 pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), look_for_saves)
         .add_systems(Update, close_slip)
-        .add_systems(Update, (listen, set_text_size).run_if(in_state(Screen::Title)));
+        .add_systems(Update, listen.run_if(in_state(Screen::Title)));
 }
 
 fn look_for_saves(mut shelf: ResMut<SaveShelf>, mut model: ResMut<TitleModel>) {
@@ -38,7 +36,6 @@ fn listen(
     mut pressed: MessageReader<Pressed>,
     mut bridge: ResMut<Bridge>,
     shelf: Res<SaveShelf>,
-    scale: Res<TextScale>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -55,7 +52,6 @@ fn listen(
             }
             "note" => note(&mut commands),
             "sources" => sources(&mut commands),
-            "settings" => settings(&mut commands, scale.0),
             _ => {}
         }
     }
@@ -126,25 +122,4 @@ fn sources(commands: &mut Commands) {
             }
         });
     });
-}
-
-fn settings(commands: &mut Commands, scale: f32) {
-    slip(commands, "Settings", 520.0, move |ui| {
-        ui.say(head("Settings"));
-        ui.say(body("Size of text and everything else, in per cent").bold());
-        let options = ["100", "125", "150", "200"];
-        let options = options.map(|key| Choosable { key: key.into(), words: key.into(), icon: None }).into();
-        let chosen = Some(format!("{:.0}", scale * 100.0));
-        ui.choice(Choice { id: "text-size".into(), label: "Text size in per cent".into(), options, chosen });
-    });
-}
-
-fn set_text_size(mut changed: MessageReader<Changed>, mut scale: ResMut<TextScale>) {
-    for change in changed.read() {
-        if let (true, ControlValue::Choice(key)) = (change.id == *"text-size", &change.value)
-            && let Ok(percent) = key.parse::<f32>()
-        {
-            scale.0 = percent / 100.0;
-        }
-    }
 }
