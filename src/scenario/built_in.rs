@@ -28,14 +28,14 @@ pub static BUILT_IN: [BuiltIn; 11] = built_in![
     "the-trickle" in ["de"],
     "one-line-or-three" in ["de"],
     "the-back-room" in ["de"],
-    "sealed-fathoms" in [],
-    "sixty-lanterns" in [],
-    "one-window" in [],
-    "hand-and-seal" in [],
-    "the-other-gate" in [],
-    "two-doors-home" in [],
-    "in-the-drawer" in [],
-    "hall-council" in [],
+    "sealed-fathoms" in ["de"],
+    "sixty-lanterns" in ["de"],
+    "one-window" in ["de"],
+    "hand-and-seal" in ["de"],
+    "the-other-gate" in ["de"],
+    "two-doors-home" in ["de"],
+    "in-the-drawer" in ["de"],
+    "hall-council" in ["de"],
 ];
 
 /// The scenario of this id; none where no such one is built in.
