@@ -209,7 +209,7 @@ fn no_word_of_the_program_is_a_real_name() {
         }
     }
     assert!(texts > 2000, "only {texts} texts");
-    found.retain(|found: &String| !found.ends_with(": english"));
+    found.retain(|found: &String| ![": english", ": deutsch"].iter().any(|own| found.ends_with(own)));
     assert!(found.is_empty(), "{found:#?}");
 }
 
