@@ -16,12 +16,14 @@ pub mod access;
 pub mod art;
 mod art_list;
 pub mod board;
+pub mod coach;
 pub mod colours;
 pub mod control;
 pub mod debrief_room;
 pub mod focus;
 pub mod fonts;
 pub mod game;
+pub mod glossary;
 pub mod layers;
 pub mod scalar;
 pub mod scale;
@@ -78,7 +80,7 @@ pub fn plugin(app: &mut App) {
         .add_plugins((theme::plugin, themes::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
         .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
-        .add_plugins((screen::plugin, settings::plugin));
+        .add_plugins((screen::plugin, settings::plugin, coach::plugin, glossary::plugin));
 }
 
 /// Opens the table with what was asked for.

@@ -22,6 +22,8 @@ enum Step {
     Look(&'static str),
     /// Presses a control.
     Press(String),
+    /// Turns the coach on or off.
+    Hints(bool),
     /// Lets so many frames pass.
     Rest(u32),
     /// Lets the shift run until so many hall minutes have passed.
@@ -59,7 +61,7 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<Stri
     save_in(saves.path().to_owned());
     // English unless asked for another: the pictures are the same on every machine.
     let language = Some(language.unwrap_or_else(|| Language::English.tag().to_owned()));
-    settings::lend(Settings { text: text_scale, language, ..default() });
+    settings::lend(Settings { text: text_scale, language, hints: false, ..default() });
     let bot = Bot {
         steps: script(),
         next: 0,
@@ -79,12 +81,15 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<Stri
 fn script() -> Vec<Step> {
     let mut steps = Vec::new();
     let press = |id: &str| Step::Press(id.to_owned());
-    steps.push(Step::Look("title"));
+    steps.extend([Step::Look("title"), Step::Hints(true), Step::Look("title-coach"), Step::Hints(false)]);
+    steps.extend([press("settings"), Step::Look("settings"), press("back"), press("class-table")]);
+    steps.extend([Step::Look("class-table"), press("tab:saves"), Step::Look("saved-games"), press("to-title")]);
     for (id, screen) in
         [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")]
     {
         steps.extend([press(id), Step::Look(screen)]);
     }
+    steps.extend([press("words"), Step::Look("words"), press("close-slip")]);
     steps.extend([
         press("card:redress-window"),
         Step::Look("council-proposed"),
@@ -151,6 +156,7 @@ fn walk_on(
     mut shots: MessageWriter<TakeShot>,
     mut taken: MessageReader<ShotTaken>,
     mut exit: MessageWriter<AppExit>,
+    mut settings: ResMut<Settings>,
 ) {
     for shot in taken.read() {
         if bot.waiting.as_ref() == Some(&shot.path) {
@@ -190,6 +196,10 @@ fn walk_on(
                 return;
             }
             pressed.write(Pressed { id: ControlId::new(id) });
+            bot.rest = SETTLE;
+        }
+        Step::Hints(on) => {
+            settings.hints = on;
             bot.rest = SETTLE;
         }
         Step::Rest(frames) => bot.rest = frames,

@@ -50,6 +50,7 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
         }
         ui.put(grow());
         extra(ui);
+        ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
         ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
     });
 }

@@ -17,6 +17,8 @@ pub mod proposal;
 pub mod reading;
 pub mod seats;
 pub mod settings;
+#[cfg(test)]
+mod shell_test;
 pub mod shelf;
 pub mod shift;
 pub mod tally;

@@ -1,6 +1,5 @@
 //! The file of the settings: written whole or not at all; one that cannot be read is set aside by name, never lost.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -8,6 +7,7 @@ use bevy::prelude::*;
 
 use super::Settings;
 use crate::t;
+use crate::table::game::{set_aside, write_whole};
 
 /// Keeps the settings where they were found.
 #[derive(Resource, Clone, Debug, Default)]
@@ -73,7 +73,7 @@ pub fn load_from(path: &Path) -> Kept {
         }
         Err(why) => {
             let (file, why) = (path.display().to_string(), why.lines().collect::<Vec<_>>().join(" "));
-            let aside = crate::table::game::set_aside(path);
+            let aside = set_aside(path);
             // Where it cannot be moved, nothing is written over it either.
             let (kept_at, trouble) = match aside {
                 Ok(aside) => {
@@ -112,14 +112,7 @@ impl Keeper {
 }
 
 fn write(path: &Path, settings: &Settings) -> std::io::Result<()> {
-    let text = toml::to_string(settings).map_err(std::io::Error::other)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    write_whole(path, &toml::to_string(settings).map_err(std::io::Error::other)?)
 }
 
 #[cfg(test)]

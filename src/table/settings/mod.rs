@@ -120,7 +120,9 @@ impl Settings {
 
 /// Reads the settings and keeps the table in step with them.
 pub fn plugin(app: &mut App) {
+    // The first words are said before the first frame.
     let Kept { settings, keeper } = file::load();
+    speak(settings.language());
     app.insert_resource(settings)
         .insert_resource(keeper)
         .init_resource::<SystemMotion>()

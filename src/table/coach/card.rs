@@ -1,0 +1,191 @@
+//! The card of the coach, beside what it points at, and a frame round that.
+
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+use bevy::ui::{ComputedNode, UiGlobalTransform, UiSystems};
+
+use super::{Coach, screen_name};
+use crate::language::say;
+use crate::t;
+use crate::table::Screen;
+use crate::table::control::{ControlId, accessible};
+use crate::table::layers::Overlay;
+use crate::table::scale::Metrics;
+use crate::table::screen::Redraw;
+use crate::table::settings::Settings;
+use crate::table::theme::Theme;
+use crate::table::ui::{Ui, column, row};
+use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::Cover;
+use crate::table::widgets::panel::shadow;
+use crate::table::words::{Ink, body};
+
+/// Width of the card in design px; less where the room is narrower.
+const WIDTH: f32 = 300.0;
+/// Between the card and what it points at.
+const GAP: f32 = 14.0;
+
+/// The card of this hint.
+#[derive(Component, Debug)]
+struct HintCard {
+    index: usize,
+    at: Option<String>,
+    redraw: Redraw,
+}
+
+/// The frame round what it points at.
+#[derive(Component, Debug)]
+struct Frame;
+
+/// Shows, lays and takes away the card.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, show).add_systems(PostUpdate, lay.after(UiSystems::PostLayout));
+}
+
+fn show(
+    coach: Res<Coach>,
+    settings: Res<Settings>,
+    screen: Res<State<Screen>>,
+    redraw: Res<Redraw>,
+    controls: Query<&ControlId>,
+    covers: Query<(), With<Cover>>,
+    cards: Query<(Entity, &HintCard)>,
+    frames: Query<Entity, With<Frame>>,
+    (theme, overlay, metrics): (Res<Theme>, Res<Overlay>, Res<Metrics>),
+    mut commands: Commands,
+) {
+    let is_there = |at: &str| controls.iter().any(|id| id.0.starts_with(at));
+    let wanted =
+        (settings.hints && covers.is_empty()).then(|| coach.hint(&screen_name(*screen.get()), is_there)).flatten();
+    let shown = cards.iter().next();
+    if shown.map(|(_, card)| (card.index, card.redraw)) == wanted.map(|(index, _)| (index, *redraw)) {
+        return;
+    }
+    for entity in cards.iter().map(|(entity, _)| entity).chain(&frames) {
+        commands.entity(entity).despawn();
+    }
+    let Some((index, hint)) = wanted else { return };
+    let colour = &theme.colour;
+    let words = say(&hint.words);
+    let mut node = accessible(accesskit::Role::Note, &format!("{}: {words}", t!("coach-label")), false);
+    node.set_live(accesskit::Live::Polite);
+    let card = Node {
+        position_type: PositionType::Absolute,
+        width: px(WIDTH),
+        max_width: percent(94),
+        padding: UiRect::all(px(14)),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::all(px(theme.space.radius_card)),
+        ..column(8.0)
+    };
+    let look = (
+        BackgroundColor(colour.state.act_pale.into()),
+        BorderColor::all(Color::from(colour.state.act)),
+        shadow(&theme.shadow.lifted),
+    );
+    let hinted = HintCard { index, at: hint.at.clone(), redraw: *redraw };
+    // After everything else in the order of Tab; under covers and popovers.
+    let place = (ChildOf(overlay.0), GlobalZIndex(5), TabGroup::new(9), Visibility::Hidden);
+    commands.spawn((hinted, card, look, place, node)).with_children(|spawner| {
+        let mut ui = Ui::in_room(spawner, &theme, metrics.room);
+        ui.within(Node { align_items: AlignItems::FlexStart, ..row(8.0) }, |ui| {
+            ui.icon("info", 20.0, Ink::Act);
+            let line = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+            ui.say_in(line, body(words).px(15.0).quiet());
+        });
+        ui.within(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(6), ..row(10.0) }, |ui| {
+            ui.button(Press::second(format!("coach-next:{index}"), t!("coach-next")));
+            ui.button(Press::second("coach-off", t!("coach-off")));
+        });
+    });
+    if hint.at.is_some() {
+        let frame = Node {
+            position_type: PositionType::Absolute,
+            border: UiRect::all(px(3)),
+            border_radius: BorderRadius::all(px(10)),
+            ..default()
+        };
+        let line = BorderColor::all(Color::from(colour.state.act));
+        commands.spawn((Frame, ChildOf(overlay.0), frame, line, GlobalZIndex(4), Pickable::IGNORE, Visibility::Hidden));
+    }
+}
+
+/// Lays the card where there is most room beside what it points at, and inside the window.
+fn lay(
+    metrics: Res<Metrics>,
+    controls: Query<(&ControlId, &ComputedNode, &UiGlobalTransform), Without<HintCard>>,
+    mut cards: Query<(&HintCard, &mut Node, &ComputedNode, &mut Visibility), Without<Frame>>,
+    mut frames: Query<(&mut Node, &mut Visibility), (With<Frame>, Without<HintCard>)>,
+) {
+    let Ok((card, mut node, computed, mut shown)) = cards.single_mut() else { return };
+    let size = computed.size() / metrics.physical;
+    if size.min_element() < 1.0 {
+        return;
+    }
+    let target = card.at.as_ref().and_then(|at| {
+        let (_, node, place) = controls.iter().find(|(id, ..)| id.0.starts_with(at.as_str()))?;
+        let half = node.size() / metrics.physical / 2.0;
+        let centre = place.translation / metrics.physical;
+        Some(Rect::from_center_half_size(centre, half))
+    });
+    let room = metrics.room;
+    let corner = match target {
+        Some(target) => beside(target, size, room),
+        None => room - size - Vec2::splat(16.0),
+    };
+    let (left, top) = (px(corner.x.round()), px(corner.y.round()));
+    if node.left != left || node.top != top {
+        (node.left, node.top) = (left, top);
+    } else {
+        shown.set_if_neq(Visibility::Inherited);
+    }
+    if let (Ok((mut frame, mut framed)), Some(target)) = (frames.single_mut(), target) {
+        let around = target.inflate(6.0);
+        let wanted = Node {
+            left: px(around.min.x),
+            top: px(around.min.y),
+            width: px(around.width()),
+            height: px(around.height()),
+            ..frame.clone()
+        };
+        frame.set_if_neq(wanted);
+        framed.set_if_neq(Visibility::Inherited);
+    }
+}
+
+/// To the right, to the left, below or above, the first with room enough; else in the lower right corner.
+fn beside(target: Rect, size: Vec2, room: Vec2) -> Vec2 {
+    let centre = target.center() - size / 2.0;
+    let places = [
+        Vec2::new(target.max.x + GAP, centre.y),
+        Vec2::new(target.min.x - GAP - size.x, centre.y),
+        Vec2::new(centre.x, target.max.y + GAP),
+        Vec2::new(centre.x, target.min.y - GAP - size.y),
+    ];
+    let most = (room - size - 8.0).max(Vec2::splat(8.0));
+    let inside = |at: Vec2| at.clamp(Vec2::splat(8.0), most);
+    let free = |at: &Vec2| {
+        let at = inside(*at);
+        Rect::from_corners(at, at + size).intersect(target).is_empty()
+    };
+    inside(places.into_iter().find(free).unwrap_or(most))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_card_lies_beside_what_it_points_at_and_inside_the_window() {
+        let (room, size) = (Vec2::new(1280.0, 720.0), Vec2::new(300.0, 140.0));
+        for target in [(100.0, 100.0), (1180.0, 100.0), (100.0, 680.0), (1180.0, 680.0), (640.0, 360.0)] {
+            let target = Rect::from_center_size(Vec2::from(target), Vec2::new(180.0, 50.0));
+            let at = beside(target, size, room);
+            let card = Rect::from_corners(at, at + size);
+            assert!(card.intersect(target).is_empty(), "{target:?} {card:?}");
+            assert!(card.min.min_element() >= 8.0 && card.max.x <= 1272.0 && card.max.y <= 712.0, "{card:?}");
+        }
+        let small = beside(Rect::new(0.0, 0.0, 400.0, 300.0), size, Vec2::new(400.0, 300.0));
+        assert!(small.min_element() >= 8.0, "a window that is too small is no reason to panic");
+    }
+}
