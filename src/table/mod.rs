@@ -25,6 +25,7 @@ pub mod fonts;
 pub mod game;
 pub mod glossary;
 pub mod layers;
+mod misfit;
 pub mod scalar;
 pub mod scale;
 pub mod screen;

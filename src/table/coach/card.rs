@@ -9,6 +9,7 @@ use crate::language::say;
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, accessible};
+use crate::table::game::SaveShelf;
 use crate::table::layers::Overlay;
 use crate::table::scale::Metrics;
 use crate::table::screen::Redraw;
@@ -46,7 +47,7 @@ fn show(
     coach: Res<Coach>,
     settings: Res<Settings>,
     screen: Res<State<Screen>>,
-    redraw: Res<Redraw>,
+    (redraw, saves): (Res<Redraw>, Res<SaveShelf>),
     controls: Query<&ControlId>,
     covers: Query<(), With<Cover>>,
     cards: Query<(Entity, &HintCard)>,
@@ -56,7 +57,7 @@ fn show(
 ) {
     let is_there = |at: &str| controls.iter().any(|id| id.0.starts_with(at));
     let wanted =
-        (settings.hints && covers.is_empty()).then(|| coach.hint(&screen_name(*screen.get()), is_there)).flatten();
+        (settings.hints && covers.is_empty()).then(|| coach.hint(&screen_name(*screen.get()), saves.games.is_empty(), is_there)).flatten();
     let shown = cards.iter().next();
     if shown.map(|(_, card)| (card.index, card.redraw)) == wanted.map(|(index, _)| (index, *redraw)) {
         return;

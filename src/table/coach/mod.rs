@@ -26,6 +26,12 @@ pub struct Hint {
     /// The beginning of the name of a control that, pressed or moved, ends it.
     #[serde(default)]
     pub ends: Option<String>,
+    /// Given only where no game was saved yet.
+    #[serde(default)]
+    pub first_time: bool,
+    /// Once it is done, hints are off: the first game has been shown.
+    #[serde(default)]
+    pub last: bool,
 }
 
 #[derive(Deserialize)]
@@ -54,10 +60,14 @@ impl Default for Coach {
 }
 
 impl Coach {
-    /// The hint to give on a screen: the first that is not done, if its control is there.
-    fn hint(&self, screen: &str, is_there: impl Fn(&str) -> bool) -> Option<(usize, &Hint)> {
+    /// The hint to give on a screen: the first that is not done, if its control is there. `newcomer` says that no game
+    /// was saved yet.
+    fn hint(&self, screen: &str, newcomer: bool, is_there: impl Fn(&str) -> bool) -> Option<(usize, &Hint)> {
         let here = self.hints.iter().enumerate().filter(|(index, hint)| {
-            hint.screen == screen && !self.done.contains(index) && hint.at.as_ref().is_none_or(|at| is_there(at))
+            hint.screen == screen
+                && !self.done.contains(index)
+                && (newcomer || !hint.first_time)
+                && hint.at.as_ref().is_none_or(|at| is_there(at))
         });
         here.min_by_key(|(index, _)| *index)
     }
@@ -95,8 +105,14 @@ fn listen(
     screen: Res<State<Screen>>,
     mut coach: ResMut<Coach>,
     mut settings: ResMut<Settings>,
+    mut were_on: Local<bool>,
 ) {
     let name = screen_name(*screen.get());
+    // Turned on again, hints begin again.
+    if settings.hints && !*were_on {
+        coach.done.clear();
+    }
+    *were_on = settings.hints;
     for press in pressed.read() {
         if let Some(index) = press.after("coach-next:").and_then(|index| index.parse().ok()) {
             coach.done.insert(index);
@@ -108,6 +124,11 @@ fn listen(
     }
     for change in changed.read().filter(|change| change.is_final) {
         coach.hear(&name, &change.id.0);
+    }
+    let is_over = coach.hints.iter().enumerate().any(|(index, hint)| hint.last && coach.done.contains(&index));
+    if is_over && settings.hints {
+        settings.hints = false;
+        *were_on = false;
     }
 }
 
@@ -148,16 +169,17 @@ mod tests {
     fn hints_come_in_order_and_once() {
         let mut coach = Coach::default();
         let all = |_: &str| true;
-        let words = |coach: &Coach, screen: &str| coach.hint(screen, all).map(|(_, hint)| hint.words.clone());
+        let words = |coach: &Coach, screen: &str| coach.hint(screen, true, all).map(|(_, hint)| hint.words.clone());
         assert_eq!(words(&coach, "title").as_deref(), Some("coach-title"));
         coach.hear("title", "new-game");
         assert_eq!(words(&coach, "title"), None);
+        assert_eq!(Coach::default().hint("title", false, all), None, "somebody who has played knows the way");
         assert_eq!(words(&coach, "council").as_deref(), Some("coach-lever"));
         coach.hear("council", "lever:cut");
         assert_eq!(words(&coach, "council").as_deref(), Some("coach-card"));
         coach.hear("council", "seal");
         assert_eq!(words(&coach, "council").as_deref(), Some("coach-opened"), "who seals needs no hint before it");
-        let no_figures = coach.hint("council", |at| at != "opened:").map(|(_, hint)| hint.words.as_str());
+        let no_figures = coach.hint("council", true, |at| at != "opened:").map(|(_, hint)| hint.words.as_str());
         assert_eq!(no_figures, Some("coach-adopt"), "what is not there is not pointed at");
     }
 }

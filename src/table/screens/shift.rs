@@ -37,7 +37,9 @@ pub fn plugin(app: &mut App) {
 /// Puts the film of the bridge in. The same film is not begun again: a look elsewhere loses no place in it.
 fn enter(bridge: Res<Bridge>, settings: Res<Settings>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>) {
     let (Some(session), Some((film, played))) = (bridge.session(), bridge.film()) else { return };
-    if shift.reel.as_ref().is_some_and(|reel| Arc::ptr_eq(&reel.film, film)) {
+    if let Some(reel) = shift.reel.as_mut().filter(|reel| Arc::ptr_eq(&reel.film, film)) {
+        // Its words may be those of another language by now.
+        reel.scenario = Arc::clone(session.scenario());
         shift.touch();
         return;
     }
