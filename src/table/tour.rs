@@ -88,12 +88,11 @@ fn script() -> Vec<Step> {
     steps.extend([Step::Look("title"), Step::Hints(true), Step::Look("title-coach"), Step::Hints(false)]);
     steps.extend([press("settings"), Step::Look("settings"), press("back"), press("class-table")]);
     steps.extend([Step::Look("class-table"), press("tab:saves"), Step::Look("saved-games"), press("to-title")]);
-    for (id, screen) in
-        [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")]
-    {
+    for (id, screen) in [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing")] {
         steps.extend([press(id), Step::Look(screen)]);
     }
     steps.extend([press("words"), Step::Look("words"), press("close-slip")]);
+    steps.extend([press("open-council"), Step::Look("council")]);
     steps.extend([
         press("card:redress-window"),
         Step::Look("council-proposed"),

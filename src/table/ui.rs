@@ -130,6 +130,14 @@ impl<'a, 'w> Ui<'a, 'w> {
         entity
     }
 
+    /// Places text that takes the spare width of its row and wraps in it.
+    pub fn say_wide(&mut self, words: Words) -> EntityCommands<'_> {
+        let place = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
+        self.within(place, |ui| {
+            ui.say(words);
+        })
+    }
+
     /// Places a drawing that needs no words, `width` by `height` design px.
     pub fn art(&mut self, name: impl Into<Cow<'static, str>>, width: f32, height: f32) -> EntityCommands<'_> {
         self.inked(name, width, height, Ink::Edge)

@@ -105,9 +105,19 @@ fn by_key(
     open(&mut commands, here.collect());
 }
 
-fn by_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
+fn by_press(
+    mut pressed: MessageReader<Pressed>,
+    screen: Res<State<Screen>>,
+    mut shift: ResMut<Shift>,
+    mut commands: Commands,
+) {
     for press in pressed.read() {
         if press.is("words") {
+            if *screen.get() == Screen::Shift {
+                // The pause card goes; the clock still waits.
+                (shift.paused, shift.covered) = (true, false);
+                shift.touch();
+            }
             open(&mut commands, Vec::new());
         }
         let term =

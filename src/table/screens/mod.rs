@@ -17,9 +17,9 @@ pub mod proposal;
 pub mod reading;
 pub mod seats;
 pub mod settings;
+pub mod shelf;
 #[cfg(test)]
 mod shell_test;
-pub mod shelf;
 pub mod shift;
 pub mod tally;
 pub mod title;

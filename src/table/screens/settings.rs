@@ -139,7 +139,7 @@ fn rows(room: &SettingsRoom, ui: &mut Ui) {
     if let Some(trouble) = &room.trouble {
         ui.slip(Node { padding: UiRect::all(px(10)), flex_shrink: 0.0, ..row(8.0) }, |ui| {
             ui.icon("warn", 18.0, Ink::Watch);
-            ui.say(small(trouble.clone()).ink(Ink::Watch).bold());
+            ui.say_wide(small(trouble.clone()).ink(Ink::Watch).bold());
         });
     }
     let settings = &room.settings;

@@ -149,8 +149,7 @@ fn body_of(model: &TitleModel, ui: &mut Ui) {
     for trouble in &model.troubles {
         ui.slip(Node { padding: UiRect::axes(px(12), px(6)), flex_shrink: 0.0, ..row(8.0) }, |ui| {
             ui.icon("warn", 18.0, Ink::Watch);
-            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-            ui.say_in(words, small(trouble.clone()).ink(Ink::Watch).bold());
+            ui.say_wide(small(trouble.clone()).ink(Ink::Watch).bold());
         });
     }
     ui.within(Node { flex_shrink: 0.0, ..column(8.0) }, |ui| items(model, ui));
@@ -214,11 +213,11 @@ fn foot(ui: &mut Ui) {
     ui.within((bar, BorderColor::all(Color::from(edge))), |ui| {
         ui.table_top();
         ui.say(body(t!("not-for-operational-use")).bold().ink(Ink::Inverse).one_line());
-        if !ui.is_narrow() {
-            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-            ui.say_in(words, body(t!("title-foot")).ink(Ink::Muted));
+        if ui.is_narrow() {
+            ui.put(grow());
+        } else {
+            ui.say_wide(body(t!("title-foot")).ink(Ink::Muted));
         }
-        ui.put(grow());
         let version = t!("title-version", version = env!("CARGO_PKG_VERSION"));
         ui.say(mono(version).ink(Ink::Muted).one_line());
     });

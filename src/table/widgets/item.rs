@@ -8,7 +8,7 @@ use bevy::ui_widgets::Button;
 use super::face::{Face, FaceWords, Ground};
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
-use crate::table::ui::{Ui, column, grow, row, sized};
+use crate::table::ui::{Ui, column, row, sized};
 use crate::table::words::{Ink, body, mono, small};
 
 /// Size of the picture of an item, in design px.
@@ -109,7 +109,7 @@ impl Ui<'_, '_> {
                     ui.icon(&item.icon, 24.0, icon);
                 }
             }
-            ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {
+            ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) }, |ui| {
                 let head = body(&item.head).bold().ink(strong).quiet();
                 ui.say(if item.main { head.px(18.0) } else { head }).insert(FaceWords);
                 ui.say(small(&item.line).ink(soft).quiet());
@@ -117,7 +117,6 @@ impl Ui<'_, '_> {
                     ui.say(small(more).ink(strong).quiet());
                 }
             });
-            ui.put(grow());
             match &item.key {
                 Some(key) => {
                     ui.say(mono(key).ink(line).one_line().quiet());

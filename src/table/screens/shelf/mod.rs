@@ -149,7 +149,7 @@ fn build(room: &ShelfRoom, ui: &mut Ui) {
                 if let Some(words) = &room.notice {
                     ui.slip(Node { padding: UiRect::axes(px(12), px(6)), flex_shrink: 0.0, ..row(8.0) }, |ui| {
                         ui.icon("info", 18.0, Ink::Act);
-                        ui.say(small(words.clone()).bold());
+                        ui.say_wide(small(words.clone()).bold());
                     });
                 }
                 match room.tab {

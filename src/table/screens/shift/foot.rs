@@ -189,6 +189,7 @@ pub fn open_pause(commands: &mut Commands) {
                 });
                 ui.say(lead(words::PAUSED).italic());
                 ui.row(12.0, |ui| {
+                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
                     ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
                     ui.button(Press::main("cover-close", "Resume").key("Esc").large());
                 });
