@@ -79,7 +79,7 @@ pub struct GuestView {
     /// The talk that everybody has.
     pub talk: Span,
     /// The books.
-    pub books: Vec<Book>,
+    pub books: Vec<BookView>,
     /// What has been asked so far.
     pub asking: Asking,
     /// What it would be after asking One Window, where it is open (the same as `asking` once it is asked).
@@ -96,7 +96,7 @@ pub struct GuestView {
 
 /// One book on the desk.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Book {
+pub struct BookView {
     /// Index of the register: what [`super::Command::OpenBook`] names.
     pub register: u8,
     /// Its name in the file.
@@ -238,7 +238,7 @@ impl Watched<'_> {
             books: guest
                 .books
                 .iter()
-                .map(|book| Book {
+                .map(|book| BookView {
                     register: book.register,
                     id: self.plan.registers[usize::from(book.register)].id.clone(),
                     state: book.state,

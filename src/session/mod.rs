@@ -26,7 +26,7 @@ pub use belief::{Direction, Forecast, directions, rates_at};
 pub use course::{Course, Events, TRUTH};
 pub use decision::{Act, Decision, decisions_from};
 pub use desk::GUESTS;
-pub use desk_view::{Asking, Book, DeskView, GuestView, InLine};
+pub use desk_view::{Asking, BookView, DeskView, GuestView, InLine};
 pub use figures::{Figures, StationFigures};
 pub use film::{Camera, Film, Moment, Passenger, PassengerId, Shown};
 pub use game::{Standing, TidePlayed, play_game};
