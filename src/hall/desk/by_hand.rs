@@ -107,6 +107,6 @@ impl Desk<'_> {
                     * if question.read_first { read.read.get() * read.wrong_passed.get() } else { 1.0 }
             })
             .collect();
-        Probability::new(if asked == 0 { 0.0 } else { self.chance_of_fusing(&wrong, asked) })
+        Probability::new(if asked == 0 { 0.0 } else { self.chance_of_fusing(asked, &wrong) })
     }
 }
