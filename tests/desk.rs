@@ -5,13 +5,16 @@
 
 mod support;
 
-use gatewright::debrief::{Game, MissCause, StopCause, Cause, at_the_desk, trace};
-use gatewright::engine::{StationId, Tick};
+use gatewright::debrief::{Book, Cause, Effort, Game, MissCause, StopCause, at_the_desk, trace};
+use gatewright::engine::{Span, StationId, Tick};
 use gatewright::hall::{BookState, Books, DeskPlace, PersonId, Verdict, WhyVoid};
+use gatewright::lab::OneByOne;
+use gatewright::report::page::debrief_page;
 use gatewright::scenario::Scenario;
 use gatewright::session::{Act, Command, Course, GUESTS, Phase, Refusal, Save, Session, play_game};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use support::table::{answers, say};
 use support::{Diary, scenario, scenario_with};
@@ -118,7 +121,8 @@ proptest! {
         serve_as_officers_do(&mut mine);
         end_tide(&mut plain);
         end_tide(&mut mine);
-        prop_assert!(mine.played()[0].result.acts.void.is_empty());
+        let followed = &mine.played()[0].result.acts;
+        prop_assert_eq!((followed.served.len(), followed.void.len()), (mine.acts().len(), 0));
         prop_assert_eq!(mine.digest(), plain.digest());
     }
 }
@@ -136,7 +140,7 @@ fn other_books_change_times_and_nobodys_place_in_the_crowd() {
         let before = mine.desk().unwrap().now;
         say(&mut mine, &seat, Command::OpenBook(0));
         let view = mine.desk().unwrap();
-        assert_eq!((view.now - before).minutes() * 60.0, 20.0, "a book costs its seconds");
+        assert_eq!(view.now - before, Span(20_000), "a book costs its seconds");
         assert_eq!(view.guest.as_ref().unwrap().asking.books, 1);
         let verdict = if stops[&guest.person] { Verdict::BackRoom } else { Verdict::LetThrough };
         say(&mut mine, &seat, Command::Decide(verdict));
@@ -152,7 +156,10 @@ fn other_books_change_times_and_nobodys_place_in_the_crowd() {
     assert_ne!(mine.digest(), plain.digest());
     let (ours, theirs) = (&mine.played()[0].result, &plain.played()[0].result);
     assert_eq!((ours.acts.served.len(), ours.acts.void.len()), (8, 0));
-    assert_eq!((ours.tally.all.travellers, ours.tally.all.stops), (theirs.tally.all.travellers, theirs.tally.all.stops));
+    assert_eq!(
+        (ours.tally.all.travellers, ours.tally.all.stops),
+        (theirs.tally.all.travellers, theirs.tally.all.stops)
+    );
     assert_ne!(ours.tally.all.waited_ms, theirs.tally.all.waited_ms, "three books less at eight talks");
     for served in &ours.acts.served {
         assert_eq!((served.asking.0, served.officers_asking.0), (20_000, 80_000));
@@ -175,7 +182,8 @@ fn a_sitting_can_be_killed_and_resumed_anywhere() {
         let (mine, other) = (session.desk().unwrap(), again.desk().unwrap());
         assert_eq!((mine.now, mine.served, mine.line.len()), (other.now, other.served, other.line.len()));
         assert_eq!(mine.line_history, other.line_history);
-        let seen = |session: &Session| session.desk().unwrap().guest.as_ref().map(|guest| (guest.person, guest.books.clone()));
+        let seen =
+            |session: &Session| session.desk().unwrap().guest.as_ref().map(|guest| (guest.person, guest.books.clone()));
         assert_eq!(seen(session), seen(&again));
         again
     };
@@ -192,7 +200,8 @@ fn a_sitting_can_be_killed_and_resumed_anywhere() {
         games.push(kept(&session));
     }
     // Killed with a book open: standing up hands the traveller back.
-    let register = session.desk().unwrap().guest.as_ref().unwrap().books.iter().find(|book| book.state == BookState::Shut);
+    let register =
+        session.desk().unwrap().guest.as_ref().unwrap().books.iter().find(|book| book.state == BookState::Shut);
     let register = register.unwrap().register;
     say(&mut session, &seat, Command::OpenBook(register));
     let mut last = kept(&session);
@@ -293,7 +302,10 @@ fn what_cannot_be_done_at_a_desk_is_refused() {
     // Whoever leaves the table leaves the desk.
     say(&mut session, &seat, Command::Leave);
     assert!(session.desk().is_none());
-    assert_eq!(ask(&mut session, &other, Command::TakeDesk { desk: desk(0, 0), at: Tick(0) }), Err(Refusal::ShiftWentOn));
+    assert_eq!(
+        ask(&mut session, &other, Command::TakeDesk { desk: desk(0, 0), at: Tick(0) }),
+        Err(Refusal::ShiftWentOn)
+    );
     end_tide(&mut session);
 }
 
@@ -344,4 +356,12 @@ fn the_debrief_reads_the_acts() {
     assert!(mistaken > 0 && mistaken <= stopped);
     assert_eq!(at_desk, mistaken);
     assert!(traced.iter().filter(|one| one.cause == Cause::Miss(MissCause::AtTheDesk)).count() <= 8);
+    let few = Effort { replications: 2, each: 2 };
+    let go_on = |_: u32, _: u32| ControlFlow::Continue(());
+    let page = debrief_page(&Book::of(&session, few, &OneByOne, go_on).unwrap());
+    assert!(page.contains("At the desk") && page.contains(&read.acts[0].name));
+    let mut plain = running(scenario(WINDOW), 17, &[]);
+    to_the_end(&mut plain);
+    assert!(at_the_desk(&Game::of(&plain)).is_none());
+    assert!(!debrief_page(&Book::of(&plain, few, &OneByOne, go_on).unwrap()).contains("At the desk"));
 }

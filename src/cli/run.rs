@@ -52,8 +52,7 @@ fn precision(text: &str) -> Result<(usize, f64), String> {
 pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
     let scenario = Arc::new(args.setting.scenario()?);
     let seed = args.setting.seed(&scenario);
-    let (decisions, course) =
-        decided(args.decisions.as_deref(), &Course::new(Arc::clone(&scenario)), seed)?;
+    let (decisions, course) = decided(args.decisions.as_deref(), &Course::new(Arc::clone(&scenario)), seed)?;
     args.result.try_out()?;
     let until = match args.precision {
         Some((metric, share)) => Until::Precision { metric, share, most: args.replications.max(MOST_FOR_PRECISION) },

@@ -98,11 +98,7 @@ pub fn decisions_of(path: Option<&Path>, scenario: &Scenario) -> Result<Vec<Deci
 }
 
 /// The log of a decisions file with its acts at a desk, which hold in the game of their own seed.
-pub fn decided(
-    path: Option<&Path>,
-    course: &Course,
-    seed: u64,
-) -> Result<(Vec<Decision>, Course), Failure> {
+pub fn decided(path: Option<&Path>, course: &Course, seed: u64) -> Result<(Vec<Decision>, Course), Failure> {
     let scenario = course.scenario();
     let Some(path) = path else { return Ok((decisions_from(&scenario.file.baseline), course.clone())) };
     let file = read_decisions(path, scenario)?;

@@ -5,7 +5,10 @@ use super::cause::{Cause, MissCause, StopCause};
 use super::game::Game;
 use super::truth::Records;
 use crate::engine::{SeedKey, StationId};
-use crate::hall::{Desk, Forced, Gates, Officer, PersonId, Plan, Purpose, Served, Service, SlowState, TripRecord, Verdict, Work, Wrong, on_tide};
+use crate::hall::{
+    Desk, Forced, Gates, Officer, PersonId, Plan, Purpose, Served, Service, SlowState, TripRecord, Verdict, Work,
+    Wrong, on_tide,
+};
 use crate::session::{Standing, TRUTH};
 
 /// One error of the hall, traced.

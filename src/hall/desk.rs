@@ -185,14 +185,7 @@ impl<'p> Desk<'p> {
     }
 
     /// The look-up of one traveller in some of the registers only, a bit each.
-    pub fn look_up_among(
-        &self,
-        person: &Person,
-        mended: bool,
-        token: bool,
-        forced: Forced,
-        among: u16,
-    ) -> LookedUp {
+    pub fn look_up_among(&self, person: &Person, mended: bool, token: bool, forced: Forced, among: u16) -> LookedUp {
         let cleared = !(forced.pointed && person.hazard);
         let (mended, token) = (mended && cleared, token && cleared);
         if !self.asks() {

@@ -27,7 +27,8 @@ pub(crate) fn check(acts: &[ActFile], file: &ScenarioFile, list: &str, findings:
         who(act, file, &mut say);
         books(act, file, &mut say);
         if !decided.insert((act.tide, act.traveller.as_str())) {
-            let problem = Problem::new("", format!("`{}` is decided about twice on tide {}", cut(&act.traveller), act.tide));
+            let problem =
+                Problem::new("", format!("`{}` is decided about twice on tide {}", cut(&act.traveller), act.tide));
             say("traveller", problem.expected("one act for a traveller and tide"));
         }
     }
@@ -66,7 +67,10 @@ fn place(act: &ActFile, file: &ScenarioFile, say: &mut dyn FnMut(&str, Problem))
     };
     if !has {
         let problem = Problem::new("", format!("`{}` sends nobody to {wants}", cut(&act.station)));
-        say("verdict", problem.expected("a verdict that this desk can give").hint("let-through and hand-back always are"));
+        say(
+            "verdict",
+            problem.expected("a verdict that this desk can give").hint("let-through and hand-back always are"),
+        );
     }
 }
 
@@ -82,14 +86,11 @@ fn who(act: &ActFile, file: &ScenarioFile, say: &mut dyn FnMut(&str, Problem)) {
     if name.source == ON_FOOT_WORD {
         return;
     }
-    match file.hall.ferries.get(name.source) {
-        None => {
-            let names = || file.hall.ferries.keys().map(String::as_str).chain([ON_FOOT_WORD]);
-            let problem = Problem::new("", format!("there is no ferry `{}`", cut(name.source)));
-            say("traveller", problem.expected(one_of(names())).hint(did_you_mean(name.source, names())));
-        }
-        // A card or an event may bring more, so a place beyond the file's heads is for the replay to judge.
-        Some(_) => {}
+    // A card or an event may bring more people, so a place beyond the file's heads is for the replay to judge.
+    if !file.hall.ferries.contains_key(name.source) {
+        let names = || file.hall.ferries.keys().map(String::as_str).chain([ON_FOOT_WORD]);
+        let problem = Problem::new("", format!("there is no ferry `{}`", cut(name.source)));
+        say("traveller", problem.expected(one_of(names())).hint(did_you_mean(name.source, names())));
     }
 }
 

@@ -222,11 +222,7 @@ impl Watched<'_> {
             person: guest.person,
             passenger,
             name: spell(self.plan.people.customs[usize::from(guest.name.custom)].spelling, guest.name.rank),
-            reason: text
-                .reasons
-                .get((guest.reason * text.reasons.len() as f64) as usize)
-                .cloned()
-                .unwrap_or_default(),
+            reason: text.reasons.get((guest.reason * text.reasons.len() as f64) as usize).cloned().unwrap_or_default(),
             pathway: self.plan.people.pathways[usize::from(guest.pathway)].id.clone(),
             purpose: guest.purpose,
             landed: guest.landed,

@@ -189,7 +189,11 @@ impl Book<'_> {
         }
         let end_ms = file.hall.length_min * 60_000.0;
         if sitting.since_ms as f64 > end_ms || sitting.last_ms < sitting.since_ms || sitting.last_ms as f64 > end_ms {
-            self.say("at_desk.since_ms", "nobody can have sat down then", "a moment of the shift, and `last_ms` not before it");
+            self.say(
+                "at_desk.since_ms",
+                "nobody can have sat down then",
+                "a moment of the shift, and `last_ms` not before it",
+            );
         }
         if sitting.served > GUESTS {
             let message = format!("{} travellers were served in one sitting", sitting.served);

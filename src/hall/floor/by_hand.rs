@@ -2,7 +2,9 @@
 
 use super::Floor;
 use crate::engine::{Next, Span, StationId, Tick, Who};
-use crate::hall::by_hand::{ActsRead, AtDesk, Books, DeskAct, DeskPlace, Guest, Officer, Served, Sitter, Verdict, WhyVoid};
+use crate::hall::by_hand::{
+    ActsRead, AtDesk, Books, DeskAct, DeskPlace, Guest, Officer, Served, Sitter, Verdict, WhyVoid,
+};
 use crate::hall::event::{HallFact, HallObserver, Stop};
 use crate::hall::look_up::Use;
 use crate::hall::plan::Work;
@@ -192,8 +194,7 @@ impl Floor<'_> {
             one_window: sitter.books.one_window,
             books: self.desk.books(&person, standing, sitter.books),
             asked: self.desk.asked(purpose, sitter.books),
-            over_the_cut: (!self.desk.asks())
-                .then(|| self.desk.read(&person, standing, Books::default()).over_the_cut),
+            over_the_cut: (!self.desk.asks()).then(|| self.desk.read(&person, standing, Books::default()).over_the_cut),
             drawn,
             verdicts,
         };
