@@ -5,6 +5,7 @@
 
 mod acts;
 mod build;
+pub mod built_in;
 pub mod decisions;
 pub mod file;
 pub mod keys;
@@ -15,6 +16,7 @@ pub mod problem;
 pub mod read;
 pub mod schema;
 mod shape;
+mod translation;
 mod validate;
 mod walk;
 
@@ -22,3 +24,4 @@ pub use build::build_plan;
 pub use decisions::DecisionsFile;
 pub use problem::{Problem, Problems};
 pub use read::Scenario;
+pub use translation::{Translation, TranslationFile};
