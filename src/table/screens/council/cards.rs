@@ -66,6 +66,8 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     ui.card(node, |ui| {
         let picture = Node {
             height: px(42),
+            // A card in no room at all has less than none for its picture, which Bevy does not survive.
+            min_width: px(0),
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
             border_radius: BorderRadius::all(px(6)),
