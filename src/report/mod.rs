@@ -12,6 +12,7 @@ mod icon_array;
 mod luck_bars;
 pub mod page;
 pub mod palette;
+pub mod parameter;
 mod place_chart;
 mod prediction_ranges;
 mod quadrant;
@@ -19,8 +20,10 @@ mod rates;
 mod repeat_bars;
 mod shift_chart;
 mod svg;
+mod tide_charts;
 mod tornado;
 mod trade_off;
+mod vote_words;
 mod waterfall;
 pub mod words;
 
@@ -38,8 +41,10 @@ pub use quadrant::Quadrant;
 pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of as rates_words_of};
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
+pub use tide_charts::{Bars, Course, OneBar, Stop};
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use trade_off::{Dot, TradeOff};
+pub use vote_words::reason_words;
 pub use waterfall::{Step, Waterfall};
 
 /// The same as a chart, in rows.

@@ -77,6 +77,17 @@ impl Standing {
     }
 }
 
+impl Standing {
+    /// Runs the next tide on parameters that are brought, with travellers of `key`, and draws no event card after it.
+    pub(super) fn imagine_tide(&mut self, plan: &Arc<Plan>, spent: Coins, key: SeedKey) -> TidePlayed {
+        let tide = self.tide;
+        self.slow.purse = self.slow.purse - spent;
+        let result = run_tide(plan, key, tide, &mut self.slow, &mut ());
+        self.tide += 1;
+        TidePlayed { tide, plan: Arc::clone(plan), result, slow: self.slow.clone(), spent, event: None }
+    }
+}
+
 /// Plays every tide of a game.
 pub fn play_game<O: HallObserver>(
     course: &Course,

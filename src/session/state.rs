@@ -124,9 +124,12 @@ pub enum Refusal {
         /// Coins held.
         held: Coins,
     },
-    /// Already on the table, or not there.
-    #[error("`{0}` {1}")]
-    Card(String, &'static str),
+    /// The card has been played.
+    #[error("`{0}` lies on the table already")]
+    OnTheTable(String),
+    /// The card has not.
+    #[error("`{0}` does not lie on the table")]
+    NotOnTheTable(String),
     /// Nothing to undo.
     #[error("nothing has been proposed in this council")]
     NothingToUndo,

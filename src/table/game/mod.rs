@@ -2,12 +2,15 @@
 
 mod aside;
 mod bridge;
+mod foresight;
 mod library;
 mod opening;
+pub mod refusal;
 mod saves;
 
 pub use aside::{Aside, Task};
-pub use bridge::{Bridge, Start};
+pub use bridge::{Bridge, Laid, Start};
+pub use foresight::{Foreseen, GAMES, Pointing, pointing};
 pub use library::{Library, Shelved};
 pub use saves::{SaveShelf, SavedGame, save_in};
 
@@ -21,7 +24,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
-        .add_systems(Update, follow_phase);
+        .add_systems(Update, (follow_phase, foresight::think, bridge::follow_room));
 }
 
 /// The session says where the game is; the screen follows, and never the other way round.

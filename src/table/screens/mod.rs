@@ -20,6 +20,7 @@ pub mod shelf;
 pub mod shift;
 pub mod tally;
 pub mod title;
+pub mod why;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
 use super::face::{Face, FaceWords, Ground};
+use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::ui::{Ui, column, grow, row, sized};
 use crate::table::words::{Ink, body, mono, small};
@@ -62,7 +63,7 @@ impl Ui<'_, '_> {
             flex_shrink: 0.0,
             ..row(14.0)
         };
-        let label = format!("{}: {}", item.head, item.line);
+        let label = t!("figure-label", name = item.head.as_str(), value = item.line.as_str());
         let face = (
             Button,
             Face::new(ground),

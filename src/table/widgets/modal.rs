@@ -15,7 +15,7 @@ use crate::table::ui::{Ui, column};
 
 /// The open cover.
 #[derive(Component, Debug)]
-struct Cover {
+pub struct Cover {
     /// What Esc presses.
     escape: String,
     /// Who had the focus before.
@@ -82,6 +82,11 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
         world.flush();
         focus(world, &ControlId::new(escape));
     });
+}
+
+/// Whether nothing lies over the table: keys of the screens wait until the cover is gone.
+pub fn uncovered(covers: Query<(), With<Cover>>) -> bool {
+    covers.is_empty()
 }
 
 /// Takes the cover away and gives the focus back.
