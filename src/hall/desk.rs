@@ -4,8 +4,10 @@
 //! ask again with one link of the chain forced ([`Forced`]) and see whether that alone would have changed the stop.
 
 mod fuse;
+mod history;
 mod question;
 
+pub use history::Row;
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};
