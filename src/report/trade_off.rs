@@ -75,7 +75,7 @@ impl TradeOff {
         }
         table.head.push("On both scales".into());
         for dot in &self.dots {
-            let run = |scale: usize| dot.run.map_or("no day of its own".to_owned(), |run| number(run[scale]));
+            let run = |scale: usize| dot.run.map_or("none".to_owned(), |run| number(run[scale]));
             table.row([
                 dot.name.clone(),
                 number(dot.mean[0].0),
@@ -172,6 +172,10 @@ impl TradeOff {
                 (x - reach, y + 14.0, Anchor::End),
                 (x, y - 14.0, Anchor::Middle),
                 (x, y + 24.0, Anchor::Middle),
+                (x + reach, y - 19.0, Anchor::Start),
+                (x - reach, y - 19.0, Anchor::End),
+                (x + reach, y + 28.0, Anchor::Start),
+                (x - reach, y + 28.0, Anchor::End),
             ];
             let room = tries.into_iter().find_map(|(x, y, anchor)| {
                 let from = match anchor {

@@ -83,14 +83,13 @@ fn counted(paper: &PaperGame, tide: u16) -> Table {
 
 /// What was true, for the debrief alone.
 pub fn truth(paper: &PaperGame) -> Markup {
-    let mut table = Table::new(&[
-        "You held",
-        "Hazards that came",
-        "Found",
-        "Missed",
-        "Stopped by mistake",
-        "Of 100 stopped, carried nothing",
-    ]);
+    let coast = paper.scenario.file.coast.is_some();
+    let mut head = vec!["You held", "Hazards that came", "Found", "Missed"];
+    if coast {
+        head.extend(["Found elsewhere", "Passed elsewhere"]);
+    }
+    head.extend(["Stopped by mistake", "Of 100 stopped, carried nothing"]);
+    let mut table = Table::new(&head);
     for policy in &paper.policies {
         let all = &policy.truth.all;
         let of = if all.stops > 0 {
@@ -98,14 +97,13 @@ pub fn truth(paper: &PaperGame) -> Markup {
         } else {
             "nobody was stopped".to_owned()
         };
-        table.row([
-            policy_words(&paper.scenario, policy.act.as_ref()),
-            grouped(all.hazards),
-            grouped(all.found),
-            grouped(all.missed),
-            grouped(all.mistaken_stops),
-            of,
-        ]);
+        let mut row = vec![policy_words(&paper.scenario, policy.act.as_ref()), grouped(all.hazards)];
+        row.extend([grouped(all.found), grouped(all.missed)]);
+        if coast {
+            row.extend([grouped(all.found_elsewhere), grouped(all.missed_elsewhere)]);
+        }
+        row.extend([grouped(all.mistaken_stops), of]);
+        table.rows.push(row);
     }
     let inside = html! {
         (rows("The whole game, with nothing hidden", &table))
