@@ -139,20 +139,20 @@ impl TradeOff {
         let Some(first) = front.first() else { return };
         let [across_more, up_more] = self.more_is_better;
         let worst_up = if up_more { frame.foot } else { frame.top };
-        let mut path = if across_more {
+        let mut path = vec![if across_more {
             format!("M{:.1} {:.1}H{:.1}", frame.left, first[1], first[0])
         } else {
             format!("M{:.1} {worst_up:.1}V{:.1}", first[0], first[1])
-        };
-        for next in &front[1..] {
-            path += &if across_more {
-                format!("V{:.1}H{:.1}", next[1], next[0])
-            } else {
-                format!("H{:.1}V{:.1}", next[0], next[1])
-            };
-        }
-        path += &if across_more { format!("V{worst_up:.1}") } else { format!("H{:.1}", frame.right) };
-        svg.line(&path, ACT, 2.0, "");
+        }];
+        path.extend(
+            front[1..].iter().map(
+                |[x, y]| {
+                    if across_more { format!("V{y:.1}H{x:.1}") } else { format!("H{x:.1}V{y:.1}") }
+                },
+            ),
+        );
+        path.push(if across_more { format!("V{worst_up:.1}") } else { format!("H{:.1}", frame.right) });
+        svg.line(&path.concat(), ACT, 2.0, "");
     }
 
     /// Names where there is room for them; those without stand in the table.
