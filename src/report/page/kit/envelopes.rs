@@ -8,8 +8,10 @@ use crate::report::words::{lasting, named, number};
 use crate::report::{Table, grouped};
 use maud::{Markup, html};
 
-/// Names told in the truth.
+/// Names told in the truth, and where many policies leave little room to fold the sheet.
 const TOLD: usize = 3;
+const TOLD_SHORT: usize = 1;
+const MANY: usize = 10;
 
 fn folded(anchor: &str, name: &str, when: &str, inside: &Markup) -> Markup {
     html! {
@@ -110,7 +112,7 @@ pub fn truth(paper: &PaperGame) -> Markup {
         @if let Some(policy) = paper.policies.first() {
             h3 { "Some of those stopped by mistake, in the hall as it is" }
             dl {
-                @for one in policy.truth.mistaken.iter().take(TOLD) {
+                @for one in policy.truth.mistaken.iter().take(if paper.policies.len() > MANY { TOLD_SHORT } else { TOLD }) {
                     dt { (one.name) }
                     dd {
                         "Crossing " (one.reason) ". Stopped on tide " (one.tide + 1) " at " (one.stopped_at) ", held for "
