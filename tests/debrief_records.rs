@@ -89,8 +89,9 @@ fn a_timeline_says_what_the_trace_says() {
         assert_eq!(told, missed, "one timeline for each hazard missed");
     }
     println!("{seen:?}");
-    // Each of the four stations of a record was somebody's cause.
-    for cause in [MissCause::NotReleased, MissCause::Faded, MissCause::Unread, MissCause::Misread] {
+    // Release desk and inbox were each somebody's cause. (A faded slip is none: a row that was recorded elsewhere comes
+    // before it in the chain.)
+    for cause in [MissCause::NotReleased, MissCause::Unread, MissCause::Misread] {
         assert!(seen.contains_key(&cause), "{cause:?} was nobody's cause: the test tests nothing");
     }
 }
