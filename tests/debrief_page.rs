@@ -259,6 +259,8 @@ fn run_json(path: &str, session: &Session) -> Value {
     let log = DecisionsFile {
         format: 1,
         scenario: session.scenario().file.id.clone(),
+        seed: None,
+        act: Vec::new(),
         decisions: session.decisions().iter().map(Decision::to_file).collect(),
     };
     let decisions = folder.path().join("decisions.toml");
