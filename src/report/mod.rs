@@ -21,6 +21,8 @@ mod repeat_bars;
 mod shift_chart;
 mod svg;
 mod tide_charts;
+mod table_bars;
+mod timelines;
 mod tornado;
 mod trade_off;
 mod vote_words;
@@ -42,6 +44,8 @@ pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of 
 pub use repeat_bars::RepeatBars;
 pub use shift_chart::ShiftChart;
 pub use tide_charts::{Bars, Course, OneBar, Stop};
+pub use table_bars::{Card, TableBars};
+pub use timelines::Timelines;
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use trade_off::{Dot, TradeOff};
 pub use vote_words::reason_words;
