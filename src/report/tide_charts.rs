@@ -128,7 +128,8 @@ impl Bars {
         let mut svg = Svg::new(width, height);
         let names = self.bars.iter().map(|bar| width_of(&bar.name, 13.0)).fold(0.0, f64::max) + 24.0;
         let figures = self.bars.iter().map(|bar| width_of(&bar.shown, 13.0)).fold(0.0, f64::max) + 10.0;
-        let (left, right) = (names.min(width * 0.5), width - figures - 4.0);
+        // To the right there is room for a mark that says it opens.
+        let (left, right) = (names.min(width * 0.5), width - figures - 26.0);
         let most = self.bars.iter().fold(1e-9, |most: f64, bar| most.max(bar.value));
         let row = height / self.bars.len().max(1) as f64;
         let thick = (row * 0.6).min(16.0);

@@ -2,13 +2,13 @@
 
 ## The bar
 
-council-coins-left = noch { $coins } Münzen
+council-coins-left = { $coins } Münzen
 council-undo = Zurück
 council-undo-label = Den letzten Vorschlag zurücknehmen
 council-seats-label = Plätze: wer wo sitzt
 council-claims = Reden
 council-claims-label = Reden: was über die Karten gesagt wird
-council-ring-in = Die Tide einläuten
+council-ring-in = Tide einläuten
 council-dials = Regler
 council-cards = Karten
 
@@ -81,7 +81,7 @@ strip-being-played = wird gespielt
 strip-seal-first = erst versiegeln
 strip-unclear = nicht zu sagen
 strip-stays = bleibt { $value }
-strip-from-to = { $low } bis { $high }
+strip-from-to = { $low } … { $high }
 strip-label = { $scale }, Änderung von { $change }
 strip-cell-label = { $scale }: { $direction }
 direction-much-worse = viel schlechter
@@ -92,13 +92,14 @@ direction-much-better = viel besser
 mean-between = { $mean } ({ $low } bis { $high })
 not-told = nicht bestimmt
 in-thousands = { $number } Tsd.
+in-millions = { $number } Mio.
 in-hours = { $number } Std.
 in-points = { $number } Punkte
 
 ## What opens once it is sealed
 
 opened-head = Was die Schwelle bewirkt
-opened-open = offen: alle, die schauen, haben versiegelt
+opened-open = offen
 opened-shut = zu
 opened-seal-first = Versiegeln Sie Ihren Zettel, dann öffnen sich die Zahlen.
 opened-seal-all = Wenn jeder Platz versiegelt hat, öffnen sich die Zahlen.

@@ -81,7 +81,7 @@ strip-being-played = being played
 strip-seal-first = seal first
 strip-unclear = cannot tell
 strip-stays = stays { $value }
-strip-from-to = { $low } to { $high }
+strip-from-to = { $low } … { $high }
 strip-label = { $scale }, change from { $change }
 strip-cell-label = { $scale }: { $direction }
 direction-much-worse = much worse
@@ -92,13 +92,14 @@ direction-much-better = much better
 mean-between = { $mean } ({ $low } to { $high })
 not-told = not defined
 in-thousands = { $number } k
+in-millions = { $number } M
 in-hours = { $number } h
 in-points = { $number } points
 
 ## What opens once it is sealed
 
 opened-head = What the cut does
-opened-open = open: all who look have sealed
+opened-open = open
 opened-shut = shut
 opened-seal-first = Seal your slip below, and the figures open.
 opened-seal-all = When every seat has sealed, the figures open.

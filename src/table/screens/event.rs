@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::tally::thousands;
 use crate::language::{decimal, shown};
-use crate::session::{Command, Session, TidePlayed};
+use crate::session::{Command, Scale, Session, TidePlayed};
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
@@ -121,11 +121,10 @@ fn so_far(session: &Session, last: &TidePlayed, ui: &mut Ui) {
     });
     ui.paper(Node { flex_shrink: 0.0, ..panel }, |ui| {
         ui.say(head(t!("event-stands", tide = last.tide + 2, tides = session.scenario().file.tides)));
-        use crate::session::Scale::{Privacy, Purse, Trust};
         for (scale, value) in [
-            (Purse, t!("setting-coins", number = coins(last.slow.purse.get()))),
-            (Trust, t!("in-points", number = decimal(last.slow.trust, 0))),
-            (Privacy, t!("in-thousands", number = thousands(last.slow.ledger))),
+            (Scale::Purse, t!("setting-coins", number = coins(last.slow.purse.get()))),
+            (Scale::Trust, t!("in-points", number = decimal(last.slow.trust, 0))),
+            (Scale::Privacy, t!("in-thousands", number = thousands(last.slow.ledger))),
         ] {
             ui.row(8.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);

@@ -22,7 +22,8 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let seat = bridge.seat();
     let name = shown(&session.scenario().seat_name(&seat));
-    let panel = Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(12.0) };
+    let (padding, gap) = if bridge.laid.narrow { (9.0, 5.0) } else { (14.0, 12.0) };
+    let panel = Node { padding: UiRect::all(px(padding)), flex_shrink: 0.0, ..column(gap) };
     ui.sealed_panel(panel, |ui| {
         ui.row(10.0, |ui| {
             ui.art("wax", 36.0, 36.0);
@@ -60,7 +61,7 @@ fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut
         Answer::Chance { percent } => t!("setting-percent", share = decimal(percent, 0)),
         Answer::Pays { scale } => scale_short(scale),
     };
-    ui.column(2.0, |ui| {
+    ui.column(if rule.asks == Ask::WhichScalePays { 6.0 } else { 2.0 }, |ui| {
         ui.row(8.0, |ui| {
             ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
                 ui.say(small(question).bold());

@@ -14,7 +14,7 @@ use crate::table::game::{Bridge, Foreseen, GAMES, Pointing};
 use crate::table::screens::frame::scale_short;
 use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
-use crate::table::words::{Ink, lead, small};
+use crate::table::words::{Ink, lead, small, tiny};
 
 /// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
 #[derive(Component)]
@@ -34,7 +34,7 @@ fn playing(bridge: &Bridge) -> String {
     t!("strip-playing", done = bridge.imagined(), games = GAMES)
 }
 
-/// Places the strip. `small` is the one line that large text leaves room for.
+/// Places the strip; `narrow` is the one line of it that large text leaves room for.
 pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let (before, after) = session.plans();
@@ -115,23 +115,31 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
     let node = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
     let label = t!("strip-cell-label", scale = scale_short(scale), direction = words.clone());
     ui.within((node, accessible(accesskit::Role::Group, &label, false)), |ui| {
-        ui.row(5.0, |ui| {
-            ui.icon(scale.id(), 20.0, Ink::Edge);
-            let both = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
-            ui.within(Node { overflow: Overflow::clip(), ..both }, |ui| {
-                if !narrow {
-                    ui.say(small(scale_short(scale)).bold().one_line().quiet());
-                }
-                ui.say(small(words).ink(ink).one_line().quiet());
-            });
-            ui.column(-8.0, |ui| {
-                // Two marks are smaller, so that they stay in their cell.
-                let size = if times > 1 { 14.0 } else { 16.0 };
+        let marks = |ui: &mut Ui| {
+            ui.within(Node { flex_shrink: 0.0, ..column(-8.0) }, |ui| {
+                // Two marks are smaller, so that they stay in their line.
+                let size = if times > 1 { 13.0 } else { 15.0 };
                 for _ in 0..times {
                     ui.inked(mark, size, size, ink);
                 }
             });
-        });
+        };
+        if narrow {
+            ui.row(4.0, |ui| {
+                ui.icon(scale.id(), 20.0, Ink::Edge);
+                marks(ui);
+                ui.say(tiny(words).ink(ink).one_line().quiet());
+            });
+        } else {
+            ui.row(5.0, |ui| {
+                ui.icon(scale.id(), 20.0, Ink::Edge);
+                ui.say(small(scale_short(scale)).bold().one_line().quiet());
+            });
+            ui.row(5.0, |ui| {
+                marks(ui);
+                ui.say(small(words).ink(ink).one_line().quiet());
+            });
+        }
         if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
             interval(scale, one, foreseen.games, ui);
         }
@@ -142,8 +150,15 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
 fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     let Some(change) = one.difference else { return };
     let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
-    let by = if scale == Scale::Privacy { 1000.0 } else { 1.0 };
     let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
+    // A ledger is told in thousands, a large one in millions.
+    let large = scale == Scale::Privacy && one.b.is_some_and(|after| after.mean.abs() >= 1e7);
+    let (by, places) = match (scale, large) {
+        (Scale::Privacy, true) => (1e6, 1),
+        (Scale::Privacy, false) => (1e3, 0),
+        _ => (1.0, places),
+    };
+    let unit = |scale, number| if large { t!("in-millions", number = number) } else { unit(scale, number) };
     let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
         one.b.map_or_else(
             || t!("direction-same"),
@@ -165,7 +180,7 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
     let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
     ui.row(0.0, |ui| {
-        ui.formula(&format!("strip:{}", scale.id()), small(words), &label, formula);
+        ui.formula(&format!("strip:{}", scale.id()), tiny(words), &label, formula);
     });
 }
 

@@ -25,7 +25,7 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Size of the small pictures of a tide, in design px.
-const PICTURE: (f32, f32) = (280.0, 116.0);
+const PICTURE: (f32, f32) = (280.0, 138.0);
 
 fn build(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };

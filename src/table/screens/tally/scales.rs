@@ -12,7 +12,7 @@ use crate::table::ui::{Ui, column, grow, row};
 use crate::table::words::{Ink, figure, lead, small};
 
 /// Size of the course of a scale, in design px.
-const COURSE: (f32, f32) = (164.0, 84.0);
+const COURSE: (f32, f32) = (170.0, 104.0);
 
 /// One scale of the tally.
 struct Line {
@@ -85,7 +85,8 @@ fn scale_card(line: &Line, ui: &mut Ui) {
     let name = scale_name(line.scale);
     let value = (line.written)(line.history.last().copied().unwrap_or_default());
     ui.paper(card, |ui| {
-        let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(3.0) };
+        let words =
+            Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), align_self: AlignSelf::Stretch, ..column(3.0) };
         ui.within(words, |ui| {
             ui.row(8.0, |ui| {
                 ui.icon(line.scale.id(), 24.0, Ink::Edge);
