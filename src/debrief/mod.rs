@@ -3,6 +3,7 @@
 mod book;
 mod burden;
 mod calibration;
+mod capacity;
 mod cause;
 mod chance;
 mod change;
@@ -24,6 +25,7 @@ mod without;
 pub use book::{Blamed, Book, Effort, LeftOut};
 pub use burden::{By, Group, LedgerPart, groups, ledger_parts, repeat_stops};
 pub use calibration::{Calibration, calibration};
+pub use capacity::room_capacity;
 pub use cause::{Cause, MissCause, StopCause};
 pub use chance::{MissNone, miss_none};
 pub use change::{Altered, Change, Void, Why, altered};

@@ -5,6 +5,7 @@ use super::Table;
 use super::axis::{Axis, Warp, round};
 use super::palette::{ACT, LINE, PAPER, SEALED, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
+use crate::t;
 use std::fmt::Write;
 
 /// A measured or reckoned point.
@@ -124,7 +125,7 @@ impl Curves {
 
     /// The same in rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Series", &self.x, &self.y, "95 % from", "to"]);
+        let mut table = Table::new(&[&t!("charts-series"), &self.x, &self.y, &t!("charts-from"), &t!("charts-upto")]);
         for series in &self.series {
             for point in &series.points {
                 let [low, high] = point.ends.map_or([String::new(), String::new()], |ends| ends.map(round));

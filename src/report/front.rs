@@ -3,6 +3,7 @@
 use super::axis::round;
 use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, rect};
+use crate::t;
 use std::fmt::Write;
 
 /// One scale.
@@ -50,7 +51,7 @@ impl Front {
         let (left, right, top, foot) = (90.0, WIDTH - 90.0, 84.0, HEIGHT - 66.0);
         let at = |scale: usize| left + (right - left) * scale as f64 / (self.uprights.len().max(2) - 1) as f64;
         let places: Vec<_> = (0..self.uprights.len()).map(|scale| self.place(scale, top, foot)).collect();
-        svg.text(12.0, 20.0, SMALL, "up is better on every scale; whiskers: 95 % intervals; there is no total");
+        svg.text(12.0, 20.0, SMALL, &t!("charts-front-key"));
         for (index, line) in self.lines.iter().enumerate() {
             let colour = COLOURS[index % COLOURS.len()];
             let mut path = String::new();
