@@ -4,9 +4,11 @@
 //! ask again with one link of the chain forced ([`Forced`]) and see whether that alone would have changed the stop.
 
 mod fuse;
+mod history;
 mod question;
 mod rates;
 
+pub use history::Row;
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};

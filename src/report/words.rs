@@ -1,6 +1,6 @@
 //! Figures and decisions in words, the same on every page.
 
-use crate::debrief::{Fate, Turned, Void, Why};
+use crate::debrief::{Fate, HeldFor, Turned, Void, Why};
 use crate::lab::{Better, ScaleFigure};
 use crate::language::{decimal, list, say, shown};
 use crate::scenario::Scenario;
@@ -134,6 +134,17 @@ pub fn turned_words(turned: &Turned) -> [String; 2] {
         side(before, turned.before.as_ref().map(|one| one.boat_missed)),
         side(after, turned.after.as_ref().map(|one| one.boat_missed)),
     ]
+}
+
+/// What rows of a register are held for.
+pub fn held_for_words(held_for: HeldFor) -> String {
+    match held_for {
+        HeldFor::Gate => t!("charts-held-gate"),
+        HeldFor::Shelter => t!("charts-held-shelter"),
+        HeldFor::Return => t!("charts-held-return"),
+        HeldFor::BackRoom => t!("charts-held-back-room"),
+        HeldFor::NeverAsked => t!("charts-held-never"),
+    }
 }
 
 /// A list: "a, b and c".

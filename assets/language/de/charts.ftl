@@ -234,3 +234,18 @@ charts-front-key = oben ist auf jeder Skala besser; Striche: 95-%-Intervalle; es
 charts-series = Reihe
 charts-from = 95 % von
 charts-upto = bis
+
+## Das Datenkonto
+charts-ledger = Das Datenkonto kam auf { $sum }; der größte Teil davon, { $share }, steht hier: { $register }, für { $purpose }.
+charts-ledger-empty = Kein Register hielt etwas.
+charts-register = Register
+charts-held-for = Gehalten für
+charts-rows-held = Gehaltene Zeilen
+charts-adds = Zum Datenkonto
+charts-all-registers = Alle Register
+charts-everything = alles
+charts-held-gate = das Tor
+charts-held-shelter = Bitten um Zuflucht
+charts-held-return = Gezeitengänger
+charts-held-back-room = das Hinterzimmer
+charts-held-never = nichts, wonach gefragt wurde

@@ -379,3 +379,34 @@ debrief-days-ago = { $days ->
     [one] gestern
    *[other] vor { $days } Tagen
   }
+
+## Records and what was possible
+debrief-page-records = Wann bekannt
+debrief-page-possible = Was möglich war
+debrief-records = Wann es bekannt war
+debrief-records-begin = Die Einträge des Spiels werden gesammelt.
+debrief-records-how = Bekannt ist der Tag, an dem eine Zeile oder ein Zettel geschrieben wurde; freigegeben der, an dem das Freigabepult entsiegelt hatte. Eine Linie ist gestrichelt, solange ein Zettel versiegelt liegt, und durchgezogen, solange man ihn fragen konnte.
+debrief-records-missed = Einträge hinter den übersehenen Gefahren
+debrief-records-stopped = Einträge, die auf die Falschen zeigten
+debrief-records-none = Hinter keinem davon steht ein Eintrag.
+debrief-nothing-late = In diesem Szenario kann nichts zu spät kommen: es gibt keine versiegelten Zettel, keine alten Zeilen und keinen Eingang.
+debrief-possible = Ihr Rat unter dem, was möglich war
+debrief-possible-how = Eine Suche hat { $tried } Vorgehen an genau den Reisenden dieses Spiels erprobt, je { $games } Spiele. Sie entscheiden alles vor der ersten Tide und wussten ebenfalls nichts; Ihr Rat konnte es sich anders überlegen. Eine kurze Suche: es mag bessere geben.
+debrief-possible-words = { $policies ->
+    [one] Ein Vorgehen
+   *[other] { $policies } Vorgehen
+  }, die keines der { $tried } erprobten schlägt, und Ihr Rat: oben ist auf jeder Skala besser.
+debrief-nothing-searched = In diesem Szenario gibt es nichts zu entscheiden, oder das Spiel endete früh: es wurde nichts anderes gesucht.
+debrief-search-begins = Andere Arten, die Halle zu führen, werden gesucht.
+debrief-given-for-something = Keines davon ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: was Sie aufgaben, gaben Sie für etwas auf.
+debrief-given-for-nothing = Auf irgendeiner Skala klar besser als Ihr Rat und auf keiner klar schlechter: { $policies }. Etwas wurde für nichts aufgegeben; die Tabelle sagt, was.
+debrief-policies = Was jedes davon entscheidet
+debrief-policy = Vorgehen { $number }
+debrief-policy-head = Vorgehen
+debrief-your-council = Ihr Rat
+debrief-leaves-the-hall = lässt die Halle, wie sie ist
+debrief-beside = Klar besser als Ihres: { $better }. Klar schlechter: { $worse }.
+debrief-goals-apart = Eigene Ziele, die auseinanderziehen
+debrief-pair = { $one } und { $other }: beide erreicht in { $both } von { $games } Spielen, weniger als halb so oft, als hätten sie nichts miteinander zu tun.
+debrief-no-pair = In diesen Spielen standen sich keine zwei Ziele klar im Weg.
+debrief-met-by-nobody = Von niemandem erreicht, was auch entschieden wurde: { $seats }.

@@ -234,3 +234,18 @@ charts-front-key = up is better on every scale; whiskers: 95 % intervals; there 
 charts-series = Series
 charts-from = 95 % from
 charts-upto = to
+
+## The ledger
+charts-ledger = The ledger came to { $sum }; the largest part of it, { $share }, stands in the { $register } for { $purpose }.
+charts-ledger-empty = No register held anything.
+charts-register = Register
+charts-held-for = Held for
+charts-rows-held = Rows held
+charts-adds = Adds to the ledger
+charts-all-registers = All registers
+charts-everything = everything
+charts-held-gate = the gate
+charts-held-shelter = requests for shelter
+charts-held-return = tide-walkers
+charts-held-back-room = the back room
+charts-held-never = nothing it was asked for

@@ -379,3 +379,34 @@ debrief-days-ago = { $days ->
     [one] yesterday
    *[other] { $days } days ago
   }
+
+## Records and what was possible
+debrief-page-records = When known
+debrief-page-possible = What was possible
+debrief-records = When it was known
+debrief-records-begin = The records of the game are being gathered.
+debrief-records-how = Known is the day on which a row or slip was written; released, the day on which the release desk had unsealed it. A line is dashed while a slip lies sealed, and full while it could be asked.
+debrief-records-missed = Records behind the hazards that were missed
+debrief-records-stopped = Records that pointed at the wrong person
+debrief-records-none = No record stands behind any of them.
+debrief-nothing-late = Nothing in this scenario can be late: there are no sealed slips, no old rows and no inbox.
+debrief-possible = Your council among what was possible
+debrief-possible-how = A search tried { $tried } policies on the very travellers of this game, { $games } games each. They decide everything before the first tide, and knew nothing of it either; yours could change its mind. A short search: there may be better ones.
+debrief-possible-words = { $policies ->
+    [one] One policy
+   *[other] { $policies } policies
+  } that none of the { $tried } tried beats, and your council: up is better on each scale.
+debrief-nothing-searched = There is nothing to decide in this scenario, or the game ended early: no other policies were searched.
+debrief-search-begins = Other ways to run the hall are being searched.
+debrief-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
+debrief-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
+debrief-policies = What each of them decides
+debrief-policy = policy { $number }
+debrief-policy-head = Policy
+debrief-your-council = your council
+debrief-leaves-the-hall = leaves the hall as it is
+debrief-beside = Clearly better than yours: { $better }. Clearly worse: { $worse }.
+debrief-goals-apart = Private goals, pulling apart
+debrief-pair = { $one } and { $other }: both met in { $both } of { $games } games, less than half as often as if they had nothing to do with each other.
+debrief-no-pair = No two goals were clearly in each other’s way in these games.
+debrief-met-by-nobody = Met by nobody, whatever was decided: { $seats }.

@@ -1,8 +1,9 @@
 //! Step 3: everybody, what became of them, and what it cost those who carried nothing.
 
 use super::frame::{Figures, rows};
+use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
-use crate::report::words::{lasting, number};
+use crate::report::words::{held_for_words, lasting, number};
 use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, counted, grouped};
 use maud::{Markup, html};
 
@@ -22,6 +23,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
         @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
         h3 { "Hazards that were missed" }
         (missed(book))
+        (records::section(book, figures))
         h3 { "Why, counted" }
         (causes(book))
         h3 { "People stopped by mistake" }
@@ -254,11 +256,16 @@ fn ledger(book: &Book, figures: &mut Figures) -> Markup {
     let steps = book
         .ledger
         .iter()
-        .map(|part| Step { name: part.register.clone(), rows: part.rows, value: part.value })
+        .map(|part| Step {
+            register: part.register.clone(),
+            purpose: held_for_words(part.held_for),
+            rows: part.rows,
+            value: part.value,
+        })
         .collect();
     let fall = Waterfall { steps };
     html! {
-        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for, register by register." }
-        (figures.figure("The ledger after the last tide", &fall.svg(680.0), &fall.words(), &fall.table()))
+        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for. A row written here is held for what its traveller came for, or for the back room; rows that came from elsewhere are shared out by what they were asked for in this game." }
+        (figures.figure("The ledger after the last tide", &fall.svg(760.0), &fall.words(), &fall.table()))
     }
 }

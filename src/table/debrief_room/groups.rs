@@ -1,9 +1,9 @@
-//! Panel 3: groups side by side with their intervals, and what the registers hold.
+//! Panel 3: groups side by side with their intervals.
 
 use super::DebriefRoom;
 use super::pieces::{waiting, wide_sheet};
 use super::reckoning::GAMES;
-use crate::report::{GroupRates, Step, Waterfall};
+use crate::report::GroupRates;
 use crate::t;
 use crate::table::ui::Ui;
 use crate::table::widgets::chart::Figure;
@@ -48,33 +48,5 @@ pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
     ui.paper(wide_sheet(), |ui| {
         ui.say(lead(t!("debrief-groups-rule")).italic());
         ui.say(body(t!("debrief-groups-how", games = known.games)));
-    });
-}
-
-/// The ledger after the last tide.
-pub fn ledger(room: &DebriefRoom, ui: &mut Ui) {
-    let steps = room
-        .ledger
-        .iter()
-        .map(|part| Step { name: part.register.clone(), rows: part.rows, value: part.value })
-        .collect();
-    let fall = Waterfall { steps };
-    ui.paper(wide_sheet(), |ui| {
-        let title = t!("debrief-ledger");
-        ui.say(head(title.as_str()));
-        let size = (760.0, fall.height() as f32);
-        ui.figure(Figure {
-            id: "ledger".into(),
-            title,
-            svg: fall.svg(f64::from(size.0)),
-            size,
-            sentence: fall.words(),
-            table: fall.table(),
-        });
-    });
-    ui.paper(wide_sheet(), |ui| {
-        ui.say(head(t!("debrief-ledger-how")));
-        ui.say(body(t!("debrief-ledger-formula")));
-        ui.say(lead(t!("debrief-ledger-rule")).italic());
     });
 }

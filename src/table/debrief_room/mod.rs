@@ -11,9 +11,11 @@ mod goals;
 mod groups;
 mod panels;
 mod pieces;
+mod possible;
 mod predictions;
 mod ranking;
 mod reckoning;
+mod records;
 mod replay;
 mod rule;
 mod skill;
@@ -29,8 +31,8 @@ pub use reckoning::{Reckoning, Wanted};
 pub use replay::NAMED as TURNED_AT_ONCE;
 
 use crate::debrief::{
-    Change, Fate, Game, GoalRead, LedgerPart, Mistaken, Opened, TideTruth, Truth, goals_of, ledger_parts,
-    open_predictions, room_capacity, truth_of,
+    Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, room_capacity,
+    truth_of,
 };
 use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
@@ -74,8 +76,6 @@ pub struct DebriefRoom {
     pub game: Game,
     /// What is reckoned in the background.
     pub reckoning: Option<Reckoning>,
-    /// What each register adds to the ledger after the last tide.
-    pub ledger: Vec<LedgerPart>,
     /// Share of those who come ashore whom the back room can talk to.
     pub capacity: Option<f64>,
     /// The one decision changed that is looked at.
@@ -121,7 +121,6 @@ impl DebriefRoom {
             separation: session.played().last().map_or(0.0, |played| played.plan.separation),
             prevalence: if shares > 0.0 { hazards / shares } else { 0.0 },
             game: Game::of(session),
-            ledger: session.played().last().map(|last| ledger_parts(last, &scenario.file)).unwrap_or_default(),
             capacity: session.played().last().and_then(room_capacity),
             reckoning: None,
             replay: None,
@@ -317,6 +316,8 @@ impl DebriefRoom {
             "causes" => Wanted::Causes,
             "ranking" => Wanted::Ranking,
             "luck" | "groups" | "scales" => Wanted::Games,
+            "ledger" | "records" => Wanted::Records,
+            "possible" => Wanted::Possible,
             _ => Wanted::Next,
         };
         if let Some(reckoning) = &mut self.reckoning {

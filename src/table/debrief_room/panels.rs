@@ -1,7 +1,9 @@
 //! The panels and their pages: what lies on the table in the order in which it turns.
 
 use super::DebriefRoom;
-use super::{again, causes, counted, decisions, facts, goals, groups, predictions, ranking, rule, skill, talk};
+use super::{
+    again, causes, counted, decisions, facts, goals, groups, possible, predictions, ranking, records, rule, skill, talk,
+};
 use crate::language::say;
 use crate::t;
 use crate::table::control::accessible;
@@ -17,8 +19,8 @@ pub const PANELS: [&str; 8] =
 pub fn pages(panel: usize) -> &'static [&'static str] {
     match PANELS.get(panel) {
         Some(&"predictions") => &["unsealed", "calibration", "goals"],
-        Some(&"facts") => &["people", "counted", "causes", "again", "groups", "ledger"],
-        Some(&"replay") => &["changed", "ranking", "luck", "scales"],
+        Some(&"facts") => &["people", "counted", "causes", "records", "again", "groups", "ledger"],
+        Some(&"replay") => &["changed", "ranking", "luck", "scales", "possible"],
         _ => &[],
     }
 }
@@ -69,14 +71,16 @@ fn page_of(room: &DebriefRoom, ui: &mut Ui) {
         (_, "people") => facts::people(room, ui),
         (_, "counted") => counted::page(room, ui),
         (_, "causes") => causes::page(room, ui),
+        (_, "records") => records::page(room, ui),
         (_, "again") => again::page(room, ui),
         (_, "groups") => groups::by_group(room, ui),
-        (_, "ledger") => groups::ledger(room, ui),
+        (_, "ledger") => records::ledger(room, ui),
         ("why-then", _) => talk::why_then(room, ui),
         (_, "changed") => decisions::page(room, ui),
         (_, "ranking") => ranking::page(room, ui),
         (_, "luck") => skill::luck(room, ui),
         (_, "scales") => skill::scales(room, ui),
+        (_, "possible") => possible::page(room, ui),
         ("rule", _) => rule::page(room, ui),
         ("elsewhere", _) => talk::elsewhere(room, ui),
         _ => talk::commit(room, ui),

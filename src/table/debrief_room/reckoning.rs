@@ -2,11 +2,13 @@
 //! decisions, first causes, every decision left out in turn, what was possible. What is known so far is shown.
 
 use crate::debrief::{
-    Baseline, By, Cause, Crossing, Game, Group, Luck, MissNone, Place, Ranked, Ranking, Removal, Traced, crossings,
-    errors, errors_without, groups, luck_of, miss_none, places, removal, trace,
+    Baseline, By, Cause, Crossing, Game, Group, LedgerPart, Luck, MissNone, Place, Possible, Ranked, Ranking, Removal,
+    Timeline, Traced, budget, crossings, errors, errors_without, groups, ledger_parts, luck_of, miss_none, places,
+    possible, removal, timelines, trace,
 };
 use crate::lab::Pool;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -19,6 +21,8 @@ pub const EACH: u32 = 101;
 const WITHOUT: u32 = 8;
 /// Games played between two looks at what is asked for.
 const CHUNK: u32 = 4;
+/// Crossings of the search for what was possible: some seconds on two cores, whatever the size of the hall.
+const SEARCH: u64 = 4_000_000;
 /// What is known is shown so often at most: each time the panel is laid out anew.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -58,6 +62,14 @@ pub struct Findings {
     pub ranked: Arc<Vec<Ranked>>,
     /// Games played for that list, and to be played.
     pub ranking: Option<(u32, u32)>,
+    /// The ledger by register and purpose.
+    pub ledger: Option<Arc<Vec<LedgerPart>>>,
+    /// Records behind the errors; `None` inside where nothing in the scenario can be late.
+    pub timelines: Option<Option<Arc<Vec<Timeline>>>>,
+    /// The result among what was possible; `None` inside where nothing could be searched.
+    pub possible: Option<Option<Arc<Possible>>>,
+    /// Games played in that search, and to be played.
+    pub searched: (u64, u64),
     /// Why nothing more will come.
     pub trouble: Option<String>,
 }
@@ -74,6 +86,15 @@ pub enum Wanted {
     Causes,
     /// Every decision left out.
     Ranking,
+    /// The ledger, and the records behind the errors.
+    Records,
+    /// The search for what was possible.
+    Possible,
+}
+
+impl Wanted {
+    /// In this order, where nothing else is on the screen.
+    const ORDER: [Self; 5] = [Self::Games, Self::Records, Self::Causes, Self::Ranking, Self::Possible];
 }
 
 /// The work. Dropping it stops it.
@@ -179,6 +200,8 @@ struct Work<'s> {
     undecided: Baseline,
     causes: Option<Causes>,
     ranked: bool,
+    recorded: bool,
+    searched: bool,
     told: Instant,
 }
 
@@ -191,7 +214,16 @@ impl<'s> Work<'s> {
     fn new(shared: &'s Shared, game: Game) -> Self {
         let undecided = Baseline::new(game.with(Vec::new()));
         let games = Games::Alone(Baseline::new(game));
-        Self { shared, games, undecided, causes: None, ranked: false, told: Instant::now() }
+        Self {
+            shared,
+            games,
+            undecided,
+            causes: None,
+            ranked: false,
+            recorded: false,
+            searched: false,
+            told: Instant::now(),
+        }
     }
 
     fn go(mut self) {
@@ -201,13 +233,12 @@ impl<'s> Work<'s> {
         };
         while !self.shared.stopped() {
             let first = self.shared.wanted.load(Ordering::Relaxed);
-            let order = [Wanted::Games, Wanted::Causes, Wanted::Ranking];
-            let wished = order.into_iter().filter(|one| *one as u8 == first);
+            let wished = Wanted::ORDER.into_iter().filter(|one| *one as u8 == first);
             // A few games first of all: every panel lives from them. Then what is on the screen.
             let found = if self.causes.is_none() {
                 self.step(Wanted::Causes, &pool)
             } else {
-                wished.chain(order).any(|one| self.step(one, &pool))
+                wished.chain(Wanted::ORDER).any(|one| self.step(one, &pool))
             };
             if !found {
                 return;
@@ -221,6 +252,8 @@ impl<'s> Work<'s> {
             Wanted::Games => self.play(pool),
             Wanted::Causes => self.trace(pool),
             Wanted::Ranking => self.rank(pool),
+            Wanted::Records => self.records(),
+            Wanted::Possible => self.search(pool),
             Wanted::Next => false,
         }
     }
@@ -307,6 +340,61 @@ impl<'s> Work<'s> {
             });
         }
         true
+    }
+}
+
+impl Work<'_> {
+    fn records(&mut self) -> bool {
+        if self.recorded {
+            return false;
+        }
+        self.recorded = true;
+        let game = &self.games.baseline().game;
+        let (ledger, lines) = (ledger_parts(game), timelines(game, 0));
+        self.shared.tell(|known| {
+            known.ledger = Some(Arc::new(ledger));
+            known.timelines = Some(lines.map(Arc::new));
+        });
+        true
+    }
+
+    /// One long search; it is left as soon as another panel asks for something that is not reckoned yet.
+    fn search(&mut self, pool: &Pool) -> bool {
+        if self.searched {
+            return false;
+        }
+        let baseline = self.games.baseline();
+        if (baseline.figures.len() as u32) < GAMES {
+            return self.play(pool);
+        }
+        let crossings = baseline.figures.first().map_or(1, |game| game.all.travellers);
+        let games = budget(SEARCH, crossings);
+        let (shared, mut told) = (self.shared, Instant::now());
+        let asked = shared.wanted.load(Ordering::Relaxed);
+        let found = possible(&baseline.game, &baseline.figures, games, pool, |played| {
+            if told.elapsed() >= PAUSE {
+                told = Instant::now();
+                shared.tell(|known| known.searched = (played.min(games), games));
+            }
+            let now = shared.wanted.load(Ordering::Relaxed);
+            let called_away = now != asked && now != Wanted::Possible as u8 && now != Wanted::Next as u8;
+            if shared.stopped() || (called_away && !self.all_done()) {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        if let ControlFlow::Continue(found) = found {
+            self.searched = true;
+            self.shared.tell(|known| known.possible = Some(found.map(Arc::new)));
+        }
+        true
+    }
+
+    /// Whether all but the search is reckoned.
+    fn all_done(&self) -> bool {
+        let causes = self.causes.as_ref().is_some_and(|causes| causes.taken.iter().all(|one| one.without.is_some()));
+        self.ranked && self.recorded && causes
     }
 }
 
