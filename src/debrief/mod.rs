@@ -41,7 +41,7 @@ pub use ledger::{HeldFor, LedgerPart, ledger_parts};
 pub use luck::{HALF_AS_GOOD, Luck, luck_of};
 pub use paper::{PaperGame, PaperPolicy};
 pub use place::{Place, places};
-pub use possible::{Beside, Pair, PolicyResult, Possible, possible};
+pub use possible::{Beside, Pair, PolicyResult, Possible, budget, possible};
 pub use predictions::{Actual, Opened, open_predictions};
 pub use replay::{Ranked, Ranking, Replay};
 pub use scales::Shift;

@@ -22,7 +22,7 @@ pub fn people(room: &DebriefRoom, ui: &mut Ui) {
         for (name, fate) in room.names() {
             table.row([name.to_owned(), fate_words(fate)]);
         }
-        let size = (520.0, 332.0);
+        let size = (520.0, 318.0);
         ui.figure(Figure {
             id: "people".into(),
             title: words::shown(room),
@@ -31,7 +31,6 @@ pub fn people(room: &DebriefRoom, ui: &mut Ui) {
             sentence: people.words(),
             table,
         });
-        ui.say(lead(words::of_those_stopped(room)).italic());
     });
     let side = Node { flex_grow: 1.0, flex_basis: px(320), min_width: px(300), ..column(12.0) };
     ui.within(side, |ui| {
@@ -42,6 +41,7 @@ pub fn people(room: &DebriefRoom, ui: &mut Ui) {
 
 fn sums(room: &DebriefRoom, ui: &mut Ui) {
     prompt(ui, &t!("debrief-facts"), &room.scenario.file.text.prompts.facts);
+    ui.say(lead(words::of_those_stopped(room)));
     ui.say(body(words::hazards(room)));
     if room.counts().hazards == 0 && room.tide().is_some() {
         ui.within(Node { align_self: AlignSelf::FlexStart, ..row(0.0) }, |ui| {

@@ -410,3 +410,30 @@ fn without(game: &Game, cause: Cause, pool: &Pool) -> Option<Removal> {
         Some(sum)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::played;
+    use super::*;
+
+    #[test]
+    fn causes_come_first_and_are_those_of_every_error() {
+        let session = played(1.6);
+        let game = Game::of(&session);
+        let errors = game.truth().all;
+        let mut reckoning = Reckoning::start(game);
+        reckoning.want(Wanted::Games);
+        let begun = Instant::now();
+        while reckoning.known().luck.is_none() || reckoning.known().taken.is_empty() {
+            assert!(begun.elapsed() < Duration::from_secs(120), "nothing was reckoned");
+            std::thread::sleep(Duration::from_millis(5));
+            reckoning.look();
+        }
+        let known = reckoning.known();
+        assert_eq!(known.trouble, None);
+        let counted: u64 = known.taken.iter().map(|one| one.count).sum();
+        assert_eq!(counted, errors.missed + errors.mistaken_stops);
+        assert_eq!(known.traced.as_ref().map_or(0, |traced| traced.len() as u64), counted);
+        assert!(known.games > 8 && known.places.is_some() && known.groups.is_some());
+    }
+}

@@ -8,6 +8,7 @@ use crate::table::control::{Changed, ControlId, ControlValue, Pressed, accessibl
 use crate::table::debrief_room::{DebriefRoom, PANELS, Reckoning, TURNED_AT_ONCE, panel_name};
 use crate::table::focus::LastFocused;
 use crate::table::game::Bridge;
+use crate::table::scalar::Scalar;
 use crate::table::screen::{AddScreen, Model};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
@@ -128,15 +129,18 @@ fn page_id(room: &DebriefRoom) -> String {
     format!("panel:{}:{}", room.step(), room.page().unwrap_or_default())
 }
 
-/// Right and left leaf through the panels; Enter goes on unless it is pressed on a button. A popover keeps its keys.
+/// Right and left leaf through the panels, unless a slider has them; Enter goes on unless it is pressed on a button. A
+/// popover keeps its keys.
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     groups: Query<&TabGroup>,
     buttons: Query<(), With<Button>>,
+    sliders: Query<(), With<Scalar>>,
     focus: Res<InputFocus>,
     mut room: ResMut<DebriefRoom>,
 ) {
-    if groups.iter().any(|group| group.modal) {
+    let on_slider = focus.get().is_some_and(|entity| sliders.contains(entity));
+    if on_slider || groups.iter().any(|group| group.modal) {
         return;
     }
     let on_button = focus.get().is_some_and(|entity| buttons.contains(entity));
