@@ -1,6 +1,8 @@
 ### charts
 
 chart-label = { $title }: { $sentence } Öffnet sich groß.
+chart-large = Groß
+chart-large-label = { $title }, groß
 chart-table = Als Tabelle
 chart-table-label = { $title } als Tabelle
 chart-as-table = Als Tabelle

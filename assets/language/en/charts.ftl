@@ -1,6 +1,8 @@
 ### charts
 
 chart-label = { $title }: { $sentence } Opens large.
+chart-large = Large
+chart-large-label = { $title }, large
 chart-table = As a table
 chart-table-label = { $title } as a table
 chart-as-table = As a table

@@ -322,10 +322,11 @@ impl DebriefRoom {
         };
         if let Some(reckoning) = &mut self.reckoning {
             reckoning.want(wanted);
-            if reckoning.look() {
-                self.known = Arc::clone(reckoning.known());
-                self.revision += u64::from(wanted != Wanted::Next || page == "people");
-            }
+            let more = reckoning.look(wanted);
+            let traced = self.known.traced.is_none() && reckoning.known().traced.is_some();
+            self.known = Arc::clone(reckoning.known());
+            let names_causes = traced && (page == "people" || page == "again");
+            self.revision += u64::from(more || names_causes);
         }
         if let Some(run) = &mut self.replay
             && run.look()

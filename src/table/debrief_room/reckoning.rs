@@ -24,7 +24,7 @@ const CHUNK: u32 = 4;
 /// Crossings of the search for what was possible: some seconds on two cores, whatever the size of the hall.
 const SEARCH: u64 = 4_000_000;
 /// What is known is shown so often at most: each time the panel is laid out anew.
-const PAUSE: Duration = Duration::from_millis(400);
+const PAUSE: Duration = Duration::from_millis(900);
 
 /// A cause and what taking it away everywhere would do, over [`WITHOUT`] games.
 #[derive(Clone, Debug)]
@@ -37,11 +37,14 @@ pub struct Taken {
     pub without: Option<Option<Removal>>,
 }
 
+/// Kinds of work, with whatever comes next.
+const KINDS: usize = 6;
+
 /// What is known so far.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
-    /// Counts up with each change.
-    pub version: u64,
+    /// Counts up with each change, by what was worked at.
+    versions: [u64; KINDS],
     /// Games played of [`GAMES`].
     pub games: u32,
     /// Luck in hazards missed.
@@ -125,10 +128,10 @@ impl Reckoning {
         Self { shared, known: Arc::default() }
     }
 
-    /// Looks how far it is; true if more is known than before.
-    pub fn look(&mut self) -> bool {
+    /// Looks how far it is; true if more of this kind is known than before.
+    pub fn look(&mut self, kind: Wanted) -> bool {
         let now = Arc::clone(&self.shared.known.lock().unwrap_or_else(PoisonError::into_inner));
-        let moved = now.version != self.known.version;
+        let moved = now.versions[kind as usize] != self.known.versions[kind as usize];
         self.known = now;
         moved
     }
@@ -151,15 +154,17 @@ impl Drop for Reckoning {
 }
 
 impl Shared {
-    fn tell(&self, change: impl FnOnce(&mut Findings)) {
+    fn tell(&self, kind: Wanted, change: impl FnOnce(&mut Findings)) {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let known = Arc::make_mut(&mut known);
         change(known);
-        known.version += 1;
+        known.versions[kind as usize] += 1;
     }
 
     fn trouble(&self, words: &str) {
-        self.tell(|known| known.trouble = Some(words.to_owned()));
+        for kind in Wanted::ORDER {
+            self.tell(kind, |known| known.trouble = Some(words.to_owned()));
+        }
     }
 
     fn stopped(&self) -> bool {
@@ -285,7 +290,7 @@ impl<'s> Work<'s> {
         let luck = luck_of(figures.get(1..).unwrap_or_default());
         let (chance, place) = (miss_none(figures), places(figures, &self.undecided.figures));
         let games = figures.len() as u32;
-        self.shared.tell(|known| {
+        self.shared.tell(Wanted::Games, |known| {
             known.games = games;
             if enough {
                 known.luck = Some(Arc::new(luck));
@@ -307,7 +312,7 @@ impl<'s> Work<'s> {
             let taken: Vec<Taken> =
                 counts.into_iter().map(|(cause, count)| Taken { cause, count, without: None }).collect();
             self.causes = Some(Causes { taken: taken.clone() });
-            self.shared.tell(|known| {
+            self.shared.tell(Wanted::Causes, |known| {
                 known.crossings = Arc::new(all);
                 known.traced = Some(Arc::new(traced));
                 known.taken = Arc::new(taken);
@@ -317,7 +322,7 @@ impl<'s> Work<'s> {
         let Some(next) = causes.taken.iter_mut().find(|one| one.without.is_none()) else { return false };
         next.without = Some(without(game, next.cause, pool));
         let taken = Arc::new(causes.taken.clone());
-        self.shared.tell(|known| known.taken = taken);
+        self.shared.tell(Wanted::Causes, |known| known.taken = taken);
         true
     }
 
@@ -334,7 +339,7 @@ impl<'s> Work<'s> {
             self.told = Instant::now();
             let done = ranking.replays().iter().map(crate::debrief::Replay::done).sum();
             let (list, most) = (ranking.ranked(), ranking.replays().len() as u32 * EACH);
-            self.shared.tell(|known| {
+            self.shared.tell(Wanted::Ranking, |known| {
                 known.ranked = Arc::new(list);
                 known.ranking = Some((done, most));
             });
@@ -351,7 +356,7 @@ impl Work<'_> {
         self.recorded = true;
         let game = &self.games.baseline().game;
         let (ledger, lines) = (ledger_parts(game), timelines(game, 0));
-        self.shared.tell(|known| {
+        self.shared.tell(Wanted::Records, |known| {
             known.ledger = Some(Arc::new(ledger));
             known.timelines = Some(lines.map(Arc::new));
         });
@@ -374,7 +379,7 @@ impl Work<'_> {
         let found = possible(&baseline.game, &baseline.figures, games, pool, |played| {
             if told.elapsed() >= PAUSE {
                 told = Instant::now();
-                shared.tell(|known| known.searched = (played.min(games), games));
+                shared.tell(Wanted::Possible, |known| known.searched = (played.min(games), games));
             }
             let now = shared.wanted.load(Ordering::Relaxed);
             let called_away = now != asked && now != Wanted::Possible as u8 && now != Wanted::Next as u8;
@@ -386,7 +391,7 @@ impl Work<'_> {
         });
         if let ControlFlow::Continue(found) = found {
             self.searched = true;
-            self.shared.tell(|known| known.possible = Some(found.map(Arc::new)));
+            self.shared.tell(Wanted::Possible, |known| known.possible = Some(found.map(Arc::new)));
         }
         true
     }
@@ -427,7 +432,7 @@ mod tests {
         while reckoning.known().luck.is_none() || reckoning.known().taken.is_empty() {
             assert!(begun.elapsed() < Duration::from_secs(120), "nothing was reckoned");
             std::thread::sleep(Duration::from_millis(5));
-            reckoning.look();
+            reckoning.look(Wanted::Next);
         }
         let known = reckoning.known();
         assert_eq!(known.trouble, None);

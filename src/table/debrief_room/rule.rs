@@ -46,7 +46,7 @@ fn charts(room: &DebriefRoom, ui: &mut Ui, cut: f64) {
     ui.paper(sheet(600.0), |ui| {
         let title = t!("debrief-cut-does");
         ui.say(small(title.as_str()).bold());
-        let size = (566.0, 176.0);
+        let size = (566.0, 160.0);
         ui.figure(Figure {
             id: "rates".into(),
             title,
@@ -60,12 +60,12 @@ fn charts(room: &DebriefRoom, ui: &mut Ui, cut: f64) {
         let title = t!("debrief-roc");
         ui.say(small(title.as_str()).bold());
         let roc = RocCurve { cut, separation, prevalence: room.prevalence, capacity: room.capacity };
-        let curves = roc.curves();
+        let (curves, size) = (roc.curves(), (566.0, 250.0));
         ui.figure(Figure {
             id: "roc".into(),
             title,
-            svg: curves.svg(),
-            size: (380.0, 235.0),
+            svg: curves.svg_of(f64::from(size.0), f64::from(size.1)),
+            size,
             sentence: curves.title.clone(),
             table: curves.table(),
         });
