@@ -29,7 +29,7 @@ pub struct DebriefArgs {
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100_000))]
     replications: Option<u32>,
     /// Millions of crossings played in search of what was possible: the front beside which the result is shown; 0 leaves it
-    /// out [default: 6]
+    /// out [default: 9]
     #[arg(long, value_name = "MILLIONS", value_parser = clap::value_parser!(u32).range(0..=100_000))]
     search: Option<u32>,
     /// Threads; 0 means one for each core. The result is the same.

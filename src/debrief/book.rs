@@ -27,7 +27,7 @@ use std::sync::Arc;
 const REPLAYED: u32 = 16;
 
 /// Crossings of a search: some seconds on two cores, whatever the size of the hall.
-const SEARCH: u64 = 6_000_000;
+const SEARCH: u64 = 9_000_000;
 
 /// How much is played for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

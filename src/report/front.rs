@@ -1,8 +1,8 @@
 //! A front of trade-offs: six upright axes, up is better on each, one line a policy. No axis is the sum of others.
 
-use super::axis::round;
 use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, rect, width_of};
+use super::words::number;
 use crate::t;
 use std::fmt::Write;
 
@@ -41,7 +41,7 @@ pub struct Front {
     pub lines: Vec<Line>,
 }
 
-const WIDTH: f64 = 1040.0;
+const WIDTH: f64 = 980.0;
 const HEIGHT: f64 = 460.0;
 /// Height of a name at the right.
 const NAME: f64 = 15.0;
@@ -86,8 +86,8 @@ impl Front {
             svg.line(&format!("M{:.1} {top}h12M{:.1} {foot}h12", x - 6.0, x - 6.0), FOLD, 1.0, "");
             svg.text(x, 46.0, SMALL.bold().middle(), &upright.name);
             svg.text(x, 63.0, SMALL.middle(), &upright.figure);
-            svg.text(x, top - 5.0, SMALL.middle(), &round(places[scale].best));
-            svg.text(x, foot + 16.0, SMALL.middle(), &round(places[scale].worst));
+            svg.text(x, top - 5.0, SMALL.middle(), &number(places[scale].best));
+            svg.text(x, foot + 16.0, SMALL.middle(), &number(places[scale].worst));
             svg.text(x, foot + 36.0, SMALL.middle(), &upright.unit);
         }
         self.names(&mut svg, at(self.uprights.len().max(1) - 1), &places, (top, foot));

@@ -21,6 +21,7 @@ mod repeat_bars;
 mod roc;
 mod shift_chart;
 mod svg;
+mod table_bars;
 mod timelines;
 mod tornado;
 mod trade_off;
@@ -43,6 +44,7 @@ pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of 
 pub use repeat_bars::RepeatBars;
 pub use roc::RocCurve;
 pub use shift_chart::ShiftChart;
+pub use table_bars::{Card, TableBars};
 pub use timelines::Timelines;
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use trade_off::{Dot, TradeOff};

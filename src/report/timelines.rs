@@ -214,7 +214,16 @@ impl<'b> Timelines<'b> {
         let last = f64::from(tides.saturating_sub(1)) * between;
         let first = drawn.iter().map(|(_, one)| one.known.0).fold(0.0, f64::min);
         let (left, right) = (200.0, width - 196.0);
-        let x = |days: f64| left + (right - left) * ((days.min(last) - first) / (last - first).max(1.0)).max(0.0);
+        // Rows may be far older than the game: what lies before its first day gets a third of the room at most.
+        let before = (-first / (last - first).max(1.0)).min(1.0 / 3.0);
+        let zero = left + (right - left) * before;
+        let x = |days: f64| {
+            if days < 0.0 {
+                zero - (zero - left) * (days / first).min(1.0)
+            } else {
+                zero + (right - zero) * (days.min(last) / last.max(1.0))
+            }
+        };
         let foot = HEAD + drawn.len() as f64 * ROW;
         for tide in 0..tides {
             let at = x(f64::from(tide) * between);
@@ -222,13 +231,16 @@ impl<'b> Timelines<'b> {
             svg.text(at, HEAD - 8.0, SMALL.middle(), &(tide + 1).to_string());
         }
         svg.text(left - 12.0, HEAD - 8.0, SMALL.end(), "tide");
-        let mut before = "";
+        if before > 0.0 {
+            svg.text(left, HEAD - 8.0, SMALL, &format!("{}…", day(first)));
+        }
+        let mut named = "";
         for (index, (line, one)) in drawn.iter().enumerate() {
             let y = HEAD + (index as f64 + 0.5) * ROW;
-            if before != line.name {
+            if named != line.name {
                 svg.text(left - 12.0, y - 2.0, SMALL.colour(STRONG).end(), &shortened(&line.name));
             }
-            before = &line.name;
+            named = &line.name;
             svg.text(left - 12.0, y + 12.0, SMALL.end(), &shortened(self.register(one)));
             draw(&mut svg, line, one, &x, y);
             svg.text(right + 14.0, y + 4.5, SMALL, end_words(end_of(line, one)));

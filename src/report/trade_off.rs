@@ -75,7 +75,7 @@ impl TradeOff {
         }
         table.head.push("On both scales".into());
         for dot in &self.dots {
-            let run = |scale: usize| dot.run.map_or("no day of its own".to_owned(), |run| number(run[scale]));
+            let run = |scale: usize| dot.run.map_or("none".to_owned(), |run| number(run[scale]));
             table.row([
                 dot.name.clone(),
                 number(dot.mean[0].0),
@@ -139,20 +139,20 @@ impl TradeOff {
         let Some(first) = front.first() else { return };
         let [across_more, up_more] = self.more_is_better;
         let worst_up = if up_more { frame.foot } else { frame.top };
-        let mut path = if across_more {
+        let mut path = vec![if across_more {
             format!("M{:.1} {:.1}H{:.1}", frame.left, first[1], first[0])
         } else {
             format!("M{:.1} {worst_up:.1}V{:.1}", first[0], first[1])
-        };
-        for next in &front[1..] {
-            path += &if across_more {
-                format!("V{:.1}H{:.1}", next[1], next[0])
-            } else {
-                format!("H{:.1}V{:.1}", next[0], next[1])
-            };
-        }
-        path += &if across_more { format!("V{worst_up:.1}") } else { format!("H{:.1}", frame.right) };
-        svg.line(&path, ACT, 2.0, "");
+        }];
+        path.extend(
+            front[1..].iter().map(
+                |[x, y]| {
+                    if across_more { format!("V{y:.1}H{x:.1}") } else { format!("H{x:.1}V{y:.1}") }
+                },
+            ),
+        );
+        path.push(if across_more { format!("V{worst_up:.1}") } else { format!("H{:.1}", frame.right) });
+        svg.line(&path.concat(), ACT, 2.0, "");
     }
 
     /// Names where there is room for them; those without stand in the table.
@@ -172,6 +172,10 @@ impl TradeOff {
                 (x - reach, y + 14.0, Anchor::End),
                 (x, y - 14.0, Anchor::Middle),
                 (x, y + 24.0, Anchor::Middle),
+                (x + reach, y - 19.0, Anchor::Start),
+                (x - reach, y - 19.0, Anchor::End),
+                (x + reach, y + 28.0, Anchor::Start),
+                (x - reach, y + 28.0, Anchor::End),
             ];
             let room = tries.into_iter().find_map(|(x, y, anchor)| {
                 let from = match anchor {

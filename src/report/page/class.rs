@@ -2,12 +2,12 @@
 //! never by rank.
 
 use super::frame::{Figures, Sheet, prompt, rows};
-use super::scales::{Compared, MAPS, all_six, map};
+use super::scales::{Compared, MAPS, cards, map};
 use crate::debrief::{Actual, Class, ClassTable, Opened, calibration};
 use crate::lab::{SCALES, mean_of};
 use crate::report::words::{decision_words, interval, listed, named, number, number_or_none, scale_words, signed};
 use crate::report::{Table, counted};
-use crate::session::Answer;
+use crate::session::{Answer, Scale};
 use maud::{Markup, html};
 
 /// A save that is not compared, and why.
@@ -43,23 +43,24 @@ pub fn class_page(class: &Class, apart: &[Apart]) -> String {
         }
     };
     let main = html! {
-        h2 id="map" class="runs-on" { "1. Every table on the map" }
-        p {
-            "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
-            " games; the dashed string leads to its own day. The string is luck."
-        }
-        @for pair in MAPS { (map("tables", &tables, pair, &mut figures)) }
-        (all_six("Every table on all six scales", "Table", "All six scales, a line a table; up is better on each.", &tables, &mut figures))
+            h2 id="map" class="runs-on" { "1. Every table on the map" }
+            p {
+                "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
+                " games; the dashed string leads to its own day. The string is luck."
+            }
+            @for pair in MAPS { (map("tables", &tables, pair, &mut figures)) }
+    (cards("Every table on all six scales", "Table", &tables, &mut figures))
+            (prompt(&ask(&tables)))
         h2 id="decided" { "2. What was decided differently" }
-        (decided(class))
-        h2 id="predicted" { "3. What was expected, and what was so" }
-        (predicted(class))
-        h2 id="rule" { "4. The general rule" }
-        (prompt(&text.prompts.rule))
-        (prompt(&text.prompts.elsewhere))
-        h2 id="apart" class="runs-on" { "5. Kept apart" }
-        (kept_apart(apart))
-    };
+            (decided(class))
+            h2 id="predicted" { "3. What was expected, and what was so" }
+            (predicted(class))
+            h2 id="rule" { "4. The general rule" }
+            (prompt(&text.prompts.rule))
+            (prompt(&text.prompts.elsewhere))
+            h2 id="apart" class="runs-on" { "5. Kept apart" }
+            (kept_apart(apart))
+        };
     let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) ", scenario " (class.scenario.digest()) "." } };
     let title = format!("The class: {title}");
     Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
@@ -74,6 +75,32 @@ fn compared(class: &Class) -> Vec<Compared> {
         own: false,
     };
     class.tables.iter().map(of).collect()
+}
+
+/// A question for the room: whose day flattered its decisions on Safety, and whose day did not. Nothing where no day
+/// differs from its mean.
+fn ask(tables: &[Compared]) -> String {
+    let Some(place) = SCALES.iter().position(|scale| scale.scale == Scale::Safety) else { return String::new() };
+    let luck = |one: &Compared| {
+        let (run, mean) = (one.run?[place]?, one.means[place]?.mean);
+        Some(SCALES[place].better.cost(mean) - SCALES[place].better.cost(run))
+    };
+    let known: Vec<(f64, &str)> = tables.iter().filter_map(|one| Some((luck(one)?, one.name.as_str()))).collect();
+    let kind = known.iter().max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck > 0.0);
+    let hard = known.iter().min_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck < 0.0);
+    match (kind, hard) {
+        (Some((_, kind)), Some((_, hard))) => format!(
+            "Ask the room: on Safety the day of {kind} was kinder than its decisions, the day of {hard} harder. Whose decisions would \
+             you copy, and who would have known that on the day?"
+        ),
+        (Some((_, kind)), None) => {
+            format!("Ask the room: on Safety the day of {kind} was kinder than its decisions. Would you copy them?")
+        }
+        (None, Some((_, hard))) => {
+            format!("Ask the room: on Safety the day of {hard} was harder than its decisions. Would you copy them?")
+        }
+        (None, None) => String::new(),
+    }
 }
 
 fn decided(class: &Class) -> Markup {
@@ -100,7 +127,25 @@ fn decided(class: &Class) -> Markup {
             "the game without it, minus the game as it was, with its 95 % interval."
         }
         (rows("What differed, and what it did", &table))
+        @if class.further > 0 {
+            p {
+                (counted(class.further as u64, "more decision differs", "more decisions differ")) "; those above divided the class most. "
+                "What each table decided stands in the next table."
+            }
+        }
+        (rows("What each table decided", &logs(class)))
     }
+}
+
+/// Each table's log, tide by tide.
+fn logs(class: &Class) -> Table {
+    let mut table = Table::new(&["Table", "Decided"]);
+    for one in &class.tables {
+        let words: Vec<String> =
+            one.game.decisions.iter().map(|decision| decision_words(&class.scenario, decision)).collect();
+        table.row([one.name.clone(), if words.is_empty() { "nothing".to_owned() } else { words.join("; ") }]);
+    }
+    table
 }
 
 fn predicted(class: &Class) -> Markup {

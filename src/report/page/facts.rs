@@ -237,8 +237,11 @@ fn by_group(book: &Book, figures: &mut Figures) -> Markup {
         p { "Rates are ratios of totals over " (book.figures.len()) " games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart." }
         @for (by, name, what) in parts {
             @let rates = GroupRates { by: by_words(by), groups: book.groups(by), games: book.figures.len() };
-            p { (what) }
-            (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            // A scenario may tell nobody apart by one of them.
+            @if !rates.groups.is_empty() {
+                p { (what) }
+                (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            }
         }
     }
 }

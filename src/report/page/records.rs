@@ -2,7 +2,7 @@
 
 use super::frame::Figures;
 use crate::debrief::{Book, Timeline, Wronged};
-use crate::report::{Timelines, grouped};
+use crate::report::{Timelines, counted};
 use maud::{Markup, html};
 
 /// Stops by mistake told in full; the rest are counted.
@@ -31,7 +31,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
             p { "No slip, old row or item of the inbox led to a stop by mistake." }
         } @else {
             p {
-                (grouped(stops as u64)) " stops by mistake began with a slip, an old row or an item of the inbox that was about somebody else"
+                (counted(stops as u64, "stop by mistake", "stops by mistake")) " began with a slip, an old row or an item of the inbox about somebody else"
                 @if stops > TOLD { "; those " (TOLD) " that held longest are listed" } "."
             }
             (figure("Records that pointed at the wrong person", book, &told, figures))

@@ -3,7 +3,7 @@
 use super::frame::Figures;
 use crate::lab::{Better, Mean, SCALES, ScaleFigure};
 use crate::report::words::{interval, number, scale_words, unit_words};
-use crate::report::{Dot, Front, Line, Table, TradeOff, Upright};
+use crate::report::{Card, Dot, Front, Line, Table, TableBars, TradeOff, Upright};
 use crate::session::Scale;
 use maud::{Markup, html};
 
@@ -64,6 +64,26 @@ pub fn all_six(title: &str, first: &str, words: &str, all: &[Compared], figures:
     };
     let front =
         Front { title: words.to_owned(), uprights: SCALES.iter().map(upright).collect(), lines: lines.collect() };
+    figures.figure(title, &front.svg(), words, &means(first, all))
+}
+
+/// Everybody on all six scales, a card each: for more of them than lines can be told apart.
+pub fn cards(title: &str, first: &str, all: &[Compared], figures: &mut Figures) -> Markup {
+    let bars = TableBars {
+        letters: SCALES.iter().map(|scale| scale_words(scale.scale).chars().take(2).collect()).collect(),
+        more_is_better: SCALES.iter().map(|scale| scale.better == Better::Higher).collect(),
+        cards: all
+            .iter()
+            .map(|one| Card {
+                name: one.name.clone(),
+                values: one.means.iter().map(|mean| mean.map(|mean| mean.mean)).collect(),
+            })
+            .collect(),
+    };
+    figures.figure(title, &bars.svg(880.0), &bars.words(), &means(first, all))
+}
+
+fn means(first: &str, all: &[Compared]) -> Table {
     let mut head = vec![first.to_owned()];
     head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), unit_words(scale))));
     let mut table = Table { head, rows: Vec::new() };
@@ -74,5 +94,5 @@ pub fn all_six(title: &str, first: &str, words: &str, all: &[Compared], figures:
         }));
         table.rows.push(row);
     }
-    figures.figure(title, &front.svg(), words, &table)
+    table
 }
