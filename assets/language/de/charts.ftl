@@ -251,3 +251,82 @@ charts-held-shelter = Bitten um Zuflucht
 charts-held-return = Gezeitengänger
 charts-held-back-room = das Hinterzimmer
 charts-held-never = nichts, wonach gefragt wurde
+
+## Einträge
+charts-end-not-asked = Register nicht in Gebrauch
+charts-end-no-basis = keine Rechtsgrundlage zu fragen
+charts-end-sealed = am Ende noch versiegelt
+charts-end-too-late = zu spät freigegeben
+charts-end-burned = für immer versiegelt, Quelle verbrannt
+charts-end-faded = war verblasst
+charts-end-unread = lag ungelesen
+charts-end-misread = wurde falsch gelesen
+charts-end-not-recognised = niemand daran erkannt
+charts-end-acted-on = gab einen Hinweis
+charts-end-elsewhere = an einem anderen Tor
+charts-acted-at-random = um { $at } durch Stichprobe angehalten
+charts-acted-stopped = um { $at } angehalten
+charts-acted-unseen = { $stopped }, nichts gesehen
+charts-acted-waved-on = gemeldet, durchgewinkt
+charts-acted-not-enough = gemeldet, ein Hinweis genügte nicht
+charts-acted-no-reason = nicht angehalten
+charts-on-day = Tag { $day }
+charts-records-missed = { $records ->
+    [one] { $records } Eintrag
+   *[other] { $records } Einträge
+  } hinter { $people ->
+    [one] { $people } übersehenen Gefahr
+   *[other] { $people } übersehenen Gefahren
+  }: { $said }.
+charts-records-stopped = { $records ->
+    [one] { $records } Eintrag
+   *[other] { $records } Einträge
+  } hinter { $people ->
+    [one] { $people } irrtümlichen Anhalten
+   *[other] { $people } irrtümlichen Anhalten
+  }: { $said }.
+charts-records-nobody = { $people ->
+    [one] Über einen dieser Menschen hielt kein Register etwas.
+   *[other] Über { $people } dieser Menschen hielt kein Register etwas.
+  }
+charts-records-drawn = Die ersten { $drawn } sind gezeichnet.
+charts-who = Wer
+charts-crossed = Übergesetzt
+charts-known = Bekannt
+charts-in-hall = In der Halle
+charts-released = Freigegeben
+charts-read = Gelesen
+charts-acted-on = Was geschah
+charts-became-of-record = Was aus dem Eintrag wurde
+charts-crossed-on = Tide { $tide }, { $day }
+charts-no-register = kein Register hielt etwas
+charts-at-once = sofort
+charts-not-sealed = war nicht versiegelt
+charts-not-by-end = nicht bis zum Ende
+charts-source-burned = nie, Quelle verbrannt
+charts-no-reading = braucht kein Lesen
+charts-passed-on = rechtzeitig, weitergegeben
+charts-misread = rechtzeitig, falsch gelesen
+charts-not-in-time = nicht rechtzeitig
+charts-a-crate = eine Kiste
+charts-tide = Tide
+charts-mark-known = bekannt
+charts-mark-came = in der Halle, versiegelt
+charts-mark-released = freigegeben
+charts-mark-crossed = übergesetzt
+charts-mark-flagged = übergesetzt, gemeldet
+
+## Zwei Skalen zugleich
+charts-scale-from-to = { $scale } von { $least } bis { $most }
+charts-map = { $count } { $what }: im Mittel { $across }; { $up }. Auf beiden schlägt keines von ihnen { $unbeaten }.
+charts-name = Name
+charts-scale-mean = { $scale }: Mittel
+charts-scale-own-day = { $scale }: eigener Tag
+charts-both-scales = Auf beiden Skalen
+charts-no-own-day = kein eigener Tag
+charts-another-better = ein anderes ist besser
+charts-none-better = keines ist besser
+charts-none-better-both = auf beiden keines besser
+charts-another-is = ein anderes ist es
+charts-day-played = der gespielte Tag
+charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchsten für den besten Tisch auf dieser Skala und flach für den schlechtesten. Ein gefülltes Zeichen: kein anderer Tisch ist auf allen sechs Skalen ebenso gut und auf einer besser ({ $front }).

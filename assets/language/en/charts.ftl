@@ -251,3 +251,82 @@ charts-held-shelter = requests for shelter
 charts-held-return = tide-walkers
 charts-held-back-room = the back room
 charts-held-never = nothing it was asked for
+
+## Records
+charts-end-not-asked = register not in use
+charts-end-no-basis = no lawful basis to ask
+charts-end-sealed = still sealed at the end
+charts-end-too-late = released too late
+charts-end-burned = sealed for good, source burned
+charts-end-faded = had faded
+charts-end-unread = lay unread
+charts-end-misread = was misread
+charts-end-not-recognised = nobody recognised by it
+charts-end-acted-on = raised a flag
+charts-end-elsewhere = at another gate
+charts-acted-at-random = stopped at random at { $at }
+charts-acted-stopped = stopped at { $at }
+charts-acted-unseen = { $stopped }, nothing seen
+charts-acted-waved-on = flagged, waved on
+charts-acted-not-enough = flagged, one flag was not enough
+charts-acted-no-reason = not stopped
+charts-on-day = day { $day }
+charts-records-missed = { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+  } behind { $people ->
+    [one] { $people } hazard that was missed
+   *[other] { $people } hazards that were missed
+  }: { $said }.
+charts-records-stopped = { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+  } behind { $people ->
+    [one] { $people } stop by mistake
+   *[other] { $people } stops by mistake
+  }: { $said }.
+charts-records-nobody = { $people ->
+    [one] About one of these people no register held anything.
+   *[other] About { $people } of these people no register held anything.
+  }
+charts-records-drawn = The first { $drawn } are drawn.
+charts-who = Who
+charts-crossed = Crossed
+charts-known = Known
+charts-in-hall = In the hall
+charts-released = Released
+charts-read = Read
+charts-acted-on = Acted on
+charts-became-of-record = What became of the record
+charts-crossed-on = tide { $tide }, { $day }
+charts-no-register = no register held anything
+charts-at-once = at once
+charts-not-sealed = was not sealed
+charts-not-by-end = not by the end
+charts-source-burned = never, source burned
+charts-no-reading = needs no reading
+charts-passed-on = in time, passed on
+charts-misread = in time, misread
+charts-not-in-time = not in time
+charts-a-crate = a crate
+charts-tide = tide
+charts-mark-known = known
+charts-mark-came = in the hall, sealed
+charts-mark-released = released
+charts-mark-crossed = crossed
+charts-mark-flagged = crossed, flagged
+
+## Two scales at once
+charts-scale-from-to = { $scale } from { $least } to { $most }
+charts-map = { $count } { $what }: on average { $across }; { $up }. None of them is better on both than { $unbeaten }.
+charts-name = Name
+charts-scale-mean = { $scale }: mean
+charts-scale-own-day = { $scale }: own day
+charts-both-scales = On both scales
+charts-no-own-day = no day of its own
+charts-another-better = another is better
+charts-none-better = none is better
+charts-none-better-both = none is better on both
+charts-another-is = another is
+charts-day-played = the day that was played
+charts-table-cards = { $tables } tables, a card each; a bar is tallest for the best table on that scale and flat for the worst. A filled mark: no other table is as good on all six scales and better on one ({ $front }).
