@@ -12,7 +12,7 @@ pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Laid, Start};
 pub use foresight::{Foreseen, GAMES, Pointing, pointing};
 pub use library::{Library, Shelved};
-pub use saves::{SaveShelf, SavedGame, save_in};
+pub use saves::{SaveShelf, SavedGame, save_folder, save_in};
 
 use crate::session::Phase;
 use crate::table::Screen;

@@ -68,14 +68,25 @@ pub fn plugin(app: &mut App) {
 }
 
 impl Ui<'_, '_> {
-    /// Places a chart with its sentence under it. Click or Enter opens it large; a link opens its table.
+    /// Places a chart with its sentence under it, and links that open it large and as a table. A click on the picture
+    /// opens it as well.
     pub fn figure(&mut self, figure: Figure) -> EntityCommands<'_> {
         let node = Node { width: px(figure.size.0), max_width: percent(100), flex_shrink: 0.0, ..column(4.0) };
         self.within(node, |ui| {
             let figure = Arc::new(figure);
-            ui.picture_of(&figure);
+            let (width, height) = figure.size;
+            let picture = (
+                sized(width, height),
+                Button,
+                Opens { figure: Arc::clone(&figure), as_table: false },
+                accessible(accesskit::Role::Image, &figure.sentence, false),
+            );
+            ui.within(picture, |ui| ui.drawn(&figure.svg, width, height));
             ui.say(small(&figure.sentence).soft().quiet());
-            ui.within(Node { align_self: AlignSelf::FlexStart, ..row(0.0) }, |ui| {
+            ui.within(Node { align_self: AlignSelf::FlexStart, ..row(12.0) }, |ui| {
+                let label = t!("chart-large-label", title = figure.title.as_str());
+                let press = Press::link(format!("figure:{}", figure.id), t!("chart-large")).icon("large");
+                ui.button(press.label(label)).insert(Opens { figure: Arc::clone(&figure), as_table: false });
                 let id = format!("figure:{}:table", figure.id);
                 let label = t!("chart-table-label", title = figure.title.as_str());
                 ui.button(Press::link(id, t!("chart-table")).label(label))
