@@ -4,7 +4,8 @@ use super::course::{Course, Events, TRUTH};
 use super::decision::Decision;
 use crate::engine::SeedKey;
 use crate::hall::{
-    AtDesk, Coins, Desk, DeskAct, Digest, HallObserver, Plan, Shift, Sitter, SlowState, TideResult, run_tide_with,
+    AtDesk, Coins, Desk, DeskAct, Digest, HallObserver, Plan, Shift, Sitter, SlowState, TideResult, run_tide,
+    run_tide_with,
 };
 use std::sync::Arc;
 

@@ -41,6 +41,14 @@ pub fn in_words(refusal: &Refusal, scenario: &Scenario) -> String {
         Refusal::VoteFirst(seats) => t!("refusal-vote-first", seats = *seats),
         Refusal::LongReason => t!("refusal-long-reason", most = REASON_MOST),
         Refusal::NothingVotedDown => t!("refusal-nothing-voted-down"),
+        Refusal::NoSuchDesk => t!("refusal-no-such-desk"),
+        Refusal::AtADesk(id) => t!("refusal-at-a-desk", seat = seat(id)),
+        Refusal::ShiftWentOn => t!("refusal-shift-went-on"),
+        Refusal::NotAtADesk => t!("refusal-not-at-a-desk"),
+        Refusal::NobodyThere => t!("refusal-nobody-there"),
+        Refusal::BookStaysShut(_) => t!("refusal-book-stays-shut"),
+        Refusal::NotToBeDecided => t!("refusal-not-to-be-decided"),
+        Refusal::StandUpFirst => t!("refusal-stand-up-first"),
         Refusal::OnlyTheAuditor => t!("refusal-only-the-auditor"),
     }
 }
