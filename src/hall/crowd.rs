@@ -121,6 +121,20 @@ impl<'p> Crowd<'p> {
         Trip::draw(self.key, person, (self.tide, source), landed, errand, &self.plan.people)
     }
 
+    /// The next few trips, in the place of whatever is in `trips`; whether there was one.
+    pub fn next_few(&mut self, trips: &mut Vec<Trip>) -> bool {
+        trips.clear();
+        if self.ferries.is_empty() {
+            std::mem::swap(trips, &mut self.foot.ahead);
+            if !self.foot.over {
+                self.draw_ahead();
+            }
+        } else {
+            trips.extend(self.by_ref().take(AHEAD));
+        }
+        !trips.is_empty()
+    }
+
     fn next_walker(&mut self) -> Option<Trip> {
         let trip = *self.foot.ahead.get(self.foot.landed)?;
         self.foot.landed += 1;

@@ -31,6 +31,7 @@ pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
 pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
 pub use digest::Digest;
+pub use floor::run_tide_without_events;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
 pub use gates::Gates;

@@ -1,7 +1,7 @@
 //! One tide from landing to close: builds the network, runs the floor on it, moves the slow state.
 
 use super::event::HallObserver;
-use super::floor::Floor;
+use super::floor::{Floor, run_tide_without_events};
 use super::plan::Plan;
 use super::slow::{SlowState, StoppedInnocents};
 use super::tide_tally::TideTally;
@@ -16,7 +16,8 @@ pub struct TideResult {
     pub stations: Tally,
 }
 
-/// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order.
+/// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order; without one, a hall
+/// that needs no event queue is run without it, which comes to the same.
 pub fn run_tide<O: HallObserver>(
     plan: &Plan,
     key: SeedKey,
@@ -24,6 +25,11 @@ pub fn run_tide<O: HallObserver>(
     slow: &mut SlowState,
     observer: &mut O,
 ) -> TideResult {
+    if !O::WATCHES
+        && let Some(result) = run_tide_without_events(plan, key, tide, slow, observer)
+    {
+        return result;
+    }
     let horizon = Tick(0) + plan.length.to_span();
     let lines: Vec<StationPlan> = plan.stations.iter().map(|station| station.line.clone()).collect();
     let mut network = Network::new(&lines);
@@ -43,6 +49,6 @@ pub fn run_tide<O: HallObserver>(
 }
 
 /// Priority classes in use, counted from 0.
-fn classes(plan: &Plan) -> usize {
+pub(super) fn classes(plan: &Plan) -> usize {
     plan.stations.iter().flat_map(|station| &station.class_of_pathway).max().map_or(1, |&class| class as usize + 1)
 }
