@@ -4,7 +4,6 @@
 use super::event::{HallFact, HallObserver, Outcome, TripRecord};
 use super::look_up::Use;
 use super::plan::Plan;
-use super::traveller::Person;
 use crate::engine::{Fact, Histogram, Observer, Span, Tick, Who};
 
 /// Counts of a set of travellers. A rate is always a ratio of two of these.
@@ -234,10 +233,9 @@ impl TideTally {
         }
     }
 
-    /// Somebody who carried nothing came ashore, was let through, and missed no boat.
+    /// Somebody of this cell who carried nothing came ashore, was let through, and missed no boat.
     #[inline]
-    pub(super) fn passed(&mut self, person: &Person, waited: Span) {
-        let cell = self.cell(person);
+    pub(super) fn passed(&mut self, cell: usize, waited: Span) {
         let passed = &mut self.passed[cell];
         passed.people += 1;
         passed.waited_ms += waited.0;
@@ -245,16 +243,11 @@ impl TideTally {
     }
 
     #[inline]
-    fn cell(&self, person: &Person) -> usize {
-        let (custom, pathway) = (usize::from(person.name.custom), usize::from(person.pathway));
-        (custom * self.by_pathway.len() + pathway) * self.trades + usize::from(person.trade)
-    }
-
-    #[inline]
     fn count(&mut self, record: &TripRecord) {
         let person = &record.trip.person;
         let returning = self.returning[person.pathway as usize];
-        let cell = self.cell(person);
+        let (custom, pathway) = (usize::from(person.name.custom), usize::from(person.pathway));
+        let cell = (custom * self.by_pathway.len() + pathway) * self.trades + usize::from(person.trade);
         let counts = &mut self.cells[cell];
         counts.add(record);
         counts.add_marked(record, returning, self.slips);

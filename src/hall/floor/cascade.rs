@@ -8,18 +8,19 @@
 //!
 //! Whoever watches a tide event by event gets the event path instead; both come to the same figures, to the tick.
 
+mod plain;
 mod rooms;
 mod way;
 
 use super::{Floor, Inside};
-use crate::engine::{Account, Class, Longest, Next, Servers, Span, StationId, Tally, Tick, Visit, Who, Word, World};
+use crate::engine::{Account, Class, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Word, World};
 use crate::hall::event::HallObserver;
-use crate::hall::look_up::Use;
-use crate::hall::plan::{Plan, Work};
+use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};
 use crate::hall::tide::{TideResult, classes};
 use crate::hall::tide_tally::TideTally;
 use crate::hall::traveller::Trip;
+use plain::Plain;
 use rooms::{Coming, Rooms};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -48,68 +49,77 @@ pub fn run_tide_without_events<O: HallObserver>(
 /// Who is told: the counts, the cases for redress, and whoever asked for records.
 type Told<'t, O> = (&'t mut TideTally, (&'t mut StoppedInnocents, &'t mut O));
 
+/// The servers that everybody comes to first, and their figures.
+struct FirstDesk {
+    class: Class,
+    servers: Servers,
+    account: Account,
+    longest: Longest,
+    /// When the last one was begun on.
+    began: Tick,
+}
+
+impl FirstDesk {
+    fn new(plan: &Plan, at: StationId, warm_up: Tick, horizon: Tick) -> Self {
+        let station = &plan.stations[usize::from(at.0)];
+        let open = station.line.servers.first().map_or(0, |step| step.1);
+        Self {
+            class: Class(station.class_of_pathway.first().copied().unwrap_or(0)),
+            servers: Servers::new(open),
+            account: Account::new(open, classes(plan), warm_up, horizon),
+            longest: Longest::new(warm_up, horizon),
+            began: Tick::ZERO,
+        }
+    }
+
+    /// Serves the next one; when it is begun.
+    #[inline]
+    fn serve(&mut self, joined: Tick, given: Span) -> Tick {
+        let began = self.servers.begins(joined);
+        let ended = began + given;
+        self.servers.busy_until(ended);
+        self.longest.join(joined, began);
+        self.account.enter(Visit { class: self.class, joined, began, ended });
+        self.began = began;
+        began
+    }
+
+    fn close(self) -> StationTally {
+        self.account.close(self.longest.queue())
+    }
+}
+
 struct Cascade<'p> {
     plan: &'p Plan,
     warm_up: Tick,
     horizon: Tick,
     /// Stations that people come to, each after the one that feeds it; the entrance first.
     order: Vec<StationId>,
-    class: Class,
     rooms: Rooms,
     /// People on their way from the entrance, who leave it in another order than they are served in.
     leaving: BinaryHeap<Reverse<Coming>>,
     served: u64,
-    /// By pathway: whether somebody can pass without more than being counted.
-    plain: Vec<bool>,
 }
 
 impl<'p> Cascade<'p> {
     fn new(plan: &'p Plan, order: Vec<StationId>) -> Self {
         let (warm_up, horizon) = (Tick(0) + plan.warm_up.to_span(), Tick(0) + plan.length.to_span());
-        let reports = plan.returns.is_some();
         Self {
             plan,
             warm_up,
             horizon,
-            class: Class(plan.stations[usize::from(order[0].0)].class_of_pathway.first().copied().unwrap_or(0)),
             rooms: Rooms::new(plan, warm_up, horizon),
             order,
             leaving: BinaryHeap::new(),
             served: 0,
-            plain: plan.people.pathways.iter().map(|path| path.purpose != Use::Return || !reports).collect(),
         }
     }
 
     fn run<O: HallObserver>(mut self, floor: &mut Floor<'p>, told: &mut Told<'_, O>) -> Option<Tally> {
-        let at = self.order[0];
-        let line = &self.plan.stations[usize::from(at.0)].line;
-        let open = line.servers.first().map_or(0, |step| step.1);
-        let mut servers = Servers::new(open);
-        let mut account = Account::new(open, classes(self.plan), self.warm_up, self.horizon);
-        let mut longest = Longest::new(self.warm_up, self.horizon);
-        let (mut batch, mut services) = (Vec::new(), Vec::new());
-        let mut began = Tick::ZERO;
-        while floor.crowd.next_few(&mut batch) {
-            floor.send_elsewhere(&mut batch, told);
-            services.clear();
-            // Draws of different people do not wait for each other, so they are made side by side.
-            services.extend(batch.iter().map(|trip| floor.given(&trip.person, at)));
-            for (trip, &(given, decision)) in batch.iter().zip(&services) {
-                began = servers.begins(trip.landed);
-                let ended = began + given;
-                servers.busy_until(ended);
-                longest.join(trip.landed, began);
-                account.enter(Visit { class: self.class, joined: trip.landed, began, ended });
-                if ended > self.horizon {
-                    self.keep(floor, trip, began);
-                } else if !O::WATCHES && self.passes(floor, trip, decision, ended) {
-                    told.0.passed(&trip.person, began - trip.landed);
-                } else {
-                    self.go_on(floor, told, trip, (began, given, decision));
-                }
-            }
-            // Whoever comes later is begun on no earlier than the last one.
-            self.send_on(floor, told, began.min(self.horizon))?;
+        let mut desk = FirstDesk::new(self.plan, self.order[0], self.warm_up, self.horizon);
+        match Plain::of(self.plan, floor, self.order[0]).filter(|_| !O::WATCHES) {
+            Some(plain) => self.serve_plain(&mut desk, &plain, floor, told)?,
+            None => self.serve(&mut desk, floor, told)?,
         }
         self.send_on(floor, told, self.horizon)?;
         for place in 1..self.order.len() {
@@ -117,33 +127,63 @@ impl<'p> Cascade<'p> {
         }
         floor.close(self.horizon, told);
         let mut stations: Vec<_> = self.rooms.close().collect();
-        stations[usize::from(at.0)] = account.close(longest.queue());
+        stations[usize::from(self.order[0].0)] = desk.close();
         Some(Tally::of_figures(stations, self.warm_up, self.horizon))
     }
 
-    /// Whether somebody goes straight from the first desk to the town and leaves nothing to tell but their wait.
-    #[inline]
-    fn passes(&self, floor: &Floor<'p>, trip: &Trip, decision: Word, ended: Tick) -> bool {
-        let person = &trip.person;
-        let station = &self.plan.stations[usize::from(self.order[0].0)];
-        if person.hazard
-            || station.then.is_some()
-            || trip.onward.is_some_and(|boat| boat < ended)
-            || !self.plain[usize::from(person.pathway)]
-        {
-            return false;
-        }
-        match station.work {
-            Work::Screen { .. } if floor.desk.asks() => false,
-            Work::Screen { refers_to } => {
-                let (answer, at_random) = floor.verdict(person, decision);
-                refers_to.is_none() || !(answer.refers || at_random)
+    fn serve<O: HallObserver>(
+        &mut self,
+        desk: &mut FirstDesk,
+        floor: &mut Floor<'p>,
+        told: &mut Told<'_, O>,
+    ) -> Option<()> {
+        let (mut trips, mut services) = (Vec::new(), Vec::new());
+        while floor.crowd.next_few(&mut trips) {
+            floor.send_elsewhere(&mut trips, told);
+            services.clear();
+            // Draws of different people do not wait for each other, so they are made side by side.
+            services.extend(trips.iter().map(|trip| floor.given(&trip.person, self.order[0])));
+            for (trip, &(given, decision)) in trips.iter().zip(&services) {
+                let began = desk.serve(trip.landed, given);
+                self.go_on(floor, told, trip, (began, given, decision));
             }
-            _ => true,
+            // Whoever comes later is begun on no earlier than the last one.
+            self.send_on(floor, told, desk.began.min(self.horizon))?;
+        }
+        Some(())
+    }
+
+    /// The same where almost everybody passes with nothing to tell but how long they stood: of them no more is worked
+    /// out than that. Draws are keyed, so the others can be drawn in full when they turn out to be others.
+    fn serve_plain<O: HallObserver>(
+        &mut self,
+        desk: &mut FirstDesk,
+        plain: &Plain<'p>,
+        floor: &mut Floor<'p>,
+        told: &mut Told<'_, O>,
+    ) -> Option<()> {
+        let (mut landings, mut passing) = (Vec::new(), Vec::new());
+        loop {
+            floor.crowd.next_landings(&mut landings);
+            if landings.is_empty() {
+                return Some(());
+            }
+            passing.clear();
+            passing.extend(landings.iter().map(|landing| plain.draw(floor.crowd.newcomer(landing), landing)));
+            for (landing, passing) in landings.iter().zip(&passing) {
+                let began = desk.serve(landing.at, passing.given);
+                if passing.plainly & (began + passing.given <= self.horizon) {
+                    told.0.passed(passing.cell, began - landing.at);
+                } else {
+                    let trip = floor.crowd.trip_of(landing);
+                    self.go_on(floor, told, &trip, (began, passing.given, passing.decision));
+                }
+            }
+            self.send_on(floor, told, desk.began.min(self.horizon))?;
         }
     }
 
-    /// Somebody the first desk is done with, as the floor sees it.
+    /// Somebody on whom the first desk has begun, as the floor sees them.
     fn go_on<O: HallObserver>(
         &mut self,
         floor: &mut Floor<'p>,
@@ -153,22 +193,18 @@ impl<'p> Cascade<'p> {
     ) {
         let (at, ended) = (self.order[0], began + given);
         let mut inside = Inside::landed(*trip, at);
-        inside.stand_until(began);
+        if began <= self.horizon {
+            inside.stand_until(began);
+        }
         (inside.given, inside.decision) = (given, decision);
         let who = floor.seat(inside);
+        if ended > self.horizon {
+            return;
+        }
         if let Next::To { station: to, class } = floor.finished(who, at, ended, told) {
             self.leaving.push(Reverse(Coming { at: ended, began, order: self.served, who, to, class }));
             self.served += 1;
         }
-    }
-
-    /// Somebody the first desk is not done with when the shift ends.
-    fn keep(&self, floor: &mut Floor<'p>, trip: &Trip, began: Tick) -> Who {
-        let mut inside = Inside::landed(*trip, self.order[0]);
-        if began <= self.horizon {
-            inside.stand_until(began);
-        }
-        floor.seat(inside)
     }
 
     /// Those who have left the first desk by `until`, in the order in which they did.
