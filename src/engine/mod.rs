@@ -30,7 +30,7 @@ pub use distribution::{Distribution, Sampler};
 pub use fact::{Fact, Observer};
 pub use histogram::Histogram;
 pub use network::Network;
-pub use recursion::{Account, Longest, Servers, Visit};
+pub use recursion::{Account, Longest, MOST_SERVERS, Servers, Visit};
 pub use station::{Class, Lines, StationId, StationPlan, WhenFull, Who};
 pub use stream::{Address, SeedKey, Stream, Word};
 pub use tally::{StationTally, Tally};

@@ -9,21 +9,28 @@ use super::histogram::Histogram;
 use super::station::Class;
 use super::tally::{ClassTally, StationTally};
 use super::time::Tick;
+use std::hint::select_unpredictable;
 
-/// The servers: when each is free, the earliest first.
+/// The most servers a recursion has: with more, sorting them takes longer than a tree of their ends.
+pub const MOST_SERVERS: u16 = 32;
+
+/// The servers: when each is free, the earliest first. Places beyond the last one are never free.
 #[derive(Clone, Debug)]
 pub struct Servers {
-    free: Vec<Tick>,
+    free: [Tick; MOST_SERVERS as usize],
+    count: u16,
 }
 
 impl Servers {
-    /// That many, all free. There must be at least one.
+    /// That many, all free.
     ///
     /// # Panics
-    /// If there is none.
-    pub fn new(servers: u16) -> Self {
-        assert!(servers > 0, "a recursion needs a server");
-        Self { free: vec![Tick::ZERO; servers.into()] }
+    /// If there is none, or more than [`MOST_SERVERS`].
+    pub fn new(count: u16) -> Self {
+        assert!((1..=MOST_SERVERS).contains(&count), "a recursion has 1 to {MOST_SERVERS} servers");
+        let mut free = [Tick::NEVER; MOST_SERVERS as usize];
+        free[..usize::from(count)].fill(Tick::ZERO);
+        Self { free, count }
     }
 
     /// When a server begins on somebody who joins at `joined`, after all who joined before.
@@ -35,16 +42,29 @@ impl Servers {
     /// The server that was free first is busy until `end`.
     #[inline]
     pub fn busy_until(&mut self, end: Tick) {
+        // Lists of known length are gone through without a loop.
+        match self.count {
+            1 => self.sink::<1>(end),
+            2 => self.sink::<2>(end),
+            3..=4 => self.sink::<4>(end),
+            5..=6 => self.sink::<6>(end),
+            7..=8 => self.sink::<8>(end),
+            9..=16 => self.sink::<16>(end),
+            _ => self.sink::<32>(end),
+        }
+    }
+
+    #[inline]
+    fn sink<const PLACES: usize>(&mut self, end: Tick) {
+        let Some(free) = self.free.first_chunk_mut::<PLACES>() else { return };
         // From the earliest to the latest, so that the next one's beginning waits for one comparison, not for all.
         let mut carried = end;
-        for place in 1..self.free.len() {
-            let other = self.free[place];
-            self.free[place - 1] = other.min(carried);
-            carried = other.max(carried);
+        for place in 1..PLACES {
+            let other = free[place];
+            free[place - 1] = select_unpredictable(other < carried, other, carried);
+            carried = select_unpredictable(other < carried, carried, other);
         }
-        if let Some(last) = self.free.last_mut() {
-            *last = carried;
-        }
+        free[PLACES - 1] = carried;
     }
 }
 

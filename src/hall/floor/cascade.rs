@@ -13,7 +13,9 @@ mod rooms;
 mod way;
 
 use super::{Floor, Inside};
-use crate::engine::{Account, Class, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Word, World};
+use crate::engine::{
+    Account, Class, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Word, World,
+};
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};

@@ -1,10 +1,7 @@
 //! Which halls can be computed without an event queue.
 
-use crate::engine::{Lines, StationId, Tick};
+use crate::engine::{Lines, MOST_SERVERS, StationId, Tick};
 use crate::hall::plan::{Plan, Station, Work};
-
-/// More servers than these are sorted slower than the event path's tree finds the first.
-const MOST_SERVERS: u16 = 32;
 
 /// The stations that people come to, each after the one that feeds it and the entrance first; `None` for a hall in
 /// which what happens at one station can reach back to another, or depends on more than the times of those who come.
