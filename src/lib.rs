@@ -12,12 +12,14 @@
 //! | 3 | `scenario` | files: schema, diagnostics, text, levers and cards acting on parameters |
 //! | 2 | `hall` | the border model: travellers, matching, people, ledger, trust |
 //! | 1 | [`engine`] | the discrete-event kernel: time, events, stations, keyed streams, tallies |
+//! | 0 | [`language`] | words in string files, for whoever speaks to people |
 
 pub mod cli;
 pub mod debrief;
 pub mod engine;
 pub mod hall;
 pub mod lab;
+pub mod language;
 pub mod report;
 pub mod scenario;
 pub mod session;

@@ -167,6 +167,8 @@ fn run_json() -> Value {
     let log = DecisionsFile {
         format: 1,
         scenario: "the-trickle".into(),
+        seed: None,
+        act: Vec::new(),
         decisions: SESSION.decisions().iter().map(Decision::to_file).collect(),
     };
     let path = folder.path().join("decisions.toml");

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use support::at_root;
 
 /// From the ground up. The two edges share the top floor.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
+    &["language"],
     &["engine"],
     &["hall"],
     &["scenario"],

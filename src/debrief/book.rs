@@ -4,6 +4,7 @@ use super::burden::{By, Group, LedgerPart, groups, ledger_parts, repeat_stops};
 use super::cause::Cause;
 use super::chance::{MissNone, miss_none};
 use super::crossing::{Crossing, Turned, crossings};
+use super::desk::{AtTheDesk, at_the_desk};
 use super::game::{Baseline, Game};
 use super::goals::{GoalRead, goals_of};
 use super::luck::{Luck, luck_of};
@@ -45,6 +46,8 @@ pub struct LeftOut {
     pub ranked: Ranked,
     /// Crossings of the game itself that end otherwise.
     pub turned: Vec<Turned>,
+    /// Acts at a desk that the game without it cannot follow.
+    pub void_acts: u64,
 }
 
 /// A cause, counted, and the same games played without it.
@@ -95,6 +98,8 @@ pub struct Book {
     pub traced: Vec<Traced>,
     /// Causes that were there, in the order of the chain.
     pub blamed: Vec<Blamed>,
+    /// What people of the table did at the desks; nothing where nobody sat at one.
+    pub desk: Option<AtTheDesk>,
     /// Ballots, vote by vote.
     pub ballots: Vec<Ballot>,
     /// Private goals, held to the record.
@@ -140,7 +145,8 @@ impl Book {
             .into_iter()
             .map(|ranked| {
                 let turned = ranking.replay(ranked.index).map(|replay| replay.turned(baseline)).unwrap_or_default();
-                LeftOut { ranked, turned }
+                let void_acts = ranking.replay(ranked.index).map_or(0, |replay| replay.void_acts().len() as u64);
+                LeftOut { ranked, turned, void_acts }
             })
             .collect();
         let figures = baseline.figures.clone();
@@ -159,6 +165,7 @@ impl Book {
             ledger: ledger_parts(last, &scenario.file),
             blamed,
             traced,
+            desk: at_the_desk(&game),
             ballots: session.ballots().to_vec(),
             goals: goals_of(session),
             named: session.named_claim().cloned(),

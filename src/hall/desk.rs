@@ -3,15 +3,17 @@
 //! All of it is a pure function of the parameters of the tide, the person and keyed words, so that the debrief can
 //! ask again with one link of the chain forced ([`Forced`]) and see whether that alone would have changed the stop.
 
+mod by_hand;
 mod fuse;
 mod question;
+mod rates;
 
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};
 use super::inbox::Reading;
 use super::look_up::{Compares, Use};
-use super::matching::{care, false_match_rate, true_positive_rate};
+use super::matching::care;
 use super::plan::Plan;
 use super::slow::SlowState;
 use super::traveller::{Cut, Person, Purpose, lasting, on_tide};
@@ -184,6 +186,11 @@ impl<'p> Desk<'p> {
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        self.look_up_among(person, mended, token, forced, u16::MAX)
+    }
+
+    /// The look-up of one traveller in some of the registers only, a bit each.
+    pub fn look_up_among(&self, person: &Person, mended: bool, token: bool, forced: Forced, among: u16) -> LookedUp {
         let cleared = !(forced.pointed && person.hazard);
         let (mended, token) = (mended && cleared, token && cleared);
         if !self.asks() {
@@ -201,7 +208,8 @@ impl<'p> Desk<'p> {
             .questions
             .iter()
             .filter(|question| question.open_for(purpose, forced))
-            .fold(0, |bits, question| bits | question.bit());
+            .fold(0, |bits, question| bits | question.bit())
+            & among;
         let no_print = !forced.captured && self.fails_to_print(person) && self.print_is_open(open);
         let wrong = self.wrong_flags(person, open, no_print, forced);
         let right = if person.hazard { self.right_flags(person, open, no_print, forced) } else { 0 };
@@ -365,32 +373,6 @@ impl<'p> Desk<'p> {
         }
         let share = if forced.unhurried { share.max(1.0) } else { share };
         Probability::new(care(share).get() * self.officer_hits)
-    }
-
-    /// Rates of a stop at the desk: of people with a hazard and of people without, over the trades and customs as
-    /// they are mixed; random checks not counted.
-    pub fn rates(&self) -> (Probability, Probability) {
-        let (hit, wrong) = if self.asks() {
-            let mean = |value: &dyn Fn(&Question) -> f64| {
-                self.questions.iter().map(|question| if question.in_use { value(question) } else { 0.0 }).collect()
-            };
-            let read = self.reading;
-            let right: Vec<f64> = mean(&|question| {
-                question.mean_hit(self.plan)
-                    * if question.read_first { read.read.get() * read.right_passed.get() } else { 1.0 }
-            });
-            let others: Vec<f64> = mean(&|question| {
-                question.mean_false(self.plan)
-                    * if question.read_first { read.read.get() * read.wrong_passed.get() } else { 1.0 }
-            });
-            (self.chance_of_fusing(&right), self.chance_of_fusing(&others))
-        } else {
-            (
-                true_positive_rate(self.plan.threshold, self.plan.separation).get(),
-                false_match_rate(self.plan.threshold).get(),
-            )
-        };
-        (Probability::new(hit * self.officer_hits), Probability::new(wrong * self.plan.work.wrong_confirmed.get()))
     }
 }
 

@@ -1,10 +1,13 @@
 //! The floor of the hall: what happens to each traveller at each station. The kernel moves people and time;
 //! this decides how long they are served, whether they are stopped, and what is found.
 
+mod by_hand;
 mod cascade;
 
 pub use cascade::run_tide_without_events;
 
+use self::by_hand::ByHand;
+use super::by_hand::DeskPlace;
 use super::crowd::Crowd;
 use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
@@ -30,6 +33,7 @@ pub struct Floor<'p> {
     free: Vec<u32>,
     /// By station: people sent there whom no server has taken up yet.
     headed: Vec<u32>,
+    by_hand: ByHand,
 }
 
 /// A traveller between landing and leaving.
@@ -95,6 +99,7 @@ impl<'p> Floor<'p> {
             inside: Vec::new(),
             free: Vec::new(),
             headed: vec![0; plan.stations.len()],
+            by_hand: ByHand::default(),
         }
     }
 
@@ -226,23 +231,23 @@ impl<'p> Floor<'p> {
         });
     }
 
-    /// Minutes for somebody at a station, as far as they do not depend on who else is there, and the word that
-    /// whoever serves them decides by.
+    /// Minutes for somebody at a station, as far as they do not depend on who else is there: what everybody has, and
+    /// what asking the registers takes; and the word that whoever serves them decides by.
     #[inline]
-    fn given(&self, person: &Person, at: StationId) -> (Span, Word) {
+    fn given(&self, person: &Person, at: StationId) -> (Span, Span, Word) {
         let (plan, key, tide, subject) = (self.plan, self.key, self.tide, person.id.0);
         let station = &plan.stations[at.0 as usize];
-        let (mut given, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
+        let (mut talk, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
         if let Some(extra) = &station.papers
             && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
         {
-            given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
+            talk += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
         }
-        if self.desk.asks() && matches!(station.work, Work::Screen { .. }) {
-            let purpose = plan.people.pathways[person.pathway as usize].purpose;
-            given += self.desk.takes(purpose, self.desk.fails_to_print(person));
+        if !(self.desk.asks() && matches!(station.work, Work::Screen { .. })) {
+            return (talk, Span::ZERO, decision);
         }
-        (given, decision)
+        let purpose = plan.people.pathways[person.pathway as usize].purpose;
+        (talk, self.desk.takes(purpose, self.desk.fails_to_print(person)), decision)
     }
 
     /// What the registers answer about somebody, and whether they are checked at random.
@@ -265,6 +270,11 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
+        if !self.by_hand.is_idle()
+            && let Some(served) = self.decided_by_hand(who)
+        {
+            return self.carry_out(who, &served, now, observer);
+        }
         let Inside { trip, decision, .. } = self.person(who);
         let (person, decision) = (trip.person, *decision);
         let (answer, at_random) = self.verdict(&person, decision);
@@ -372,16 +382,21 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         }
     }
 
-    fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
+    fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
         let number = at.0 as usize;
         self.headed[number] = self.headed[number].saturating_sub(1);
         let person = self.person(who).trip.person;
-        let (mut given, decision) = self.given(&person, at);
+        let (talk, asking, decision) = self.given(&person, at);
+        let mut given = talk + asking;
         let inside = self.person(who);
         inside.stand_until(now);
         inside.decision = decision;
         inside.given = given;
-        if self.plan.stations[number].work == Work::Examine {
+        let work = self.plan.stations[number].work;
+        if !self.by_hand.is_idle() && matches!(work, Work::Screen { .. }) {
+            return self.serve_by_hand(who, DeskPlace { station: at, server }, now, talk, asking);
+        }
+        if work == Work::Examine {
             given = self.hurried(at, now, self.believing(&person, at, given));
             self.person(who).given = given;
         }

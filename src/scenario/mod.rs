@@ -3,7 +3,9 @@
 //! [`Scenario::read`] takes text and gives either a scenario or every problem in it at once. [`keys`] moves
 //! single parameters by their dotted names; levers, cards, events and `--set` do nothing else.
 
+mod acts;
 mod build;
+pub mod built_in;
 pub mod decisions;
 pub mod file;
 pub mod keys;
@@ -14,6 +16,7 @@ pub mod problem;
 pub mod read;
 pub mod schema;
 mod shape;
+mod translation;
 mod validate;
 mod walk;
 
@@ -21,3 +24,4 @@ pub use build::build_plan;
 pub use decisions::DecisionsFile;
 pub use problem::{Problem, Problems};
 pub use read::Scenario;
+pub use translation::{Translation, TranslationFile};

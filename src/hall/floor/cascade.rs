@@ -16,6 +16,7 @@ use super::{Floor, Inside};
 use crate::engine::{
     Account, Class, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Word, World,
 };
+use crate::hall::by_hand::ActsRead;
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};
@@ -45,7 +46,7 @@ pub fn run_tide_without_events<O: HallObserver>(
     let stations = Cascade::new(plan, order).run(&mut floor, &mut told)?;
     tally.gather();
     slow.advance(plan, key, tide, &tally.all, &stopped);
-    Some(TideResult { tally, stations })
+    Some(TideResult { tally, stations, acts: ActsRead::default() })
 }
 
 /// Who is told: the counts, the cases for redress, and whoever asked for records.
@@ -145,7 +146,8 @@ impl<'p> Cascade<'p> {
             services.clear();
             // Draws of different people do not wait for each other, so they are made side by side.
             services.extend(trips.iter().map(|trip| floor.given(&trip.person, self.order[0])));
-            for (trip, &(given, decision)) in trips.iter().zip(&services) {
+            for (trip, &(talk, asking, decision)) in trips.iter().zip(&services) {
+                let given = talk + asking;
                 let began = desk.serve(trip.landed, given);
                 self.go_on(floor, told, trip, (began, given, decision));
             }

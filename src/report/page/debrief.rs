@@ -2,7 +2,7 @@
 //! rule, elsewhere, one commitment. Process before blame; expected values before the day's luck.
 
 use super::frame::{Figures, Sheet, lines, prompt};
-use super::{decided, facts, luck, predicted, reckoned, seats};
+use super::{decided, desk, facts, luck, predicted, reckoned, seats};
 use crate::debrief::Book;
 use maud::html;
 
@@ -46,6 +46,7 @@ pub fn debrief_page(book: &Book) -> String {
         (heading(2))
         (prompt(&prompts.facts))
         (facts::section(book, &mut figures))
+        (desk::section(book))
         (heading(3))
         (prompt(&prompts.why_then))
         (decided::what_was_known(book))

@@ -3,6 +3,7 @@
 mod class;
 mod debrief;
 mod decided;
+mod desk;
 mod facts;
 mod frame;
 mod kit;

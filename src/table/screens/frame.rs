@@ -2,6 +2,8 @@
 
 use bevy::prelude::*;
 
+use crate::language::shown;
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
@@ -11,7 +13,9 @@ use crate::table::widgets::modal::{Modal, close_modal, open_modal};
 use crate::table::words::{Ink, head, lead, small};
 
 /// The steps of a round.
-pub const ROUND: [&str; 4] = ["Council", "Shift", "Tally", "Event"];
+pub fn round() -> [String; 4] {
+    [t!("round-council"), t!("round-shift"), t!("round-tally"), t!("round-event")]
+}
 
 /// Listens to what the screens of a game have; the shift keeps its own clock, and so its own pause.
 pub fn plugin(app: &mut App) {
@@ -28,24 +32,25 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
         ..row(10.0)
     };
     ui.wood_bar(bar, |ui| {
-        ui.button(Press::wood("to-title", "").icon("menu").label("Leave for the title; the game is saved"));
+        ui.button(Press::wood("to-title", "").icon("menu").label(t!("frame-leave-label")));
         ui.inked("arch", 34.0, 34.0, Ink::WoodLight);
         if let Some(session) = bridge.session() {
             let file = &session.scenario().file;
             ui.column(0.0, |ui| {
-                ui.say(lead(file.text.title.clone()).bold().ink(Ink::Inverse).one_line());
-                let tide = format!("Tide {} of {} \u{b7} seed {}", session.tide() + 1, file.tides, session.seed());
+                ui.say(lead(shown(&file.text.title)).bold().ink(Ink::Inverse).one_line());
+                let seed = session.seed().to_string();
+                let tide = t!("frame-tide", tide = session.tide() + 1, tides = file.tides, seed = seed);
                 ui.say(small(tide).ink(Ink::Muted).one_line());
             });
         }
         if let Some(step) = step {
             ui.within(Node { margin: UiRect::left(px(20)), ..default() }, |ui| {
-                ui.steps(&ROUND, step);
+                ui.steps(&round(), step);
             });
         }
         ui.put(grow());
         extra(ui);
-        ui.button(Press::wood("pause-card", "Pause card").icon("cards").label("Pause card, key P"));
+        ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
 
@@ -105,16 +110,16 @@ pub fn show_pause_card(commands: &mut Commands) {
     open_modal(
         commands,
         Modal {
-            label: "Paused. Take the time you need.".into(),
+            label: t!("pause-arrival"),
             escape: "resume".into(),
             width: 440.0,
             build: |ui: &mut Ui| {
-                ui.say(head("Paused"));
-                ui.say(lead("Take the time you need. The tide waits, and nobody has to say why.").italic());
-                ui.say(small("Any seat may be left or changed at any time. The game is saved.").soft());
+                ui.say(head(t!("pause-title")));
+                ui.say(lead(t!("pause-words")).italic());
+                ui.say(small(t!("pause-seats")).soft());
                 ui.row(12.0, |ui| {
-                    ui.button(Press::second("seats", "Take or leave a seat").icon("seat").large());
-                    ui.button(Press::main("resume", "Go on").large().key("Esc"));
+                    ui.button(Press::second("seats", t!("pause-take-seat")).icon("seat").large());
+                    ui.button(Press::main("resume", t!("pause-go-on")).large().key("Esc"));
                 });
             },
         },

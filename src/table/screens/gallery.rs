@@ -112,7 +112,7 @@ fn build(model: &GalleryModel, ui: &mut Ui) {
         ui.button(Press::wood("menu", "").icon("menu").label("Menu"));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         ui.say(head("Gallery").px(18.0).ink(Ink::Inverse).one_line());
-        ui.steps(&["Council", "Predict", "Shift", "Tally", "Event"], 2);
+        ui.steps(&["Council", "Predict", "Shift", "Tally", "Event"].map(String::from), 2);
         ui.put(grow());
         ui.say(tiny(&model.last).ink(Ink::Muted));
         ui.button(Press::wood("one", "1×"));

@@ -3,16 +3,17 @@
 use bevy::ecs::system::EntityCommands;
 use bevy::prelude::*;
 
+use crate::t;
 use crate::table::control::accessible;
 use crate::table::ui::{Ui, row};
 use crate::table::words::{Ink, tiny};
 
 impl Ui<'_, '_> {
     /// Places the steps on a wooden bar; those before `current` are underlined, the current one is a lit chip.
-    pub fn steps(&mut self, steps: &[&str], current: usize) -> EntityCommands<'_> {
+    pub fn steps(&mut self, steps: &[String], current: usize) -> EntityCommands<'_> {
         let (lamp, line) = (Color::from(self.theme.colour.wood.lamp), Color::from(self.theme.colour.table.line));
-        let now = steps.get(current).copied().unwrap_or_default();
-        let words = format!("Step {} of {}: {now}", current + 1, steps.len());
+        let now = steps.get(current).map(String::as_str).unwrap_or_default();
+        let words = t!("steps-label", step = current + 1, steps = steps.len(), now = now);
         self.within((row(4.0), accessible(accesskit::Role::Group, &words, false)), |ui| {
             for (index, step) in steps.iter().enumerate() {
                 if index > 0 {
@@ -28,7 +29,7 @@ impl Ui<'_, '_> {
                 };
                 let fill = if index == current { lamp } else { Color::NONE };
                 ui.within((chip, BackgroundColor(fill), BorderColor::all(line)), |ui| {
-                    let said = tiny(*step).one_line().quiet();
+                    let said = tiny(step.clone()).one_line().quiet();
                     ui.say(if index == current { said.bold() } else { said.ink(Ink::Muted) });
                 });
             }

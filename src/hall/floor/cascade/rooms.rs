@@ -9,6 +9,9 @@ use crate::hall::tide::classes;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
+/// It only matters to people of the table, who sit at no desk here.
+const ANY_SERVER: u16 = 0;
+
 /// Somebody on the way from one station to another; ordered as they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Coming {
@@ -71,7 +74,7 @@ impl Room {
         floor: &mut Floor<'_>,
         told: &mut Told<'_, O>,
     ) {
-        let ends = now + floor.service(who, self.at, now, told);
+        let ends = now + floor.service(who, self.at, ANY_SERVER, now, told);
         self.idle -= 1;
         self.account.enter(Visit { class, joined, began: now, ended: ends });
         self.busy.push(Reverse(Busy { ends, began: now, order: self.begun, who }));

@@ -2,12 +2,13 @@
 
 use bevy::prelude::*;
 
-use super::words::{SPEED_NAMES, STEPS};
+use super::words::SPEED_NAMES;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
 use crate::table::board::watch::{SPEEDS, Shift};
 use crate::table::control::accessible;
+use crate::table::screens::frame::round;
 use crate::table::ui::{Ui, at, column, grow, row, sized};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, mono, tiny};
@@ -32,7 +33,7 @@ pub fn bar(shift: &Shift, ui: &mut Ui) {
             let under = format!("Tide {} of {} · seed {}", around.tide, around.tides, around.seed);
             ui.say(tiny(under).ink(Ink::Muted).one_line());
         });
-        ui.steps(&STEPS, 1);
+        ui.steps(&round(), 1);
         ui.put(grow());
         tide(ui);
         let clock = Node { width: px(64), ..default() };

@@ -1,6 +1,5 @@
 //! The words of this screen, in one place until string files come.
 
-pub const STEPS: [&str; 4] = ["Council", "Shift", "Tally", "Event"];
 pub const PAUSED: &str = "Paused. Take the time you need.";
 pub const OVER: &str = "The shift is over.";
 pub const COUNT: &str = "Count the tide";

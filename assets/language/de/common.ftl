@@ -1,0 +1,29 @@
+### Wörter, die viele Bildschirme und Seiten teilen.
+
+list-and = { $first } und { $last }
+
+
+scale-flow = Fluss
+scale-safety = Sicherheit
+scale-fairness = Fairness und Würde
+scale-privacy = Datenschutz
+scale-purse = Kasse
+scale-trust = Vertrauen
+
+round-council = Rat
+round-shift = Schicht
+round-tally = Auszählung
+round-event = Ereignis
+
+frame-leave-label = Zurück zum Titel; das Spiel ist gespeichert
+frame-tide = Tide { $tide } von { $tides } · Startzahl { $seed }
+frame-pause-card = Pausenkarte
+frame-pause-card-label = Pausenkarte, Taste P
+
+pause-arrival = Pause. Nehmen Sie sich Zeit.
+pause-title = Pause
+pause-words = Nehmen Sie sich die Zeit, die Sie brauchen. Die Tide wartet, und niemand muss sagen, warum.
+pause-seats = Jeder Platz kann jederzeit verlassen oder gewechselt werden. Das Spiel ist gespeichert.
+pause-take-seat = Platz nehmen oder verlassen
+pause-go-on = Weiter
+steps-label = Schritt { $step } von { $steps }: { $now }
