@@ -117,14 +117,15 @@ mod tests {
 
     #[test]
     fn results_come_in_order_and_without_gaps_however_many_threads() {
-        let one = OneByOne.each(3..40, |_| ControlFlow::Continue(()), |number| number * number);
+        let twice = |number: u32| 2 * number;
+        let one = OneByOne.each(3..40, |_| ControlFlow::Continue(()), twice);
         for threads in [1, 2, 5] {
             let pool = Pool::new(threads).unwrap();
-            assert_eq!(pool.each(3..40, |_| ControlFlow::Continue(()), |number| number * number), one);
+            assert_eq!(pool.each(3..40, |_| ControlFlow::Continue(()), twice), one);
             let enough = |done| if done < 10 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-            let some = pool.each(3..1_000_000, enough, |number| number * number);
+            let some = pool.each(3..1_000_000, enough, twice);
             assert!(some.len() >= 10 && some.len() < 1_000_000);
-            assert!((3..).zip(&some).all(|(number, square)| *square == number * number));
+            assert!((3..).zip(&some).all(|(number, twice)| *twice == 2 * number));
             assert!(pool.each(3..40, |_| ControlFlow::Break(()), |number| number).is_empty());
         }
         assert_eq!(one.len(), 37);
