@@ -11,7 +11,7 @@ use gatewright::engine::{SeedKey, Tick, Who};
 use gatewright::hall::{HallObserver, Plan, SlowState, TideResult, TripRecord, run_tide, run_tide_without_events};
 use gatewright::scenario::{Scenario, build_plan};
 use proptest::prelude::*;
-use support::{all_files, scenario, scenario_with};
+use support::{all_files, at_root, scenario, scenario_with};
 
 /// Keeps every record; being an observer, it is shown the event path by `run_tide`.
 #[derive(Default)]
@@ -179,19 +179,29 @@ fn the_border_needs_no_events() {
 /// Whatever makes what happens at a station depend on more than the times of those who come is left to the event path.
 #[test]
 fn everything_else_is_left_to_the_event_path() {
-    let keys = [
-        ("hall.stations.back-room.seats", "3"),
-        ("hall.stations.desks.hours", "[{ from_min = 60, servers = 2 }]"),
-        ("hall.stations.desks.patience", "{ distribution = \"constant\", mean_min = 3 }"),
-        ("hall.stations.desks.lines", "one-each-shortest"),
-        ("hall.stations.desks.priority", "{ crew = 0 }"),
-        ("hall.stations.desks.servers", "33"),
-        ("work.haste", "0.5"),
-    ];
-    for key in keys {
-        let border = scenario_with("benches/border/border.toml", &[("hall.length_min", "200"), key]);
-        assert_eq!(alike(&plan_of(&border), 1).0, 0, "{key:?}");
+    let text = std::fs::read_to_string(at_root("benches/border/border.toml")).unwrap();
+    let text = text.replace("length_min = 250000", "length_min = 200");
+    let desks = "[hall.stations.desks]\n";
+    for (place, line) in [
+        ("[hall.stations.back-room]\n", "seats = 3"),
+        (desks, "hours = [{ from_min = 60, servers = 2 }]"),
+        (desks, "patience = { distribution = \"constant\", mean_min = 3 }"),
+        (desks, "lines = \"one-each-shortest\""),
+        (desks, "priority = { crew = 0 }"),
+        ("[policy]\n", ""),
+    ] {
+        let line =
+            if line.is_empty() { "[work]\nhaste = 0.5\n\n[policy]\n".to_owned() } else { format!("{place}{line}\n") };
+        let other = text.replace(place, &line);
+        assert_ne!(other, text);
+        let scenario = Scenario::read(&other).unwrap_or_else(|problems| panic!("{line}{problems}"));
+        assert_eq!(alike(&plan_of(&scenario), 1).0, 0, "{line}");
     }
+    let crowded = scenario_with(
+        "benches/border/border.toml",
+        &[("hall.length_min", "200"), ("hall.stations.desks.servers", "33")],
+    );
+    assert_eq!(alike(&plan_of(&crowded), 1).0, 0);
 }
 
 /// Every file, whichever path it takes.

@@ -176,7 +176,7 @@ impl<'p> Cascade<'p> {
             passing.extend(landings.iter().map(|landing| plain.draw(floor.crowd.newcomer(landing), landing)));
             for (landing, passing) in landings.iter().zip(&passing) {
                 let began = desk.serve(landing.at, passing.given);
-                if passing.plainly & (began + passing.given <= self.horizon) {
+                if passing.plainly && began + passing.given <= self.horizon {
                     told.0.passed(passing.cell, began - landing.at);
                 } else {
                     let trip = floor.crowd.trip_of(landing);

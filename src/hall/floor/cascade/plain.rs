@@ -43,10 +43,14 @@ impl<'p> Plain<'p> {
         let newcomers = floor.tide == 0 || people.travel_again.get() <= 0.0;
         let alike = people.all_alike() && people.pathways.iter().all(|path| path.posing.get() <= 0.0);
         let screens = matches!(station.work, Work::Screen { .. });
-        if !(newcomers && alike && plan.ferries.is_empty() && station.then.is_none() && station.papers.is_none())
+        let more_to_tell = !newcomers
+            || !alike
+            || !plan.ferries.is_empty()
+            || station.then.is_some()
+            || station.papers.is_some()
             || floor.gates.is_some()
-            || screens && floor.desk.asks()
-        {
+            || screens && floor.desk.asks();
+        if more_to_tell {
             return None;
         }
         let hazard: Vec<f64> = people
@@ -68,6 +72,7 @@ impl<'p> Plain<'p> {
         })
     }
 
+    #[allow(clippy::needless_bitwise_bool, reason = "one guess for the processor in place of four")]
     #[inline]
     pub fn draw(&self, id: PersonId, landing: &Landing) -> Passing {
         let subject = id.0;
