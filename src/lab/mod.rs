@@ -14,7 +14,7 @@ mod sweep;
 pub use crate::hall::{METRICS, Metric};
 pub use crate::session::{Figures, StationFigures};
 pub use compare::{Comparison, Contest, Difference, compare};
-pub use executor::{Executor, OneByOne, Pool, in_slices};
+pub use executor::{Executor, OneByOne, Pool};
 pub use foresee::foresee;
 pub use pairs::{Fourfold, PairCounts, Trips};
 pub use replicate::{Batch, FIRST_LOOK, Replications, Until, reached, replicate};
