@@ -1,7 +1,7 @@
 //! What a proposal would change, by imagined games on what the hall believes.
 
 use super::compare::Comparison;
-use super::executor::{Executor, in_slices};
+use super::executor::Executor;
 use crate::session::{Imagined, Side};
 use std::ops::{ControlFlow, Range};
 
@@ -13,9 +13,8 @@ pub fn foresee(
     executor: &impl Executor,
     watch: impl FnMut(u32) -> ControlFlow<()>,
 ) -> Comparison {
-    let both = in_slices(executor, games, watch, |game| {
-        Some((imagined.game(Side::Before, game)?, imagined.game(Side::After, game)?))
-    });
+    let both = executor
+        .each(games, watch, |game| Some((imagined.game(Side::Before, game)?, imagined.game(Side::After, game)?)));
     let (a, b) = both.into_iter().flatten().unzip();
     Comparison { a, b, pairs: Vec::new() }
 }

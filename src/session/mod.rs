@@ -33,11 +33,11 @@ pub use film::{Camera, Film, Moment, Passenger, PassengerId, Shown};
 pub use game::{Standing, TidePlayed, play_game};
 pub use outlook::{Imagined, Outlook, Side};
 pub use prediction::{Answer, Scale, Seal, brier, interval_score};
-pub use saved_desk::SavedSitting;
 pub use save::{Save, SaveError, SavedBallot, SavedClaim, SavedSeal, SavedTide};
+pub use saved_desk::SavedSitting;
 pub use scene::{AtServer, Place, Scene, SoFar, StationScene};
 pub use seats::{AUDITOR, Advice, Duty, NamedClaim, SeatView};
-pub use state::{Command, Phase, Refusal, Session};
+pub use state::{Command, Phase, Refusal, Session, ShutWhy};
 
 /// The version of the rules: goes up whenever the same scenario, seed and decisions give another digest.
 pub const RULES: u32 = 4;

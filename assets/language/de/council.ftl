@@ -437,3 +437,17 @@ parameter-per-hour-held = Vertrauen je festgehaltene Stunde
 parameter-per-register-day = Einbrüche am Tag
 parameter-income-per-tide = Einnahme je Tide
 parameter-refuge-cut = Schwelle des Schutzbüros
+
+refusal-no-such-desk = An diesem Schalter wird um diese Zeit niemand geprüft.
+refusal-at-a-desk = { $seat } sitzt schon an einem Schalter.
+refusal-shift-went-on = Jemand vom Tisch hat später in dieser Schicht an einem Schalter entschieden. Setzen Sie sich danach.
+refusal-not-at-a-desk = Dieser Platz sitzt an keinem Schalter.
+refusal-nobody-there = Am Schalter steht niemand.
+refusal-not-to-be-decided = Das lässt sich an diesem Schalter über diese Person nicht entscheiden.
+refusal-stand-up-first = Jemand sitzt an einem Schalter. Die Schicht endet, wenn der Platz wieder frei ist.
+refusal-book-unknown = Ein solches Register haben die Schalter nicht.
+refusal-book-no-basis = Keine Charta erlaubt der Halle, dieses Register dafür zu fragen. Es bleibt zu.
+refusal-book-not-in-use = Der Rat lässt dieses Register nicht fragen. Es bleibt zu.
+refusal-book-open-already = Dieses Register ist schon offen.
+refusal-window-asked = Ein Fenster ist gefragt; das lässt sich nicht zurücknehmen.
+refusal-no-window = Diese Halle hat kein Ein Fenster.

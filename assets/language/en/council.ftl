@@ -434,3 +434,17 @@ parameter-per-hour-held = trust lost for an hour held
 parameter-per-register-day = breaches a day
 parameter-income-per-tide = income a tide
 parameter-refuge-cut = cut of the refuge office
+
+refusal-no-such-desk = Nobody is screened at that desk at that time.
+refusal-at-a-desk = { $seat } sits at a desk already.
+refusal-shift-went-on = Somebody of the table has decided at a desk later in this shift. Sit down after that.
+refusal-not-at-a-desk = This seat sits at no desk.
+refusal-nobody-there = Nobody stands at the desk.
+refusal-not-to-be-decided = That cannot be decided about this traveller at this desk.
+refusal-stand-up-first = Somebody sits at a desk. The shift ends when they have stood up.
+refusal-book-unknown = The desks have no such book.
+refusal-book-no-basis = No charter lets the hall ask this book for this. It stays shut.
+refusal-book-not-in-use = The council does not have this book asked. It stays shut.
+refusal-book-open-already = This book is open already.
+refusal-window-asked = One Window has been asked; it cannot be un-asked.
+refusal-no-window = This hall has no One Window.

@@ -2,7 +2,7 @@
 
 use crate::language::shown;
 use crate::scenario::Scenario;
-use crate::session::{Phase, REASON_MOST, Refusal};
+use crate::session::{Phase, REASON_MOST, Refusal, ShutWhy};
 use crate::t;
 use crate::table::words::coins;
 
@@ -50,6 +50,26 @@ pub fn in_words(refusal: &Refusal, scenario: &Scenario) -> String {
         Refusal::NotToBeDecided => t!("refusal-not-to-be-decided"),
         Refusal::StandUpFirst => t!("refusal-stand-up-first"),
         Refusal::OnlyTheAuditor => t!("refusal-only-the-auditor"),
+        Refusal::NoSuchDesk => t!("refusal-no-such-desk"),
+        Refusal::AtADesk(id) => t!("refusal-at-a-desk", seat = seat(id)),
+        Refusal::ShiftWentOn => t!("refusal-shift-went-on"),
+        Refusal::NotAtADesk => t!("refusal-not-at-a-desk"),
+        Refusal::NobodyThere => t!("refusal-nobody-there"),
+        Refusal::BookStaysShut(why) => shut_words(*why),
+        Refusal::NotToBeDecided => t!("refusal-not-to-be-decided"),
+        Refusal::StandUpFirst => t!("refusal-stand-up-first"),
+    }
+}
+
+/// Why a book at the desk cannot be opened.
+pub fn shut_words(why: ShutWhy) -> String {
+    match why {
+        ShutWhy::Unknown => t!("refusal-book-unknown"),
+        ShutWhy::NoBasis => t!("refusal-book-no-basis"),
+        ShutWhy::NotInUse => t!("refusal-book-not-in-use"),
+        ShutWhy::OpenAlready => t!("refusal-book-open-already"),
+        ShutWhy::WindowAsked => t!("refusal-window-asked"),
+        ShutWhy::NoWindow => t!("refusal-no-window"),
     }
 }
 

@@ -92,8 +92,8 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
                     ui.within(two, |ui| {
                         let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
                         ui.scroll(left, "briefing", &t!("briefing-label"), |ui| {
-                            for paragraph in &file.text.briefing {
-                                ui.say(body(shown(paragraph)));
+                            for (index, paragraph) in file.text.briefing.iter().enumerate() {
+                                ui.paragraph(&format!("briefing-{index}"), &shown(paragraph), body);
                             }
                         });
                         ui.upright_hairline();

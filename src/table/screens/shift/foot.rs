@@ -4,6 +4,7 @@ use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use super::words;
+use crate::t;
 use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
@@ -187,7 +188,11 @@ pub fn open_pause(commands: &mut Commands) {
                     ui.say(head("Pause card"));
                 });
                 ui.say(lead(words::PAUSED).italic());
-                ui.button(Press::main("cover-close", "Resume").key("Esc").large());
+                ui.row(12.0, |ui| {
+                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
+                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
+                    ui.button(Press::main("cover-close", "Resume").key("Esc").large());
+                });
             },
         },
     );
