@@ -5,9 +5,11 @@
 
 mod by_hand;
 mod fuse;
+mod history;
 mod question;
 mod rates;
 
+pub use history::Row;
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};
@@ -145,6 +147,11 @@ impl<'p> Desk<'p> {
     /// Whether registers are asked here at all; else the plain score decides.
     pub fn asks(&self) -> bool {
         !self.questions.is_empty()
+    }
+
+    /// Where the plain score is asked: the likeness from which somebody without a hazard is over the cut.
+    pub fn plain_cut(&self) -> f64 {
+        self.plain.innocent()
     }
 
     /// The registers of the look-up.

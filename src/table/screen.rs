@@ -2,14 +2,14 @@
 //! when the look, the language or the room for it do.
 //!
 //! Focus survives by [`ControlId`](super::control::ControlId) and scroll positions by [`ScrollId`]; while the player
-//! drags a control, the rebuild waits.
+//! drags or presses a control, the rebuild waits.
 
 use std::collections::BTreeMap;
 
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::ui::ScrollPosition;
+use bevy::ui::{Pressed, ScrollPosition};
 
 use super::Screen;
 use super::control::{ControlId, Held, accessible};
@@ -86,6 +86,7 @@ impl AddScreen for App {
 type Stages<'w, 's> = (
     Query<'w, 's, (Entity, &'static mut Stage, &'static mut bevy::a11y::AccessibilityNode)>,
     Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
+    Query<'w, 's, (), With<Pressed>>,
 );
 
 /// What every screen is drawn by.
@@ -116,13 +117,14 @@ fn rebuild<M: Model>(
     mut commands: Commands,
     model: &M,
     (theme, redraw, metrics): Looks,
-    (mut stages, scrolled): Stages,
+    (mut stages, scrolled, pressed): Stages,
     (held, mut last, mut ring): Hand,
     build: fn(&M, &mut Ui),
 ) {
     let Ok((entity, mut stage, mut node)) = stages.single_mut() else { return };
     let now = Built { revision: model.revision(), redraw: *redraw, room: metrics.room };
-    if held.0.is_some() || stage.built == Some(now) {
+    // A button under the finger is let go first: gone before its release, it would never be pressed.
+    if held.0.is_some() || !pressed.is_empty() || stage.built == Some(now) {
         return;
     }
     if let (None, Some(first)) = (stage.built, model.first_focus()) {

@@ -3,7 +3,7 @@
 
 use super::policy::{Policies, Policy};
 use super::rank::{Costs, beats};
-use crate::lab::executor::{Executor, in_slices};
+use crate::lab::executor::Executor;
 use crate::lab::scales::SCALES;
 use crate::session::{Course, Decision, Figures, play_game};
 use indexmap::IndexMap;
@@ -19,6 +19,14 @@ pub struct Games {
 }
 
 impl Games {
+    /// Games that were played elsewhere: a table's own, say. They can be compared with those of a search if they are of
+    /// the same seed, in the order of replications.
+    pub fn of<'f>(figures: impl Iterator<Item = Option<&'f Figures>>) -> Self {
+        let mut games = Self::default();
+        figures.for_each(|figures| games.add(costs_of(figures)));
+        games
+    }
+
     fn add(&mut self, costs: Costs) {
         let before = self.sums.last().copied().unwrap_or([0.0; 6]);
         self.sums.push(std::array::from_fn(|scale| before[scale] + costs[scale]));
@@ -98,8 +106,7 @@ impl<'a> Pool<'a> {
             .flat_map(|(index, (_, range))| range.clone().map(move |replication| (index, replication)))
             .collect();
         let (seed, played) = (self.seed, self.played);
-        let done = in_slices(
-            executor,
+        let done = executor.each(
             0..pieces.len() as u32,
             |more| watch(played + u64::from(more)),
             |piece| {

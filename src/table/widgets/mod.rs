@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod choice;
 pub mod dashed;
@@ -31,6 +32,7 @@ pub fn plugin(app: &mut App) {
         slider::plugin,
         choice::plugin,
         formula::plugin,
+        chart::plugin,
         modal::plugin,
         scroll::plugin,
     ));
