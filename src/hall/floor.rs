@@ -226,7 +226,8 @@ impl<'p> Floor<'p> {
         let (mended, token) = slow.standing_of(person.id);
         let answer = self.desk.look_up(&person, mended, token, plan.forced);
         if self.desk.asks() {
-            observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
+            let (asked, flags, no_print) = (answer.asked, answer.flags, answer.no_print);
+            observer.happened(now, HallFact::LookedUp { who, asked, flags, no_print });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let inside = self.person(who);

@@ -19,14 +19,16 @@ mod act;
 mod bar;
 mod foot;
 mod list;
+mod queues;
 mod scales;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod words;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((act::plugin, foot::plugin))
+    app.add_plugins((act::plugin, foot::plugin, timeline::plugin))
         .add_systems(OnEnter(Screen::Shift), enter)
         .add_screen::<Shift>(Screen::Shift, build)
         .add_systems(OnExit(Screen::Shift), leave)
@@ -37,6 +39,7 @@ pub fn plugin(app: &mut App) {
 fn enter(bridge: Res<Bridge>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>) {
     let (Some(session), Some((film, played))) = (bridge.session(), bridge.film()) else { return };
     if shift.reel.as_ref().is_some_and(|reel| Arc::ptr_eq(&reel.film, film)) {
+        shift.speak();
         shift.touch();
         return;
     }
@@ -82,6 +85,7 @@ fn build(shift: &Shift, ui: &mut Ui) {
             }
             scales::scales(shift, ui);
             foot::foot(shift, ui);
+            timeline::timeline(shift, ui);
         });
     });
 }
