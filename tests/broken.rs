@@ -1,11 +1,12 @@
 //! Files that are wrong, each in its own way, and what is said about them; and text that is not a file at all.
 //!
-//! `tests/broken/NAME.txt` holds what reading `NAME.toml` says; `decisions-…` and `save-…` are what their names say. UPDATE=1 writes it anew.
+//! `tests/broken/NAME.txt` holds what reading `NAME.toml` says; `decisions-…`, `text-…` and
+//! `save-…` are what their names say. UPDATE=1 writes it anew.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(clippy::format_collect, reason = "a file read from top to bottom is plainer")]
 
-use gatewright::scenario::{DecisionsFile, Problems, Scenario};
+use gatewright::scenario::{DecisionsFile, Problems, Scenario, Translation};
 use gatewright::session::{RULES, Save};
 use proptest::prelude::*;
 use std::fs;
@@ -30,9 +31,11 @@ fn said(path: &Path) -> String {
         let error = Save::read(&text).and_then(|save| save.check()).expect_err("a broken save");
         return format!("{name}: {error}\n");
     }
-    // Decisions are read for a scenario that is sound.
+    // Decisions and words are read for a scenario that is sound.
     let read = if name.starts_with("decisions-") {
         DecisionsFile::read(&text, &Scenario::read(TRICKLE).unwrap()).err()
+    } else if name.starts_with("text-") {
+        Translation::read(&text, &Scenario::read(TRICKLE).unwrap()).err()
     } else {
         Scenario::read(&text).err()
     };

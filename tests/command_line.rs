@@ -327,9 +327,33 @@ fn check_says_file_line_and_column() {
     assert!(out(&output).contains("nothing wrong"));
 }
 
+/// A text file finds its scenario one folder up, or else among those built in.
+#[test]
+fn check_knows_the_words_of_a_scenario() {
+    let german = fs::read_to_string(at_root("scenarios/de/the-trickle.toml")).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("words");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("de")).unwrap();
+    let path = folder.join("de/the-trickle.toml");
+    let check = |text: &str| {
+        fs::write(&path, text).unwrap();
+        gatewright(&["check", path.to_str().unwrap()])
+    };
+    let built_in = check(&german);
+    assert!(code(&built_in) == 0 && out(&built_in).contains("the words of a scenario, nothing wrong"));
+    let edited = fs::read_to_string(at_root(TRICKLE)).unwrap().replace("random-checks = {", "random-checks-too = {");
+    let edited = edited.replace("[cards.random-checks]", "[cards.random-checks-too]");
+    fs::write(folder.join("the-trickle.toml"), edited).unwrap();
+    let beside = check(&german);
+    let said = String::from_utf8_lossy(&beside.stderr).into_owned();
+    assert!(code(&beside) == 1 && said.contains("did you mean `random-checks-too`?"), "{said}");
+    let nowhere = check(&german.replace("id = \"the-trickle\"", "id = \"the-trickel\""));
+    assert!(code(&nowhere) == 1 && String::from_utf8_lossy(&nowhere.stderr).contains("neither there nor built in"));
+}
+
 #[test]
 fn the_schemas_are_those_published() {
-    for which in ["scenario", "decisions"] {
+    for which in ["scenario", "decisions", "text"] {
         let printed = out(&gatewright(&["schema", which]));
         let published = fs::read_to_string(at_root(&format!("scenarios/schema/{which}.json"))).unwrap();
         let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap();

@@ -7,7 +7,7 @@ mod support;
 
 use gatewright::hall::Probability;
 use gatewright::hall::matching::{false_match_rate, positive_predictive_value, true_positive_rate};
-use gatewright::scenario::{DecisionsFile, Scenario, schema};
+use gatewright::scenario::{DecisionsFile, Scenario, Translation, schema};
 use gatewright::session::decisions_from;
 use serde_json::Value;
 use support::{at_root, run};
@@ -33,11 +33,14 @@ fn blocks(text: &str, language: &str) -> Vec<String> {
 #[test]
 fn the_examples_are_sound_and_play() {
     let text = page("docs/scenario-files.md");
-    let [scenario, decisions] = <[String; 2]>::try_from(blocks(&text, "toml")).unwrap();
+    let [scenario, decisions, words] = <[String; 3]>::try_from(blocks(&text, "toml")).unwrap();
     let read =
         Scenario::read(&scenario).unwrap_or_else(|problems| panic!("\n{}", problems.lines("example", &scenario)));
     let mine = DecisionsFile::read(&decisions, &read)
         .unwrap_or_else(|problems| panic!("\n{}", problems.lines("decisions", &decisions)));
+    let german =
+        Translation::read(&words, &read).unwrap_or_else(|problems| panic!("\n{}", problems.lines("de", &words)));
+    assert_eq!(read.in_language(&german).file.text.cards["third-desk"].name, "Ein dritter Schalter");
     let baseline = run(read.clone(), &decisions_from(&read.file.baseline), 1, 3);
     let played = run(read, &decisions_from(&mine.decisions), 1, 3);
     assert!(played.figures.iter().all(|one| one.all.travellers > 200 && one.all.admitted > 0));

@@ -75,7 +75,9 @@ fn every_message_can_be_said() {
                 let names = variables(Language::English, &key).unwrap();
                 for number in [1, 2] {
                     let mut args = Args::new();
-                    names.iter().for_each(|name| args.set(name.clone(), number));
+                    for name in &names {
+                        args.set(name.clone(), number);
+                    }
                     let said = say_with(&key, &args);
                     assert!(!said.contains(['{', '}', '\u{27e6}']), "{key}: {said}");
                 }

@@ -10,6 +10,8 @@ use gatewright::hall::Counts;
 use gatewright::hall::matching::gallery_rate;
 use gatewright::lab::Figures;
 use gatewright::scenario::Scenario;
+use gatewright::session::{Course, Events, Forecast};
+use std::sync::Arc;
 use support::{differs, each, holds, mean_and_error, run, scenario, scenario_with};
 
 fn rate(scenario: Scenario, games: u32, counts: impl Fn(&Figures) -> (u64, u64)) -> Vec<f64> {
@@ -147,4 +149,25 @@ fn a_team_that_misses_none_may_have_been_lucky() {
         println!("TPR {tpr}: {mean:.3} ± {error:.3}, formula {formula:.3}");
         assert!((mean - formula).abs() < 5.0 * error && (formula - said).abs() < 0.005);
     }
+}
+
+/// What the council is told of stops: a register is counted only for those it may lawfully be asked for. The Shelter
+/// Roll has no basis at the gate; so with nobody asking for shelter it changes nothing, and with 7 in 100 who do, no
+/// more than 7 in 100 can be stopped for it.
+#[test]
+fn a_register_without_a_basis_is_no_part_of_the_forecast() {
+    let stops = |refuge: &str, ordinary: &str, asked: &str| {
+        let set = [
+            ("people.pathways.refuge.share", refuge),
+            ("people.pathways.ordinary.share", ordinary),
+            ("registers.shelter-roll.look_up.asked", asked),
+        ];
+        let scenario = scenario_with("scenarios/hall-council.toml", &set);
+        let belief = scenario.file.belief.clone();
+        let course = Course::new(Arc::new(scenario));
+        Forecast::of(&course.believed(0, &[], &Events::default()), &belief).false_match.get()
+    };
+    assert!((stops("0", "0.95", "true") - stops("0", "0.95", "false")).abs() < 1e-15);
+    let more = stops("0.07", "0.88", "true") - stops("0.07", "0.88", "false");
+    assert!(more > 0.0 && more < 0.07, "{more}");
 }

@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use gatewright::hall::{Spelling, spell};
-use gatewright::scenario::{DecisionsFile, Scenario, keys, lint, schema};
+use gatewright::scenario::built_in::{self, BUILT_IN};
+use gatewright::scenario::{DecisionsFile, Scenario, Translation, keys, lint, schema};
+use gatewright::session::{Save, Session};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -19,8 +22,13 @@ fn all() -> Vec<PathBuf> {
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"))
 }
 
+/// Text files lie one folder down.
+fn is_scenario(path: &Path) -> bool {
+    path.extension().is_some_and(|kind| kind == "toml") && path.parent().unwrap().ends_with("scenarios")
+}
+
 fn scenarios() -> Vec<(String, Scenario)> {
-    let files = all().into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "toml"));
+    let files = all().into_iter().filter(|path| is_scenario(path));
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -63,6 +71,79 @@ fn words_stay_outside_the_digest_and_parameters_do_not() {
     assert_eq!(scenario.digest().len(), 64);
     let moved = scenario.with(&[("policy.threshold".into(), "2.1".into())]).unwrap();
     assert_ne!(moved.digest(), scenario.digest());
+}
+
+/// Every scenario is built in, and every language has all its words: nothing missing, nothing besides.
+#[test]
+fn every_scenario_is_built_in_and_translated() {
+    let mut files = 0;
+    for (name, scenario) in scenarios() {
+        let one = BUILT_IN.iter().find(|one| one.id == name).unwrap_or_else(|| panic!("{name} is not built in"));
+        assert_eq!(Scenario::read(one.scenario).unwrap(), scenario);
+        assert!(one.texts.iter().any(|(language, _)| *language == "de"), "{name} has no German words");
+        for (language, text) in one.texts {
+            let read = Translation::read(text, &scenario);
+            let translation = read.unwrap_or_else(|problems| panic!("\n{}", problems.lines(&name, text)));
+            assert_eq!(translation.file.language, *language);
+            files += 1;
+        }
+    }
+    let found = all().into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "toml"));
+    assert_eq!(found.filter(|path| !is_scenario(path)).count(), files, "text files that are not built in");
+}
+
+/// Told in German, it is the same scenario: digest, canonical text and a further translation are as before.
+#[test]
+fn a_translation_changes_words_and_nothing_else() {
+    let (own, words) = trickle_in_german();
+    let told = own.in_language(&words);
+    assert_eq!((told.file.text.clone(), told.file.language.as_str()), (words.file.text.clone(), "de"));
+    assert_eq!(told.digest(), own.digest());
+    assert_eq!(told.canonical(), own.canonical());
+    assert_eq!(told.in_own_words(), own);
+    assert_eq!(told.in_language(&words), told);
+    let other = built_in::scenario("one-window").unwrap();
+    assert_eq!(other.in_language(&words), other);
+}
+
+/// A sentence that somebody has rewritten is another sentence, and a card of their own has no German words.
+#[test]
+fn what_was_edited_stays_in_the_words_of_its_file() {
+    let (own, words) = trickle_in_german();
+    let mut edited = own.clone();
+    edited.file.text.cards["random-checks"].what = "One in ten below the cut is stopped all the same.".into();
+    edited.file.text.reasons[3] = "with a goat".into();
+    let card = edited.file.cards["random-checks"].clone();
+    edited.file.cards.insert("more-checks".into(), card);
+    let name = edited.file.text.cards["random-checks"].clone();
+    edited.file.text.cards.insert("more-checks".into(), name);
+    let told = edited.in_language(&words).file.text;
+    assert_eq!(told.cards["random-checks"].what, "One in ten below the cut is stopped all the same.");
+    assert_eq!(told.cards["random-checks"].name, words.file.text.cards["random-checks"].name);
+    assert_eq!(told.cards["more-checks"].name, "Random checks");
+    assert_eq!(told.reasons[3], "with a goat");
+    assert_eq!(told.reasons[4], words.file.text.reasons[4]);
+    assert_eq!(told.title, words.file.text.title);
+}
+
+/// A save embeds the scenario as it was written, whatever language the table plays in.
+#[test]
+fn a_game_told_in_german_is_saved_in_its_own_words() {
+    let (own, words) = trickle_in_german();
+    let mut session = Session::new(Arc::new(own), 7);
+    let before = Save::of(&session).text();
+    session.tell(Some(&words));
+    assert_eq!(session.scenario().file.text.title, words.file.text.title);
+    assert_eq!(Save::of(&session).text(), before);
+    let mut again = Save::read(&before).unwrap().resume().unwrap();
+    again.tell(Some(&words));
+    assert_eq!(again.scenario(), session.scenario());
+    again.tell(None);
+    assert_eq!(again.scenario().file.text.title, "The trickle");
+}
+
+fn trickle_in_german() -> (Scenario, Translation) {
+    (built_in::scenario("the-trickle").unwrap(), built_in::translation("the-trickle", "de").unwrap())
 }
 
 #[test]
@@ -128,7 +209,7 @@ fn no_word_of_the_program_is_a_real_name() {
         }
     }
     assert!(texts > 2000, "only {texts} texts");
-    found.retain(|found: &String| !found.ends_with(": english"));
+    found.retain(|found: &String| ![": english", ": deutsch"].iter().any(|own| found.ends_with(own)));
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -156,8 +237,12 @@ fn no_generated_name_is_a_real_name() {
 #[test]
 fn published_schemas_are_up_to_date() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/schema");
-    for (name, schema) in [("scenario.json", schema::schema_scenario()), ("decisions.json", schema::schema_decisions())]
-    {
+    let schemas = [
+        ("scenario.json", schema::schema_scenario()),
+        ("decisions.json", schema::schema_decisions()),
+        ("text.json", schema::schema_text()),
+    ];
+    for (name, schema) in schemas {
         let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
         let path = folder.join(name);
         if std::env::var_os("UPDATE").is_some() {

@@ -1,4 +1,5 @@
-//! The page for teachers, followed to the letter: every `sh` block is run, every pair of `toml` blocks is an edit.
+//! The page for teachers, followed to the letter: every `sh` block is run, every pair of `toml` blocks is an edit of what was
+//! copied last.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -24,15 +25,19 @@ fn shell(command: &str, folder: &Path) {
 fn the_page_for_teachers_works_as_it_stands() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("teachers-edit");
     let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(folder.join("scenarios")).unwrap();
-    std::fs::copy(at_root("scenarios/the-trickle.toml"), folder.join("scenarios/the-trickle.toml")).unwrap();
+    std::fs::create_dir_all(folder.join("scenarios/de")).unwrap();
+    for name in ["scenarios/the-trickle.toml", "scenarios/de/the-trickle.toml"] {
+        std::fs::copy(at_root(name), folder.join(name)).unwrap();
+    }
     let page = std::fs::read_to_string(at_root("docs/your-own-scenario.md")).unwrap();
-    let file = folder.join("my-hall.toml");
+    let mut file = folder.clone();
     let (mut old, mut edits, mut runs) = (None, 0, 0);
     for (language, text) in blocks(&page) {
         match (language, old.take()) {
             ("sh", None) => {
                 shell(text, &folder);
+                let copied = text.lines().find_map(|line| line.strip_prefix("cp ")?.split(' ').next_back());
+                file = copied.map_or(file, |name| folder.join(name));
                 runs += 1;
             }
             ("toml", None) => old = Some(text),

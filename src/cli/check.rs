@@ -1,7 +1,7 @@
-//! `check FILE…`: scenario, decisions and save files; every error at once.
+//! `check FILE…`: scenario, text, decisions and save files; every error at once.
 
 use super::{Failure, files};
-use crate::scenario::{DecisionsFile, Problem, Problems, Scenario};
+use crate::scenario::{DecisionsFile, Problem, Problems, Scenario, Translation, built_in};
 use crate::session::Save;
 use clap::Args;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Report, miette};
@@ -12,7 +12,8 @@ use std::process::ExitCode;
 /// `check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Files to check; a decisions file names its scenario, which is looked for beside it and in `scenarios`
+    /// Files to check; a decisions file names its scenario, which is looked for beside it and in `scenarios`; that of
+    /// a text file is looked for one folder up
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -42,9 +43,14 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
             Ok("a save")
         }
         "decisions" => {
-            let scenario = scenario_of(path, &text)?;
+            let scenario = scenario_of_decisions(path, &text)?;
             DecisionsFile::read(&text, &scenario).map_err(|problems| render(path, &text, &problems))?;
             Ok("decisions")
+        }
+        "text" => {
+            let scenario = scenario_of_text(path, &text)?;
+            Translation::read(&text, &scenario).map_err(|problems| render(path, &text, &problems))?;
+            Ok("the words of a scenario")
         }
         _ => {
             read_scenario(path)?;
@@ -53,25 +59,32 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
     }
 }
 
-/// By the keys at the top: a save has rules, decisions name a scenario and have no hall.
+/// By the keys at the top: a save has rules, decisions name a scenario, words say their language and come without a
+/// hall.
 fn kind_of(text: &str) -> &'static str {
-    let has = |key: &str| {
-        text.lines()
-            .take_while(|line| !line.trim_start().starts_with('['))
-            .any(|line| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')))
-    };
+    let has = |key: &str| value_at_top(text, key).is_some();
+    let table = |name: &str| text.lines().any(|line| line.trim_start().starts_with(name));
     if has("rules") {
         "save"
     } else if has("scenario") {
         "decisions"
+    } else if has("language") && !has("tides") && !table("[hall") && !table("[people") {
+        "text"
     } else {
         "scenario"
     }
 }
 
-fn scenario_of(path: &Path, text: &str) -> Result<Scenario, Failure> {
-    let id = text.lines().find_map(|line| line.trim_start().strip_prefix("scenario")?.trim_start().strip_prefix('='));
-    let id = id.map(|id| id.trim().trim_matches('"').to_owned()).unwrap_or_default();
+/// What stands behind `key =` above the first table, without its quotes.
+fn value_at_top<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    text.lines()
+        .take_while(|line| !line.trim_start().starts_with('['))
+        .find_map(|line| line.trim_start().strip_prefix(key)?.trim_start().strip_prefix('='))
+        .map(|value| value.split('#').next().unwrap_or_default().trim().trim_matches('"'))
+}
+
+fn scenario_of_decisions(path: &Path, text: &str) -> Result<Scenario, Failure> {
+    let id = value_at_top(text, "scenario").unwrap_or_default();
     let name = format!("{id}.toml");
     let beside = path.parent().unwrap_or_else(|| Path::new("."));
     [beside.join(&name), Path::new("scenarios").join(&name), beside.join("scenarios").join(&name)]
@@ -84,6 +97,22 @@ fn scenario_of(path: &Path, text: &str) -> Result<Scenario, Failure> {
             ))
         })
         .and_then(|found| read_scenario(found))
+}
+
+/// The scenario that these are the words of: the file one folder up, or else the built-in one.
+fn scenario_of_text(path: &Path, text: &str) -> Result<Scenario, Failure> {
+    let id = value_at_top(text, "id").unwrap_or_default();
+    let above = path.parent().unwrap_or_else(|| Path::new(".")).join("..").join(format!("{id}.toml"));
+    if above.is_file() {
+        return read_scenario(&above);
+    }
+    built_in::scenario(id).ok_or_else(|| {
+        Failure::new(format!(
+            "{}: its scenario `{id}` was looked for as {}, and is neither there nor built in. `id` must name it.",
+            path.display(),
+            above.display()
+        ))
+    })
 }
 
 /// Reads a scenario, or says everything that is wrong with it.

@@ -2,7 +2,7 @@
 
 use super::class::{self, Tables};
 use super::progress::Progress;
-use super::{Failure, files};
+use super::{Failure, files, words};
 use crate::debrief::{Book, Effort};
 use crate::lab::Pool;
 use crate::report::facts_csv;
@@ -72,10 +72,11 @@ fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure
 }
 
 /// Plays a save again and holds it to its digest: a debrief of another game than the one played would teach lies.
+/// It is told in the language that the program speaks.
 pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
     let say = |what: String| Failure::new(format!("{}: {what}", path.display()));
     let save = Save::read(&files::read_text(path)?).map_err(|error| say(error.to_string()))?;
-    let session = save.resume().map_err(|error| say(error.to_string()))?;
+    let mut session = save.resume().map_err(|error| say(error.to_string()))?;
     if session.digest() != save.digest {
         return Err(say("played again, it comes to another digest than the one it holds. The save was changed by \
                         hand; `gatewright replay` says more."
@@ -92,5 +93,6 @@ pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
             session.scenario().file.tides
         )));
     }
+    words::tell(&mut session);
     Ok(session)
 }

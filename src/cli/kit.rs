@@ -1,7 +1,7 @@
 //! `kit SCENARIO`: print and play, for a room without computers.
 
 use super::check::read_scenario;
-use super::{Failure, files};
+use super::{Failure, files, words};
 use crate::debrief::PaperGame;
 use crate::report::page::kit_page;
 use clap::Args;
@@ -24,7 +24,7 @@ pub struct KitArgs {
 
 /// Plays the tides of each policy once, and writes the page whole.
 pub fn kit(args: &KitArgs) -> Result<ExitCode, Failure> {
-    let scenario = read_scenario(&args.scenario)?;
+    let scenario = words::told(read_scenario(&args.scenario)?, &args.scenario)?;
     let seed = args.seed.unwrap_or(scenario.file.seed);
     let page = kit_page(&PaperGame::of(Arc::new(scenario), seed));
     files::write_whole(&args.out, page.as_bytes())?;

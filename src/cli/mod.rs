@@ -22,6 +22,7 @@ mod summary;
 mod sweep;
 #[cfg(feature = "table")]
 mod window;
+mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
-//! `schema scenario|decisions`
+//! `schema scenario|decisions|text`
 
 use super::{Failure, files};
-use crate::scenario::schema::{schema_decisions, schema_scenario};
+use crate::scenario::schema::{schema_decisions, schema_scenario, schema_text};
 use clap::{Args, ValueEnum};
 use std::process::ExitCode;
 
@@ -9,6 +9,7 @@ use std::process::ExitCode;
 enum Which {
     Scenario,
     Decisions,
+    Text,
 }
 
 /// `schema`
@@ -23,6 +24,7 @@ pub fn schema(args: &SchemaArgs) -> Result<ExitCode, Failure> {
     let schema = match args.which {
         Which::Scenario => schema_scenario(),
         Which::Decisions => schema_decisions(),
+        Which::Text => schema_text(),
     };
     let text = serde_json::to_string_pretty(&schema)? + "\n";
     files::deliver(None, text.as_bytes())?;

@@ -5,13 +5,14 @@
 
 mod fuse;
 mod question;
+mod rates;
 
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};
 use super::inbox::Reading;
 use super::look_up::{Compares, Use};
-use super::matching::{care, false_match_rate, true_positive_rate};
+use super::matching::care;
 use super::plan::Plan;
 use super::slow::SlowState;
 use super::traveller::{Cut, Person, Purpose, lasting, on_tide};
@@ -360,32 +361,6 @@ impl<'p> Desk<'p> {
         }
         let share = if forced.unhurried { share.max(1.0) } else { share };
         Probability::new(care(share).get() * self.officer_hits)
-    }
-
-    /// Rates of a stop at the desk: of people with a hazard and of people without, over the trades and customs as
-    /// they are mixed; random checks not counted.
-    pub fn rates(&self) -> (Probability, Probability) {
-        let (hit, wrong) = if self.asks() {
-            let mean = |value: &dyn Fn(&Question) -> f64| {
-                self.questions.iter().map(|question| if question.in_use { value(question) } else { 0.0 }).collect()
-            };
-            let read = self.reading;
-            let right: Vec<f64> = mean(&|question| {
-                question.mean_hit(self.plan)
-                    * if question.read_first { read.read.get() * read.right_passed.get() } else { 1.0 }
-            });
-            let others: Vec<f64> = mean(&|question| {
-                question.mean_false(self.plan)
-                    * if question.read_first { read.read.get() * read.wrong_passed.get() } else { 1.0 }
-            });
-            (self.chance_of_fusing(&right), self.chance_of_fusing(&others))
-        } else {
-            (
-                true_positive_rate(self.plan.threshold, self.plan.separation).get(),
-                false_match_rate(self.plan.threshold).get(),
-            )
-        };
-        (Probability::new(hit * self.officer_hits), Probability::new(wrong * self.plan.work.wrong_confirmed.get()))
     }
 }
 

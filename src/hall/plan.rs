@@ -192,6 +192,8 @@ impl People {
 pub struct Pathway {
     /// Its name in the file.
     pub id: String,
+    /// Share of travellers where a ferry says nothing else.
+    pub share: f64,
     /// π: true chance of a hazard.
     pub hazard: Probability,
     /// What it is asked for.
@@ -200,6 +202,14 @@ pub struct Pathway {
     pub posing: Probability,
     /// π of those who pose.
     pub hazard_posing: Probability,
+}
+
+impl Pathway {
+    /// π over those who pose and those who do not.
+    pub fn prevalence(&self) -> f64 {
+        let posing = self.posing.get();
+        self.hazard.get() * (1.0 - posing) + self.hazard_posing.get() * posing
+    }
 }
 
 /// A naming custom.

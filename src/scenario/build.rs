@@ -158,6 +158,7 @@ fn build_people(file: &ScenarioFile) -> People {
             .iter()
             .map(|(id, pathway)| Pathway {
                 id: id.clone(),
+                share: pathway.share,
                 hazard: Probability::new(pathway.hazard),
                 purpose: match pathway.kind {
                     PathwayKind::Ordinary => Use::Gate,

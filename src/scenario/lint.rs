@@ -1,4 +1,5 @@
-//! The fiction lint: no real nation, faith, people, language, agency or place in any word of the game.
+//! The fiction lint: no real nation, faith, people, language, agency or place in any word of the game, in any of the
+//! languages it is told in.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -4,6 +4,7 @@
 //! single parameters by their dotted names; levers, cards, events and `--set` do nothing else.
 
 mod build;
+pub mod built_in;
 pub mod decisions;
 pub mod file;
 pub mod keys;
@@ -14,6 +15,7 @@ pub mod problem;
 pub mod read;
 pub mod schema;
 mod shape;
+mod translation;
 mod validate;
 mod walk;
 
@@ -21,3 +23,4 @@ pub use build::build_plan;
 pub use decisions::DecisionsFile;
 pub use problem::{Problem, Problems};
 pub use read::Scenario;
+pub use translation::{Translation, TranslationFile};

@@ -1,19 +1,23 @@
 //! A scenario: read from text with every problem at once, written back in full, changed key by key.
 
-use super::file::ScenarioFile;
+use super::file::{ScenarioFile, TextFile};
 use super::node::Node;
 use super::problem::{Problem, Problems};
 use super::shape::may_follow;
+use super::translation::Translation;
 use super::walk::Walk;
 use super::{keys, schema, validate};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// A scenario file that passed every check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// What stands in the file, defaults filled in.
+    /// What stands in the file, defaults filled in; its words may be those of a [`Translation`].
     pub file: ScenarioFile,
+    /// The file's own language and words, where `file` holds a translation of them.
+    own: Option<Arc<(String, TextFile)>>,
 }
 
 impl Scenario {
@@ -30,10 +34,36 @@ impl Scenario {
     fn from_node(node: &Node) -> Result<Self, Problems> {
         let shaped = Shaped::<ScenarioFile>::read(&schema::SCENARIO, node)?;
         let sound = shaped.problems.is_empty();
-        shaped.judged(|file, problems| validate::whole(file, node, sound, problems)).map(|file| Self { file })
+        shaped
+            .judged(|file, problems| validate::whole(file, node, sound, problems))
+            .map(|file| Self { file, own: None })
     }
 
-    /// The same scenario with keys set, as in `("policy.threshold", "0.8")`.
+    /// The same scenario, told in the words of a translation: for the table and the pages, and for nothing that is
+    /// written as a scenario. A sentence that was changed after the translation, as in an edited copy, stays in the
+    /// file's own words; so does everything where the translation is of another scenario.
+    pub fn in_language(&self, translation: &Translation) -> Self {
+        let own = self.in_own_words();
+        if translation.file.id != own.file.id {
+            return own;
+        }
+        let mut told = own.clone();
+        told.file.text = translation.applied_to(&own.file.text);
+        told.file.language.clone_from(&translation.file.language);
+        told.own = Some(Arc::new((own.file.language, own.file.text)));
+        told
+    }
+
+    /// The same scenario in the words of its own file.
+    pub fn in_own_words(&self) -> Self {
+        let mut file = self.file.clone();
+        if let Some(own) = &self.own {
+            (file.language, file.text) = own.as_ref().clone();
+        }
+        Self { file, own: None }
+    }
+
+    /// The same scenario with keys set, as in `("policy.threshold", "0.8")`, in its own words.
     pub fn with(&self, assignments: &[(String, String)]) -> Result<Self, Problems> {
         let mut tree = self.tree();
         let wrong: Vec<Problem> =
@@ -41,9 +71,12 @@ impl Scenario {
         if wrong.is_empty() { Self::from_tree(tree) } else { Err(Problems(wrong)) }
     }
 
-    /// Every key with its value, defaults filled in.
+    /// Every key with its value, defaults filled in; the words are the file's own, in whatever language it is told.
     pub fn tree(&self) -> toml::Table {
-        tree_of(&self.file)
+        match &self.own {
+            Some(_) => tree_of(&self.in_own_words().file),
+            None => tree_of(&self.file),
+        }
     }
 
     /// The whole scenario as text, defaults filled in. Reading it gives the same scenario.
@@ -70,6 +103,11 @@ impl Scenario {
 
 /// The tree of a file. The types hold nothing that TOML cannot write.
 pub(crate) fn tree_of(file: &ScenarioFile) -> toml::Table {
+    plain_tree(file)
+}
+
+/// The tree of any of the file types.
+pub(super) fn plain_tree(file: &impl serde::Serialize) -> toml::Table {
     toml::Table::try_from(file).unwrap_or_else(|error| unreachable!("file types are plain TOML: {error}"))
 }
 

@@ -7,6 +7,7 @@ mod look_up;
 mod people;
 mod policy;
 mod text;
+mod words;
 
 use super::decisions;
 use super::file::ScenarioFile;
@@ -14,6 +15,9 @@ use super::nearest::{cut, did_you_mean, one_of};
 use super::node::Node;
 use super::problem::{Problem, Problems};
 use indexmap::IndexMap;
+
+pub(super) use policy::language_tag;
+pub(super) use words::same_words;
 
 /// Gathers problems and finds where in the text they stand.
 pub(crate) struct Findings<'a> {

@@ -8,7 +8,7 @@ use crate::engine::SeedKey;
 use crate::hall::{Coins, Plan, Probability, Purpose, cumulative, on_tide, pick};
 use crate::scenario::file::{EffectFile, ScenarioFile};
 use crate::scenario::keys::{Change, apply, get};
-use crate::scenario::{Scenario, build_plan};
+use crate::scenario::{Scenario, Translation, build_plan};
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -47,6 +47,14 @@ impl Course {
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
+    }
+
+    /// The same course in the words of a translation, or in the scenario's own: nothing that is played changes.
+    pub(super) fn tell(&mut self, words: Option<&Translation>) {
+        self.scenario = Arc::new(match words {
+            Some(translation) => self.scenario.in_language(translation),
+            None => self.scenario.in_own_words(),
+        });
     }
 
     /// Where a lever stands in the scenario itself.

@@ -32,4 +32,4 @@ pub use seats::{AUDITOR, Advice, Duty, NamedClaim, SeatView};
 pub use state::{Command, Phase, Refusal, Session};
 
 /// The version of the rules: goes up whenever the same scenario, seed and decisions give another digest.
-pub const RULES: u32 = 3;
+pub const RULES: u32 = 4;

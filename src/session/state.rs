@@ -8,7 +8,7 @@ use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
 use super::seats::Seats;
 use crate::hall::{Coins, Digest, HallObserver, Plan};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
 
@@ -220,6 +220,11 @@ impl Session {
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.course.scenario()
+    }
+    /// Tells the scenario in the words of a translation from here on, or in its own. A save keeps its own; decisions,
+    /// results and the digest are as they were.
+    pub fn tell(&mut self, words: Option<&Translation>) {
+        self.course.tell(words);
     }
     /// The seed.
     pub fn seed(&self) -> u64 {

@@ -23,6 +23,7 @@ pub mod focus;
 pub mod fonts;
 pub mod game;
 pub mod layers;
+mod misfit;
 pub mod scalar;
 pub mod scale;
 pub mod screen;

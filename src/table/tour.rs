@@ -11,6 +11,7 @@ use bevy::window::PrimaryWindow;
 use super::board::watch::Shift;
 use super::control::{ControlId, Pressed};
 use super::game::save_in;
+use super::misfit::Screenful;
 use super::scale::TextScale;
 use super::shot::{ShotTaken, TakeShot};
 
@@ -37,6 +38,8 @@ struct Bot {
     patience: u32,
     pictures: u32,
     waiting: Option<PathBuf>,
+    /// What did not fit, by picture.
+    misfits: Vec<String>,
     out: PathBuf,
     size: (u32, u32),
     text: f32,
@@ -64,6 +67,7 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         patience: 0,
         pictures: 0,
         waiting: None,
+        misfits: Vec::new(),
         out: out.to_owned(),
         size,
         text: text_scale as f32 / 100.0,
@@ -146,6 +150,7 @@ fn walk_on(
     mut bot: ResMut<Bot>,
     controls: Query<&ControlId>,
     shift: Option<Res<Shift>>,
+    screen: Screenful,
     mut pressed: MessageWriter<Pressed>,
     mut shots: MessageWriter<TakeShot>,
     mut taken: MessageReader<ShotTaken>,
@@ -168,14 +173,15 @@ fn walk_on(
         return;
     }
     let Some(step) = bot.steps.get(bot.next).cloned() else {
-        println!("{} pictures in {}", bot.pictures, bot.out.display());
-        exit.write(AppExit::Success);
+        exit.write(report(&bot));
         return;
     };
     match step {
         Step::Look(name) => {
             bot.pictures += 1;
-            let path = bot.out.join(format!("{:02}-{name}.png", bot.pictures));
+            let picture = format!("{:02}-{name}", bot.pictures);
+            bot.misfits.extend(screen.misfits().into_iter().map(|line| format!("{picture}: {line}\n")));
+            let path = bot.out.join(format!("{picture}.png"));
             shots.write(TakeShot(path.clone()));
             bot.waiting = Some(path);
         }
@@ -200,4 +206,17 @@ fn walk_on(
     }
     bot.patience = 0;
     bot.next += 1;
+}
+
+/// Says what was seen. What did not fit lies beside the pictures, an empty file where everything did.
+fn report(bot: &Bot) -> AppExit {
+    println!("{} pictures in {}, {} misfits", bot.pictures, bot.out.display(), bot.misfits.len());
+    let file = bot.out.join("misfits.txt");
+    match std::fs::write(&file, bot.misfits.concat()) {
+        Ok(()) => AppExit::Success,
+        Err(error) => {
+            eprintln!("{}: {error}", file.display());
+            AppExit::error()
+        }
+    }
 }

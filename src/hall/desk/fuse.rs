@@ -40,18 +40,17 @@ impl Desk<'_> {
         self.questions.iter().zip(&self.weights).map(answer).sum()
     }
 
-    /// Chance of a stop when each register in use flags independently with these chances (0 for one not in use): the
-    /// sum over all sets of flags. Copies and prints that settle names are left out, so it is what a council can expect,
+    /// Chance of a stop when each of the registers asked (as bits) flags independently with these chances: the sum over
+    /// all sets of flags. Copies and prints that settle names are left out, so it is what a council can expect,
     /// not what is.
-    pub(super) fn chance_of_fusing(&self, chances: &[f64]) -> f64 {
+    pub(super) fn chance_of_fusing(&self, asked: u16, chances: &[f64]) -> f64 {
         let used: Vec<(u16, f64)> = self
             .questions
             .iter()
             .zip(chances)
-            .filter(|(question, _)| question.in_use)
+            .filter(|(question, _)| asked & question.bit() != 0)
             .map(|(question, &chance)| (question.bit(), chance))
             .collect();
-        let asked = used.iter().fold(0, |bits, (bit, _)| bits | bit);
         (0..1_u32 << used.len())
             .map(|set| {
                 let mut flags = 0;

@@ -28,10 +28,7 @@ pub(super) fn head(file: &ScenarioFile, findings: &mut Findings<'_>) {
             "",
         );
     }
-    let word = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-    if !(2..=16).contains(&file.language.len()) || !file.language.bytes().all(word) {
-        findings.say(&["language"], "this is not a language tag", "a short tag, as in \"en\"", "");
-    }
+    language_tag(&file.language, findings);
     findings.at_most(&["seats"], file.seats.len(), SEATS.len(), "seats");
     for (index, seat) in file.seats.iter().enumerate().take(SEATS.len()) {
         let path = ["seats", &index.to_string()];
@@ -42,6 +39,14 @@ pub(super) fn head(file: &ScenarioFile, findings: &mut Findings<'_>) {
         } else if file.seats[..index].contains(seat) {
             findings.say(&path, format!("`{seat}` is seated twice"), "each seat once", "");
         }
+    }
+}
+
+/// `language`, in scenario files and in text files.
+pub(crate) fn language_tag(language: &str, findings: &mut Findings<'_>) {
+    let word = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+    if !(2..=16).contains(&language.len()) || !language.bytes().all(word) {
+        findings.say(&["language"], "this is not a language tag", "a short tag, as in \"en\"", "");
     }
 }
 

@@ -1,25 +1,12 @@
 //! The shelf of scenarios: those built in, and the files of a `scenarios` folder beside the program's working folder.
-//! A file there with the id of a built-in one takes its place, so that a teacher's edit is what opens.
+//! A file there with the id of a built-in one takes its place, so that a teacher's edit is what opens. Text files lie
+//! in a folder of their language, as in `scenarios/de`.
 
-use crate::scenario::Scenario;
+use crate::scenario::built_in::BUILT_IN;
+use crate::scenario::{Scenario, Translation};
 use bevy::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Scenarios that travel in the program itself, in the order in which they build on each other.
-const BUILT_IN: [&str; 11] = [
-    include_str!("../../../scenarios/the-trickle.toml"),
-    include_str!("../../../scenarios/one-line-or-three.toml"),
-    include_str!("../../../scenarios/the-back-room.toml"),
-    include_str!("../../../scenarios/sealed-fathoms.toml"),
-    include_str!("../../../scenarios/sixty-lanterns.toml"),
-    include_str!("../../../scenarios/one-window.toml"),
-    include_str!("../../../scenarios/hand-and-seal.toml"),
-    include_str!("../../../scenarios/the-other-gate.toml"),
-    include_str!("../../../scenarios/two-doors-home.toml"),
-    include_str!("../../../scenarios/in-the-drawer.toml"),
-    include_str!("../../../scenarios/hall-council.toml"),
-];
 
 /// One place on the shelf.
 #[derive(Clone, Debug)]
@@ -28,6 +15,8 @@ pub struct Shelved {
     pub path: Option<PathBuf>,
     /// The scenario, or what is wrong with the file.
     pub scenario: Result<Arc<Scenario>, String>,
+    /// Its words in other languages, one each.
+    pub texts: Vec<Translation>,
 }
 
 /// The shelf.
@@ -46,19 +35,36 @@ impl FromWorld for Library {
 impl Library {
     /// Reads the shelf.
     pub fn look() -> Self {
-        let mut shelf: Vec<Shelved> = BUILT_IN.iter().map(|text| read(text, None)).collect();
-        let mut files: Vec<PathBuf> = std::fs::read_dir("scenarios")
-            .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
-            .unwrap_or_default();
-        files.sort();
-        for path in files.into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml")) {
-            let found = match std::fs::read_to_string(&path) {
+        let mut shelf: Vec<Shelved> = BUILT_IN
+            .iter()
+            .map(|one| {
+                let mut shelved = read(one.scenario, None);
+                for (_, text) in one.texts {
+                    // A test holds those built in to be whole.
+                    shelved.texts.extend(shelved.scenario.iter().flat_map(|own| Translation::read(text, own)));
+                }
+                shelved
+            })
+            .collect();
+        for path in files_in(Path::new("scenarios")) {
+            let mut found = match std::fs::read_to_string(&path) {
                 Ok(text) => read(&text, Some(path)),
-                Err(error) => Shelved { scenario: Err(format!("{}: {error}", path.display())), path: Some(path) },
+                Err(error) => Shelved::broken(format!("{}: {error}", path.display()), path),
             };
             match shelf.iter_mut().find(|other| found.id().is_some() && other.id() == found.id()) {
-                Some(other) => *other = found,
+                Some(other) => {
+                    // Sentences that the edit left as they were are still translated.
+                    found.texts = std::mem::take(&mut other.texts);
+                    *other = found;
+                }
                 None => shelf.push(found),
+            }
+        }
+        for folder in entries_of(Path::new("scenarios")).into_iter().filter(|path| path.is_dir()) {
+            for path in files_in(&folder) {
+                if let Err(wrong) = translate(&mut shelf, &path) {
+                    shelf.push(Shelved::broken(wrong, path));
+                }
             }
         }
         Self { shelf }
@@ -66,13 +72,64 @@ impl Library {
 }
 
 impl Shelved {
+    fn broken(wrong: String, path: PathBuf) -> Self {
+        Self { path: Some(path), scenario: Err(wrong), texts: Vec::new() }
+    }
+
     fn id(&self) -> Option<&str> {
         self.scenario.as_ref().ok().map(|scenario| scenario.file.id.as_str())
     }
+
+    /// The words to tell it in; none where they are its own, or where nobody has translated it.
+    pub fn translation(&self, language: &str) -> Option<&Translation> {
+        self.texts.iter().find(|one| one.file.language == language)
+    }
+
+    /// The scenario in a language, as far as there is one; none where the file cannot be read.
+    pub fn told(&self, language: &str) -> Option<Arc<Scenario>> {
+        let scenario = self.scenario.as_ref().ok()?;
+        Some(match self.translation(language) {
+            Some(translation) => Arc::new(scenario.in_language(translation)),
+            None => Arc::clone(scenario),
+        })
+    }
+
+    /// Takes a text file in; the later of two in one language counts.
+    fn translate(&mut self, text: &str, path: &Path) -> Result<(), String> {
+        let Ok(scenario) = &self.scenario else { return Ok(()) };
+        let read = Translation::read(text, scenario);
+        let found = read.map_err(|problems| problems.lines(&path.display().to_string(), text))?;
+        self.texts.retain(|other| other.file.language != found.file.language);
+        self.texts.push(found);
+        Ok(())
+    }
+}
+
+/// Reads a text file for the scenario that it is named after.
+fn translate(shelf: &mut [Shelved], path: &Path) -> Result<(), String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let id = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+    match shelf.iter_mut().find(|shelved| shelved.id() == id.as_deref()) {
+        Some(shelved) => shelved.translate(&text, path),
+        None => Err(format!("{}: there is no scenario of this name on the shelf", path.display())),
+    }
+}
+
+/// In the order of their names; nothing where there is no such folder.
+fn entries_of(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    paths.sort();
+    paths
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    entries_of(folder).into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml")).collect()
 }
 
 fn read(text: &str, path: Option<PathBuf>) -> Shelved {
     let name = path.as_ref().map_or("built in".to_owned(), |path| path.display().to_string());
     let scenario = Scenario::read(text).map(Arc::new).map_err(|problems| problems.lines(&name, text));
-    Shelved { path, scenario }
+    Shelved { path, scenario, texts: Vec::new() }
 }

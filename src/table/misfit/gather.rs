@@ -1,0 +1,131 @@
+//! From Bevy's nodes to what the check reads.
+
+use bevy::a11y::AccessibilityNode;
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::text::{LineBreak, TextLayoutInfo};
+use bevy::ui::{CalculatedClip, ComputedNode, ComputedStackIndex, UiGlobalTransform};
+use bevy::ui_widgets::ScrollArea;
+use bevy::window::PrimaryWindow;
+
+use super::{Kind, Laid, misfits, unmarked};
+use crate::language::{Language, spoken};
+use crate::table::control::ControlId;
+use crate::table::game::Bridge;
+use crate::table::layers::Overlay;
+
+/// Everything that lies on the screen now.
+#[derive(SystemParam)]
+pub struct Screenful<'w, 's> {
+    nodes: Query<'w, 's, NodeParts>,
+    parents: Query<'w, 's, &'static ChildOf>,
+    controls: Query<'w, 's, &'static ControlId>,
+    spoken: Query<'w, 's, (&'static ControlId, Option<&'static AccessibilityNode>)>,
+    areas: Query<'w, 's, (), With<ScrollArea>>,
+    window: Query<'w, 's, &'static Window, With<PrimaryWindow>>,
+    overlay: Res<'w, Overlay>,
+    bridge: Res<'w, Bridge>,
+}
+
+type NodeParts = (
+    Entity,
+    &'static ComputedNode,
+    &'static ComputedStackIndex,
+    &'static UiGlobalTransform,
+    &'static InheritedVisibility,
+    Option<&'static CalculatedClip>,
+    Option<(&'static Text, &'static TextLayoutInfo, &'static TextLayout)>,
+    Option<&'static BackgroundColor>,
+);
+
+impl Screenful<'_, '_> {
+    /// What does not fit, one line each; in the pseudo-language also what wears no marks.
+    pub fn misfits(&self) -> Vec<String> {
+        let Ok(window) = self.window.single() else { return Vec::new() };
+        let window = Rect { min: Vec2::ZERO, max: window.physical_size().as_vec2() };
+        let laid: Vec<Laid> = self.nodes.iter().flat_map(|parts| self.laid(parts, window)).collect();
+        let mut found = misfits(window, &laid);
+        found.extend(self.mute());
+        if spoken() == Language::Pseudo {
+            let names = self.names();
+            let texts = laid.iter().filter(|one| one.kind == Kind::Text);
+            found.extend(texts.filter_map(|one| {
+                unmarked(&one.name, &names).map(|word| format!("no message: {word} in: {}", one.name))
+            }));
+        }
+        found
+    }
+
+    /// Controls of which a screen reader cannot say what they are or what they are called.
+    fn mute(&self) -> Vec<String> {
+        let says = |node: &AccessibilityNode| {
+            node.role() != accesskit::Role::Unknown && node.label().is_some_and(|label| !label.trim().is_empty())
+        };
+        let mute = self.spoken.iter().filter(|(_, node)| !node.is_some_and(says));
+        mute.map(|(id, _)| format!("has no role or label: {}", id.0)).collect()
+    }
+
+    /// Names that no string file holds: of the travellers on the board, the game, keys.
+    fn names(&self) -> Vec<String> {
+        let film = self.bridge.film().map(|(film, _)| film);
+        let people = film.into_iter().flat_map(|film| film.passengers.iter().map(|one| one.name.clone()));
+        people.chain(["Gatewright", "Esc", "Enter", "Tab", "Deutsch", "English"].map(str::to_owned)).collect()
+    }
+
+    fn laid(
+        &self,
+        (entity, node, stack, at, visible, clip, text, ground): (
+            Entity,
+            &ComputedNode,
+            &ComputedStackIndex,
+            &UiGlobalTransform,
+            &InheritedVisibility,
+            Option<&CalculatedClip>,
+            Option<(&Text, &TextLayoutInfo, &TextLayout)>,
+            Option<&BackgroundColor>,
+        ),
+        window: Rect,
+    ) -> Vec<Laid> {
+        if !visible.get() {
+            return Vec::new();
+        }
+        let room = Rect::from_center_size(at.translation, node.size());
+        let above = |entity: Entity| self.parents.iter_ancestors(entity);
+        let control = std::iter::once(entity).chain(above(entity)).find(|one| self.controls.contains(*one));
+        let over = above(entity).any(|one| one == self.overlay.0);
+        let base = Laid {
+            name: String::new(),
+            kind: Kind::Sheet,
+            area: room,
+            room,
+            clip: clip.map_or(window, |clip| clip.clip.intersect(window)),
+            scrolls: above(entity).any(|one| self.areas.contains(one)),
+            control: control.map(Entity::to_bits),
+            order: (u8::from(over), stack.0),
+        };
+        let mut found = Vec::new();
+        if let Some((text, layout, set)) = text.filter(|(text, ..)| !text.0.trim().is_empty()) {
+            let left = match set.justify {
+                Justify::Right | Justify::End => room.max.x - layout.size.x,
+                Justify::Center => room.center().x - layout.size.x / 2.0,
+                _ => room.min.x,
+            };
+            // A line that was broken keeps the space it was broken at, which nobody sees.
+            let spare = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
+            let room = Rect { min: room.min - Vec2::X * spare, max: room.max + Vec2::X * spare };
+            let area = Rect::from_corners(Vec2::new(left, room.min.y), Vec2::new(left, room.min.y) + layout.size);
+            found.push(Laid { name: text.0.replace('\n', " "), kind: Kind::Text, area, room, ..base.clone() });
+        }
+        if let Ok(id) = self.controls.get(entity)
+            && !self.areas.contains(entity)
+        {
+            found.push(Laid { name: id.0.clone(), kind: Kind::Control, ..base.clone() });
+        }
+        // A cover dims what lies under it, and none of that can be pressed.
+        let covers = |alpha: f32| alpha > 0.3 && room.contains(window.min + 1.0) && room.contains(window.max - 1.0);
+        if ground.is_some_and(|ground| ground.0.alpha() > 0.95 || covers(ground.0.alpha())) {
+            found.push(base);
+        }
+        found
+    }
+}
