@@ -56,16 +56,16 @@ impl QueueChart {
 
     /// The same as rows: every half hour, and the last minute there is.
     pub fn table(&self) -> Table {
-        let head: Vec<String> = std::iter::once(t!("shift-queue-time"))
-            .chain(self.stations.iter().map(|(name, _)| name.clone()))
-            .collect();
+        let head: Vec<String> =
+            std::iter::once(t!("shift-queue-time")).chain(self.stations.iter().map(|(name, _)| name.clone())).collect();
         let last = self.stations.iter().map(|(_, waiting)| waiting.len()).max().unwrap_or(0);
         let mut minutes: Vec<usize> = (0..last).step_by(ROWS).collect();
         if let Some(end) = last.checked_sub(1).filter(|end| end % ROWS != 0) {
             minutes.push(end);
         }
         let rows = minutes.into_iter().map(|minute| {
-            let cells = self.stations.iter().map(|(_, waiting)| waiting.get(minute).map_or(String::new(), u32::to_string));
+            let cells =
+                self.stations.iter().map(|(_, waiting)| waiting.get(minute).map_or(String::new(), u32::to_string));
             std::iter::once(self.clock(minute)).chain(cells).collect()
         });
         Table { head, rows: rows.collect() }
@@ -121,7 +121,11 @@ mod tests {
 
     fn chart() -> QueueChart {
         let desks = (0..=95).map(|minute| if minute == 61 { 9 } else { 3 }).collect();
-        QueueChart { stations: vec![("Desks".into(), desks), ("Back room".into(), vec![1; 96])], opens: 360, length: 720 }
+        QueueChart {
+            stations: vec![("Desks".into(), desks), ("Back room".into(), vec![1; 96])],
+            opens: 360,
+            length: 720,
+        }
     }
 
     #[test]

@@ -181,6 +181,8 @@ impl<'p> Camera<'p> {
     /// The film.
     pub fn develop(mut self) -> Film {
         let film = &mut self.film;
+        // Who takes another gate is known as soon as the next one here is looked for, before their time.
+        film.moments.sort_by_key(|moment| moment.at);
         // A look-up is known when it is over; a board wants it when it begins.
         film.readings.sort_by_key(|reading| (reading.from, reading.until, reading.at.0, reading.server));
         film.longest_reading =

@@ -54,7 +54,7 @@ shift-line-one = { $waiting } warten in einer Reihe
 shift-line-many = { $waiting } warten in { $lines } Reihen
 shift-line-longest = längstens { $longest }
 shift-line-tens = Stapel ×10; längstens { $longest }
-shift-line-heat = ein Viertel = 15 Min.; längstens { $longest }
+shift-line-heat = ein Viertel = 15 Min.
 shift-line-label = { $title }, längstens { $longest }. Pfeile wählen Reisende, Enter öffnet ihre Karte.
 shift-server-blocked = blockiert { $since }
 shift-server-talking = im Gespräch
@@ -85,7 +85,7 @@ shift-release-none = Noch keine Kiste da.
 shift-release-label = Freigabepult, { $clerks } Kräfte. { $crates }
 shift-crate = { $name }: { $open } von { $slips } Zetteln offen
 shift-crate-burned = { $name }: Quelle verbrannt, { $open } von { $slips } Zetteln offen
-shift-crate-count = { $open } von { $slips }
+shift-crate-count = { $open }/{ $slips }
 
 ## Quay
 
@@ -94,7 +94,7 @@ shift-berth-due = um { $at } mit { $people }
 shift-berth-ashore = { $ashore } von { $people } an Land
 shift-berth-here = { $ashore } kamen zur Halle
 shift-berth-all = alle { $people } an Land
-shift-gate = { $went } dort; Warten { $wait } Min.
+shift-gate = { $went } dort · { $wait } Min.
 shift-pier = Verpasste Boote
 shift-pier-words = { $missed ->
     [0] bisher niemand
@@ -213,7 +213,9 @@ shift-safety-till = bis zur Nachbesprechung
 shift-safety-wax = Ein Wachssiegel
 shift-fairness = Fairness
 shift-fairness-unit = angehalten
-shift-fairness-under = { $held } festgehalten; { $nothing }-mal nichts gefunden
+shift-fairness-under =
+    { $held } festgehalten;
+    { $nothing }-mal nichts gefunden
 shift-fairness-formula = Alle, die bisher ins Hinterzimmer geschickt wurden, und die Stunden vom Anhalten bis zur Antwort
 shift-fairness-assumption = Wer noch festgehalten wird, zählt bis jetzt.
 shift-fairness-source = Das Protokoll der Halle.

@@ -54,7 +54,7 @@ shift-line-one = { $waiting } waiting in one line
 shift-line-many = { $waiting } waiting in { $lines } lines
 shift-line-longest = longest { $longest }
 shift-line-tens = stack ×10; longest { $longest }
-shift-line-heat = a quarter = 15 min; longest { $longest }
+shift-line-heat = a quarter = 15 min
 shift-line-label = { $title }, longest { $longest }. Arrows choose a traveller, Enter opens their card.
 shift-server-blocked = blocked { $since }
 shift-server-talking = talking
@@ -85,7 +85,7 @@ shift-release-none = No crate has come yet.
 shift-release-label = Release desk, { $clerks } clerks. { $crates }
 shift-crate = { $name }: { $open } of { $slips } slips open
 shift-crate-burned = { $name }: source burned, { $open } of { $slips } slips open
-shift-crate-count = { $open } of { $slips }
+shift-crate-count = { $open }/{ $slips }
 
 ## Quay
 
@@ -94,7 +94,7 @@ shift-berth-due = due { $at } with { $people }
 shift-berth-ashore = { $ashore } of { $people } ashore
 shift-berth-here = { $ashore } came to the hall
 shift-berth-all = all { $people } ashore
-shift-gate = { $went } went; wait { $wait } min
+shift-gate = { $went } went · { $wait } min
 shift-pier = Missed-boat pier
 shift-pier-words = { $missed ->
     [0] nobody so far
@@ -213,10 +213,12 @@ shift-safety-till = till the debrief
 shift-safety-wax = A wax seal
 shift-fairness = Fairness
 shift-fairness-unit = stops
-shift-fairness-under = held { $held } in all; nothing found { $nothing ->
-    [one] once
-   *[other] { $nothing } times
-}
+shift-fairness-under =
+    held { $held } in all;
+    nothing found { $nothing ->
+        [one] once
+       *[other] { $nothing } times
+    }
 shift-fairness-formula = Everybody sent to the back room so far, and the hours from stop to answer
 shift-fairness-assumption = Those still held are counted up to now.
 shift-fairness-source = The hall's own log of this shift.

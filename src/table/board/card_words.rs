@@ -37,12 +37,7 @@ pub fn card_words(shift: &Shift, who: PassengerId) -> CardWords {
         Some(Use::Return) => t!("shift-card-returns", reason = reason, stands = stands),
         _ => t!("shift-card-under", reason = reason, stands = stands),
     };
-    CardWords {
-        name: shown(&passenger.name),
-        under,
-        known: known(shift, reel, who),
-        unknown: unknown(shift, who),
-    }
+    CardWords { name: shown(&passenger.name), under, known: known(shift, reel, who), unknown: unknown(shift, who) }
 }
 
 /// Where somebody stands, and for how long.

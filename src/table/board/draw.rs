@@ -69,13 +69,21 @@ fn group(ui: &mut Ui, group: Group, area: Rect, id: &str, called: Called) {
 
 fn line(layout: &Layout, ui: &mut Ui) {
     let area = LINE_AREA;
-    ui.say_in(at(206.0, 152.0, 220.0, 24.0), body("").serif().px(17.0).one_line()).insert(Says(line_title, 0));
-    ui.within(
-        (Node { justify_content: JustifyContent::FlexEnd, ..at(340.0, 153.0, 210.0, 22.0) }, Pickable::IGNORE),
-        |ui| {
-            ui.say(small("").soft().one_line()).insert(Says(line_longest, 0));
-        },
-    );
+    let header = Node {
+        justify_content: JustifyContent::SpaceBetween,
+        align_items: AlignItems::Center,
+        column_gap: px(10),
+        ..at(206.0, 151.0, 346.0, 24.0)
+    };
+    ui.within((header, Pickable::IGNORE), |ui| {
+        let title = Node { flex_shrink: 1.0, min_width: px(0), overflow: Overflow::clip(), ..default() };
+        ui.within((title, Pickable::IGNORE), |ui| {
+            ui.say(body("").serif().px(17.0).one_line()).insert(Says(line_title, 0));
+        });
+        ui.say(small("").soft().one_line()).insert(Says(line_longest, 0)).entry::<Node>().and_modify(|mut node| {
+            node.flex_shrink = 0.0;
+        });
+    });
     let named = (ControlId::new("line"), TabIndex(0), accessible(accesskit::Role::List, "", true));
     let node =
         Node { border_radius: BorderRadius::all(px(8)), ..at(area.min.x, area.min.y, area.width(), area.height()) };

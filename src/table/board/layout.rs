@@ -23,7 +23,7 @@ pub const SINGLES: usize = 60;
 /// Between one panel and the next.
 const GAP: f32 = 10.0;
 /// Height of the release desk's panel.
-const RELEASE: f32 = 92.0;
+const RELEASE: f32 = 60.0;
 const COLUMNS: usize = 8;
 const STEP: Vec2 = Vec2::new(42.0, 33.0);
 const HEAD: Vec2 = Vec2::new(518.0, 191.0);
@@ -63,14 +63,14 @@ impl Layout {
     pub fn of(plan: &Plan) -> Self {
         let entrance = plan.entrance.0 as usize;
         let others: Vec<usize> = (0..plan.stations.len()).filter(|station| *station != entrance).collect();
-        let release = plan.fathom.as_ref().map(|_| Rect {
-            min: Vec2::new(BEYOND.min.x, BEYOND.max.y - RELEASE),
-            max: BEYOND.max,
-        });
+        let release = plan
+            .fathom
+            .as_ref()
+            .map(|_| Rect { min: Vec2::new(BEYOND.min.x, BEYOND.max.y - RELEASE), max: BEYOND.max });
         let foot = release.map_or(BEYOND.max.y, |release| release.min.y - GAP);
         let free = foot - BEYOND.min.y - GAP * others.len().saturating_sub(1) as f32;
         // A back room has seats to show.
-        let weight = |station: usize| if plan.stations[station].work == Work::Examine { 1.4 } else { 1.0 };
+        let weight = |station: usize| if plan.stations[station].work == Work::Examine { 1.15 } else { 1.0 };
         let sum: f32 = others.iter().map(|station| weight(*station)).sum();
         let mut top = BEYOND.min.y;
         let mut rooms = Vec::new();

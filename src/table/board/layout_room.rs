@@ -33,7 +33,7 @@ impl Room {
     fn room_size(&self) -> Vec2 {
         let columns = self.servers.clamp(1, ABREAST) as f32;
         let high = match self.panel.height() {
-            high if high < 120.0 => 34.0,
+            high if high < 120.0 => 30.0,
             high if high < 200.0 => 44.0,
             _ => 92.0,
         };
@@ -47,7 +47,7 @@ impl Room {
         let size = self.room_size();
         let (column, row) = (server % ABREAST, server / ABREAST);
         let at = Vec2::new(column as f32 * (size.x + 4.0), row as f32 * (size.y + LANE));
-        let min = self.panel.min + Vec2::new(12.0, 36.0) + at;
+        let min = self.panel.min + Vec2::new(12.0, if self.small() { 32.0 } else { 36.0 }) + at;
         Rect { min, max: min + size }
     }
 
@@ -72,27 +72,36 @@ impl Room {
     /// How large a token in a server's room is.
     pub fn token(&self) -> f32 {
         let size = self.room_size();
-        (size.x.min(size.y) / 42.0).clamp(0.45, 1.0)
+        (size.x / 100.0).min(size.y / 42.0).clamp(0.45, 1.0)
+    }
+
+    /// Seats side by side, and from one to the next.
+    fn seat_grid(&self, length: usize) -> (usize, f32) {
+        let room_below = self.panel.max.y - self.lane(self.servers.saturating_sub(1));
+        let columns = match length {
+            0..=10 if self.small() => 10,
+            0..=10 => 5,
+            // Two rows where there is room for two.
+            _ if self.small() && room_below < 62.0 => length,
+            _ => length.div_ceil(2),
+        };
+        let columns = columns.min(20);
+        (columns, 212.0 / (columns - 1).max(1) as f32)
     }
 
     /// Side of a seat of `length`.
     pub fn seat_size(&self, length: usize) -> f32 {
-        if self.small() || length > 10 { 22.0 } else { 34.0 }
+        let most = if self.small() || length > 10 { 22.0 } else { 34.0 };
+        (self.seat_grid(length).1 - 2.0).min(most)
     }
 
     /// Where a seat stands, of `length` seats or people.
     pub fn seat(&self, place: usize, length: usize) -> Vec2 {
         let lane = self.lane(self.servers.saturating_sub(1));
-        let columns = match length {
-            0..=10 if self.small() => 10,
-            0..=10 => 5,
-            _ if self.small() => length.min(20),
-            _ => length.div_ceil(2).min(20),
-        };
-        let step = 212.0 / (columns - 1).max(1) as f32;
+        let (columns, step) = self.seat_grid(length);
         let (row, column) = ((place / columns).min(3), place % columns);
         let pitch = if self.seat_size(length) < 30.0 { 26.0 } else { 40.0 };
-        let first = lane + if self.small() { 16.0 } else { 22.0 };
+        let first = lane + if self.small() { 15.0 } else { 22.0 };
         Vec2::new(self.panel.min.x + 34.0 + column as f32 * step, first + row as f32 * pitch)
     }
 

@@ -131,7 +131,7 @@ pub fn line_longest(shift: &Shift, layout: &Layout, _: usize) -> String {
     let tens = waiting.is_some_and(|station| in_tens(station.waiting()));
     let longest = log::span(shift.longest());
     match (shift.heat, tens) {
-        (true, _) => t!("shift-line-heat", longest = longest),
+        (true, _) => t!("shift-line-heat"),
         (false, true) => t!("shift-line-tens", longest = longest),
         (false, false) => t!("shift-line-longest", longest = longest),
     }

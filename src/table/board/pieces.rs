@@ -104,6 +104,11 @@ impl Token {
         Self { key: Some(Key::Pier(0)), to, way, length, lasts: seconds, ..Self::default() }
     }
 
+    /// Whether it has still some way to go.
+    pub fn is_under_way(&self) -> bool {
+        self.lasts > 0.0 && self.passed < self.lasts
+    }
+
     /// Where it is now.
     pub fn at(&self) -> Vec2 {
         self.behind().map_or(self.to, |(_, at)| at)

@@ -40,9 +40,10 @@ fn now_read(shift: &Shift) -> impl Iterator<Item = &Reading> {
 
 /// Whether any of a register's questions is lawful for somebody who comes to these desks.
 fn is_lawful(reel: &Reel, register: &Register) -> bool {
-    register.look_up.as_ref().is_none_or(|look_up| {
-        reel.plan.people.pathways.iter().any(|pathway| look_up.lawful[pathway.purpose as usize])
-    })
+    register
+        .look_up
+        .as_ref()
+        .is_none_or(|look_up| reel.plan.people.pathways.iter().any(|pathway| look_up.lawful[pathway.purpose as usize]))
 }
 
 /// How a book stands now.
@@ -112,9 +113,7 @@ fn used_by(shift: &Shift, mut lit: Vec<&Reading>) -> Option<String> {
     let asking = lit.iter().filter(|reading| reading.reads != Reads::Written).count();
     match (lit.as_slice(), asking) {
         ([], _) => None,
-        ([one, ..], 0) => {
-            Some(t!("shift-book-writes", desk = server_name(reel, usize::from(one.at.0), one.server)))
-        }
+        ([one, ..], 0) => Some(t!("shift-book-writes", desk = server_name(reel, usize::from(one.at.0), one.server))),
         ([one, ..], 1) => {
             let desk = server_name(reel, usize::from(one.at.0), one.server);
             let seconds = (one.until - one.from).0.div_ceil(1000);

@@ -46,9 +46,9 @@ pub fn release(shift: &Shift, layout: &Layout, ui: &mut Ui) {
             ui.say(small(t!("shift-release-clerks", clerks = clerks)).bold().soft().one_line().quiet());
         });
         if crates.is_empty() {
-            ui.say_in(at(16.0, 44.0, 250.0, 20.0), small(t!("shift-release-none")).soft().quiet());
+            ui.say_in(at(16.0, 32.0, 250.0, 20.0), small(t!("shift-release-none")).soft().quiet());
         }
-        let pitch = 260.0 / crates.len().clamp(3, MOST) as f32;
+        let pitch = 260.0 / crates.len().clamp(2, MOST) as f32;
         for (index, one) in crates.iter().rev().take(MOST).rev().enumerate() {
             let left = 12.0 + pitch * index as f32;
             let art = match one {
@@ -56,18 +56,14 @@ pub fn release(shift: &Shift, layout: &Layout, ui: &mut Ui) {
                 CrateNow { released, slips, .. } if released >= slips => "crate-open",
                 _ => "crate",
             };
-            ui.art(art, 40.0, 32.0).insert(at(left, 31.0, 40.0, 32.0));
+            ui.art(art, 32.0, 26.0).insert(at(left, 29.0, 32.0, 26.0));
             let words = t!("shift-crate-count", open = one.released, slips = one.slips);
-            let beside = pitch > 80.0;
-            let node = if beside { at(left + 42.0, 38.0, pitch - 42.0, 18.0) } else { at(left, 66.0, pitch, 18.0) };
-            ui.say_in(node, tiny(words).one_line().quiet());
-            if beside {
-                let name = shown(&one.id.replace('-', " "));
-                let clip = Node { overflow: Overflow::clip(), ..at(left, 66.0, pitch - 4.0, 18.0) };
-                ui.within((clip, Pickable::IGNORE), |ui| {
-                    ui.say(tiny(name).soft().one_line().quiet());
-                });
-            }
+            // Narrow slots hold the bare count; the names are in the label.
+            let words = if pitch > 120.0 { format!("{} {words}", shown(&one.id.replace('-', " "))) } else { words };
+            let clip = Node { overflow: Overflow::clip(), ..at(left + 35.0, 33.0, pitch - 37.0, 18.0) };
+            ui.within((clip, Pickable::IGNORE), |ui| {
+                ui.say(tiny(words).one_line().quiet());
+            });
         }
     });
 }

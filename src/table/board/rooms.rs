@@ -31,11 +31,19 @@ pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, Stri
     let state = match server(shift, index, number) {
         Some(AtServer { blocked_since: Some(since), .. }) => t!("shift-server-blocked", since = span(now - since)),
         Some(at) if matches!(reel.plan.stations[index].work, Work::Examine | Work::Shelter) => span(now - at.since),
-        Some(_) => desk_book(shift, index, number).unwrap_or_else(|| t!("shift-server-talking")),
+        Some(_) => desk_book(shift, index, number).map(short_name).unwrap_or_else(|| t!("shift-server-talking")),
         None if number >= open => t!("shift-server-closed"),
         None => t!("shift-server-free"),
     };
     (name, state)
+}
+
+/// A name that fits on a desk: without its last word where it is long.
+fn short_name(name: String) -> String {
+    match name.rsplit_once(' ') {
+        Some((short, _)) if name.chars().count() > 13 => short.to_owned(),
+        _ => name,
+    }
 }
 
 fn desk_state(shift: &Shift, layout: &Layout, desk: usize) -> String {
@@ -97,7 +105,7 @@ pub fn desks(layout: &Layout, ui: &mut Ui) {
                 ui.within((lamp, ShownIf(desk_asks, desk), Pickable::IGNORE), |ui| {
                     ui.art("book-lamp", 18.0, 18.0);
                 });
-                ui.say_in(at(48.0, state, 92.0, 18.0), tiny("").one_line()).insert((
+                ui.say_in(at(48.0, state, 90.0, 18.0), tiny("").one_line()).insert((
                     Says(desk_state, desk),
                     InkIf { when: desk_blocked, index: desk, plain: Ink::Strong, then: Ink::Stop },
                 ));
@@ -197,8 +205,10 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
             let walls = (BackgroundColor(raised.into()), BorderColor::all(Color::from(edge)), Pickable::IGNORE);
             ui.within((node, walls), |ui| {
                 let tall = rect.height() > 60.0;
-                if rect.width() > 80.0 {
+                if rect.width() > 70.0 {
+                    let narrow = rect.width() < 110.0;
                     let name = server_name(reel, room.station, server as u16);
+                    let name = if narrow { (server + 1).to_string() } else { name };
                     let beside = 14.0 + 34.0 * room.token();
                     let low = rect.height() < 40.0;
                     let first = if low { 0.0 } else { 5.0 };

@@ -131,8 +131,11 @@ fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
         let (lit, by) = (Vec2::new(126.0, 100.0) * scale, Vec2::new(6.0, 4.0) * scale);
         ui.art(if window { "window-lit" } else { "book-lit" }, lit.x, lit.y)
             .insert((at(-by.x, -by.y, lit.x, lit.y), ShownIf(is_lit, slot)));
-        ui.art("book-shut", size.x, size.y)
-            .insert((at(0.0, 0.0, size.x, size.y), ShownIf(is_not_lit, slot), Draws(shut_book, slot)));
+        ui.art("book-shut", size.x, size.y).insert((
+            at(0.0, 0.0, size.x, size.y),
+            ShownIf(is_not_lit, slot),
+            Draws(shut_book, slot),
+        ));
         let text = if small { tiny(name).serif() } else { body(name).serif() };
         let (x, y) = if small { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
         let box_ = Node { overflow: Overflow::clip(), ..at(x, y, size.x - x - 6.0 * scale, size.y - y) };

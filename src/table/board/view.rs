@@ -129,9 +129,7 @@ fn larger(node: &mut Node, factor: f32) {
     around(&mut node.padding, factor);
     around(&mut node.border, factor);
     let corners = &mut node.border_radius;
-    for corner in
-        [&mut corners.top_left, &mut corners.top_right, &mut corners.bottom_left, &mut corners.bottom_right]
-    {
+    for corner in [&mut corners.top_left, &mut corners.top_right, &mut corners.bottom_left, &mut corners.bottom_right] {
         *corner = times(*corner, factor);
     }
 }

@@ -219,9 +219,8 @@ pub fn walls(layout: &Layout, lanes: usize) -> Vec<(Vec2, Vec2)> {
     if !layout.own_lines {
         walls.extend((0..lanes.saturating_sub(1)).map(super::layout::rope));
     }
-    let corners = |rect: Rect| {
-        (rect.min, Vec2::new(rect.max.x, rect.min.y), rect.max, Vec2::new(rect.min.x, rect.max.y))
-    };
+    let corners =
+        |rect: Rect| (rect.min, Vec2::new(rect.max.x, rect.min.y), rect.max, Vec2::new(rect.min.x, rect.max.y));
     for desk in 0..layout.desks {
         let (a, b, c, d) = corners(layout.desk(desk));
         walls.extend([(a, b), (d, c)]);

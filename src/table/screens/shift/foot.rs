@@ -113,7 +113,8 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
             .insert(Part::Clock);
         ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
-        let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
+        let words =
+            Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
         ui.within(words, |ui| {
             ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
         });

@@ -51,10 +51,8 @@ pub fn list(shift: &Shift, layout: &Layout, ui: &mut Ui) {
         ui.hairline();
         ui.say(body("").one_line()).insert(Says(longest, 0));
         ui.say(body("")).insert(Says(quay_called, 0));
-        ui.say(body("").one_line())
-            .insert(Says(|s, l, i| format!("{}: {}", t!("shift-town"), town_words(s, l, i)), 0));
-        ui.say(body("").one_line())
-            .insert(Says(|s, l, i| format!("{}: {}", t!("shift-pier"), pier_words(s, l, i)), 0));
+        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("{}: {}", t!("shift-town"), town_words(s, l, i)), 0));
+        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("{}: {}", t!("shift-pier"), pier_words(s, l, i)), 0));
         ui.hairline();
         let books = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(24), row_gap: px(4), ..row(24.0) };
         ui.within(books, |ui| {

@@ -56,13 +56,14 @@ fn marks(shift: &Shift) -> String {
         let at = x(*when);
         let drawn = match mark {
             Mark::Ferry => format!(
-                r##"<path d="M{at:.1} 10l-6 -1q1 -4 6 -4h5q1 0 1 1v3q0 1 -1 1z" fill="#CFE1DE" stroke="#16100B" stroke-width="1"/>"##
+                r##"<path d="M{at:.1} 10v-9l5 5h-5" fill="#FDF9EF" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/><path d="M{hull:.1} 7h14q-2 5 -7 5t-7 -5z" fill="#C0925E" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/>"##,
+                hull = at - 7.0
             ),
             // What has not happened yet is not told.
             _ if *when > told => continue,
             Mark::Blocked => format!(r##"<path d="M{at:.1} 18v5" stroke="#F4DACF" stroke-width="2"/>"##),
             Mark::Story => format!(
-                r##"<path d="M{at:.1} 11q-4 -5 -4 -7a4 4 0 0 1 8 0q0 2 -4 7z" fill="#FFC83D" stroke="#16100B" stroke-width="1"/>"##
+                r##"<path d="M{at:.1} 12q-5 -6 -5 -8a5 5 0 0 1 10 0q0 2 -5 8z" fill="#1A5578" stroke="#F6EFDF" stroke-width="1"/>"##
             ),
         };
         let _ = write!(svg, "{drawn}");
@@ -85,11 +86,7 @@ fn wind(mut changed: MessageReader<Changed>, mut shift: ResMut<Shift>) {
 }
 
 /// The handle goes with the shift while no hand is on it.
-fn keep_up(
-    shift: Res<Shift>,
-    held: Res<Held>,
-    mut handles: Query<(&ControlId, &mut Scalar, &mut AccessibilityNode)>,
-) {
+fn keep_up(shift: Res<Shift>, held: Res<Held>, mut handles: Query<(&ControlId, &mut Scalar, &mut AccessibilityNode)>) {
     if held.0.is_some() {
         return;
     }
