@@ -174,8 +174,13 @@ fn what_is_set_is_checked_like_what_is_written() {
 #[test]
 fn decisions_are_written_and_read_again() {
     for (_, scenario) in scenarios() {
-        let file =
-            DecisionsFile { format: 1, scenario: scenario.file.id.clone(), decisions: scenario.file.baseline.clone() };
+        let file = DecisionsFile {
+            format: 1,
+            scenario: scenario.file.id.clone(),
+            seed: None,
+            act: Vec::new(),
+            decisions: scenario.file.baseline.clone(),
+        };
         assert_eq!(DecisionsFile::read(&file.canonical(), &scenario).unwrap(), file);
     }
 }

@@ -237,22 +237,22 @@ fn a_save_in_the_middle_of_a_ballot_keeps_every_vote_and_no_other_file_does() {
 
 /// A save written by a build that knew no seats: the seat that sealed is the one that is taken.
 #[test]
-fn a_save_of_format_1_is_read_and_written_in_format_2() {
+fn a_save_of_format_1_is_read_and_written_in_format_3() {
     let text = std::fs::read_to_string(at_root("tests/saves/format-1.toml")).unwrap();
     let save = Save::read(&text).unwrap();
-    assert_eq!((save.format, save.taken.as_slice()), (2, [ADVOCATE.to_owned()].as_slice()));
+    assert_eq!((save.format, save.taken.as_slice()), (3, [ADVOCATE.to_owned()].as_slice()));
     let mut session = Save { rules: RULES, ..save }.resume().unwrap();
     assert_eq!((session.phase(), session.tide(), session.decisions().len()), (Phase::Council, 1, 2));
     assert_eq!(session.seals()[0].seat, ADVOCATE);
     to_the_end(&mut session);
-    assert!(Save::of(&session).text().starts_with("format = 2\n"));
+    assert!(Save::of(&session).text().starts_with("format = 3\n"));
     // Without a seal, the first seat of the scenario; and never a format that this build does not know.
     let sealed = text.find("[[seals]]").unwrap();
     let results = text.find("[[tides]]").unwrap();
     let unsealed = format!("{}{}", &text[..sealed], &text[results..]);
     assert_eq!(Save::read(&unsealed).unwrap().taken, [CHIEF.to_owned()]);
-    let newer = text.replacen("format = 1", "format = 3", 1);
-    assert!(matches!(Save::read(&newer), Err(SaveError::NewerFormat(3))));
+    let newer = text.replacen("format = 1", "format = 4", 1);
+    assert!(matches!(Save::read(&newer), Err(SaveError::NewerFormat(4))));
 }
 
 #[test]

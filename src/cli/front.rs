@@ -240,6 +240,8 @@ fn save(folder: &Path, scenario: &Scenario, found: &[Found]) -> Result<(), Failu
         let file = DecisionsFile {
             format: 1,
             scenario: scenario.file.id.clone(),
+            seed: None,
+            act: Vec::new(),
             decisions: one.decisions.iter().map(Decision::to_file).collect(),
         };
         files::write_whole(&folder.join(format!("{}.toml", one.name)), file.canonical().as_bytes())?;

@@ -1,7 +1,8 @@
 //! `replay SAVE`: plays a save again and compares the digest.
 
 use super::{Failure, files};
-use crate::session::{RULES, Save, SaveError};
+use crate::hall::{DeskAct, Served};
+use crate::session::{RULES, Save, SaveError, Session, traveller_name};
 use clap::Args;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,11 @@ pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
                  save was changed by hand."
             )));
         }
+        if let Some(amiss) = acts_amiss(&session) {
+            return Err(Failure::new(format!(
+                "{path}: the digests are equal, but {amiss}. The save was changed by hand."
+            )));
+        }
         println!("{path}: {} of {} tides played again, digest equal", save.tides_played, session.scenario().file.tides);
         println!("{digest}");
         return Ok(ExitCode::SUCCESS);
@@ -43,4 +49,18 @@ pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
          without a new number.",
         save.digest
     )))
+}
+
+/// What the game as it is played does not bear out of the acts at its desks.
+fn acts_amiss(session: &Session) -> Option<String> {
+    let name = |act: &DeskAct| traveller_name(act.person, &session.scenario().file);
+    let results = || session.played().iter().map(|played| &played.result.acts);
+    if let Some((act, _)) = results().flat_map(|acts| &acts.void).next() {
+        return Some(format!("the act about {} on tide {} is followed nowhere", name(act), act.tide + 1));
+    }
+    let odd = |served: &&Served| {
+        served.asking != served.act.asking || served.came + served.talk + served.asking != served.act.at
+    };
+    let served = results().flat_map(|acts| &acts.served).find(odd)?;
+    Some(format!("the act about {} has another time or cost than it comes to", name(&served.act)))
 }

@@ -1,7 +1,7 @@
 //! `run SCENARIO`: plays all tides without a window, over replications.
 
 use super::progress::Progress;
-use super::setting::{ResultArgs, SettingArgs, decisions_of};
+use super::setting::{ResultArgs, SettingArgs, decided, report_void_acts};
 use super::{Failure, Format, json, rows, summary};
 use crate::lab::{Batch, METRICS, Replications, Until, reached, replicate};
 use crate::session::Course;
@@ -51,10 +51,9 @@ fn precision(text: &str) -> Result<(usize, f64), String> {
 /// Runs, and delivers the result.
 pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
     let scenario = Arc::new(args.setting.scenario()?);
-    let decisions = decisions_of(args.decisions.as_deref(), &scenario)?;
     let seed = args.setting.seed(&scenario);
+    let (decisions, course) = decided(args.decisions.as_deref(), &Course::new(Arc::clone(&scenario)), seed)?;
     args.result.try_out()?;
-    let course = Course::new(Arc::clone(&scenario));
     let until = match args.precision {
         Some((metric, share)) => Until::Precision { metric, share, most: args.replications.max(MOST_FOR_PRECISION) },
         None => Until::Count(args.replications),
@@ -72,6 +71,7 @@ pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
         format => rows::rows(&result).bytes(format)?,
     };
     args.result.deliver(&bytes)?;
+    report_void_acts(&course, &decisions, seed);
     report_pace(started, &done.figures, stopped);
     report_precision(until, &done);
     Ok(if stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })

@@ -2,10 +2,12 @@
 
 use super::check::{read_decisions, read_scenario, render};
 use super::{Failure, Format, files};
+use crate::debrief::void_acts;
+use crate::hall::WhyVoid;
 use crate::lab::Pool;
 use crate::scenario::Scenario;
 use crate::scenario::keys::parse_assignment;
-use crate::session::{Decision, decisions_from};
+use crate::session::{Course, Decision, acts_from, decisions_from, play_game, traveller_name};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -80,12 +82,55 @@ impl ResultArgs {
     }
 }
 
-/// The log of a decisions file; without a file, the scenario's baseline.
+/// The log of a decisions file; without a file, the scenario's baseline. Acts at a desk are left out, and that is said:
+/// they are about the travellers of one game.
 pub fn decisions_of(path: Option<&Path>, scenario: &Scenario) -> Result<Vec<Decision>, Failure> {
-    Ok(match path {
-        Some(path) => decisions_from(&read_decisions(path, scenario)?.decisions),
-        None => decisions_from(&scenario.file.baseline),
-    })
+    let Some(path) = path else { return Ok(decisions_from(&scenario.file.baseline)) };
+    let file = read_decisions(path, scenario)?;
+    if !file.act.is_empty() {
+        eprintln!(
+            "{}: its {} acts at a desk belong to one game and are left out here; the officer decides. `run` follows them.",
+            path.display(),
+            file.act.len()
+        );
+    }
+    Ok(decisions_from(&file.decisions))
+}
+
+/// The log of a decisions file with its acts at a desk, which hold in the game of their own seed.
+pub fn decided(path: Option<&Path>, course: &Course, seed: u64) -> Result<(Vec<Decision>, Course), Failure> {
+    let scenario = course.scenario();
+    let Some(path) = path else { return Ok((decisions_from(&scenario.file.baseline), course.clone())) };
+    let file = read_decisions(path, scenario)?;
+    let decisions = decisions_from(&file.decisions);
+    let Some(theirs) = file.seed.filter(|_| !file.act.is_empty()) else { return Ok((decisions, course.clone())) };
+    if theirs != seed {
+        eprintln!(
+            "{}: its acts at a desk are about the travellers of seed {theirs}; in this game of seed {seed} the officer \
+             decides. `--seed {theirs}` follows them.",
+            path.display()
+        );
+    }
+    Ok((decisions, course.with_acts(theirs, &acts_from(&file.act, &scenario.file))))
+}
+
+/// Says which acts the game cannot follow: a decision has changed who comes to that desk, or what it can do.
+pub fn report_void_acts(course: &Course, decisions: &[Decision], seed: u64) {
+    if course.acts_of(seed).is_empty() {
+        return;
+    }
+    let file = &course.scenario().file;
+    for (act, why) in void_acts(&play_game(course, decisions, seed, 0, None, &mut ())) {
+        let why = match why {
+            WhyVoid::NotHere => "did not come to that desk",
+            WhyVoid::NotAllowed => "came, but what was opened or decided cannot be had there",
+        };
+        eprintln!(
+            "The act about {} on tide {} is void: the traveller {why}. The officer decided.",
+            traveller_name(act.person, file),
+            act.tide + 1
+        );
+    }
 }
 
 /// Title and seed of a result at a terminal.

@@ -7,6 +7,8 @@ use crate::hall::{Forced, Wrong};
 /// Why a hazard was missed, in the order of the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MissCause {
+    /// Somebody of the table decided at the desk, and the officer's decision would have found it.
+    AtTheDesk,
     /// Shunned the hall for another gate, and would have been found here.
     Diverted,
     /// Came to another gate anyway, and that gate missed it.
@@ -44,7 +46,7 @@ pub enum MissCause {
 }
 
 impl MissCause {
-    /// In the order of the chain; the last is what is left.
+    /// In the order of the chain; the last is what is left. A desk that somebody of the table took comes before it.
     pub const ALL: [Self; 17] = [
         Self::Diverted,
         Self::OtherGate,
@@ -84,7 +86,7 @@ impl MissCause {
             Self::WavedOn => Forced { confirmed: true, ..none },
             Self::Haste => Forced { unhurried: true, ..none },
             Self::Unseen => Forced { seen: true, ..none },
-            Self::OtherGate | Self::Joint => return None,
+            Self::AtTheDesk | Self::OtherGate | Self::Joint => return None,
         })
     }
 }
@@ -92,6 +94,8 @@ impl MissCause {
 /// Why somebody who carried nothing was stopped, in the order of the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StopCause {
+    /// Somebody of the table decided at the desk; the officer would not have stopped them.
+    AtTheDesk,
     /// A random check.
     AtRandom,
     /// A wrong answer of this kind.
@@ -101,7 +105,7 @@ pub enum StopCause {
 }
 
 impl StopCause {
-    /// In the order of the chain; the last is what is left.
+    /// In the order of the chain; the last is what is left. A desk that somebody of the table took comes before it.
     pub const ALL: [Self; 10] = [
         Self::AtRandom,
         Self::Answer(Wrong::Copy),

@@ -34,6 +34,11 @@ impl Game {
         Self { decisions, ..self.clone() }
     }
 
+    /// The same travellers with nobody of the table at a desk.
+    pub fn without_acts(&self) -> Self {
+        Self { course: self.course.with_acts(self.seed, &[]), ..self.clone() }
+    }
+
     /// Plays its tides. Replication 0 is the game itself.
     pub fn play<O: HallObserver>(&self, replication: u32, observer: &mut O) -> Vec<TidePlayed> {
         let mut standing = Standing::new(&self.course, &self.decisions, self.seed, replication);

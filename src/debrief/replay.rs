@@ -5,7 +5,9 @@
 
 use super::change::{Altered, Change, Void, altered};
 use super::crossing::{Turned, crossings, turned};
+use super::desk::void_acts;
 use super::game::{Baseline, Game};
+use crate::hall::{DeskAct, WhyVoid};
 use super::scales::Shift;
 use crate::lab::{Executor, Figures, SCALES};
 use crate::session::{Refusal, Scale};
@@ -48,6 +50,14 @@ impl Replay {
     /// All six scales.
     pub fn shifts(&self, baseline: &Baseline) -> [Shift; 6] {
         SCALES.map(|figure| Shift::of(figure, &baseline.figures, &self.figures))
+    }
+
+    /// Acts at a desk that the changed game cannot follow: it brings other people there, or the desk has changed.
+    pub fn void_acts(&self) -> Vec<(DeskAct, WhyVoid)> {
+        if self.game.course.acts_of(self.game.seed).is_empty() {
+            return Vec::new();
+        }
+        void_acts(&self.game.play(0, &mut ()))
     }
 
     /// Crossings of the game itself that end otherwise.

@@ -5,7 +5,10 @@ use super::cause::{Cause, MissCause, StopCause};
 use super::game::Game;
 use super::truth::Records;
 use crate::engine::{SeedKey, StationId};
-use crate::hall::{Desk, Forced, Gates, PersonId, Plan, Purpose, Service, SlowState, TripRecord, Work, Wrong, on_tide};
+use crate::hall::{
+    Desk, Forced, Gates, Officer, PersonId, Plan, Purpose, Served, Service, SlowState, TripRecord, Verdict, Work,
+    Wrong, on_tide,
+};
 use crate::session::{Standing, TRUTH};
 
 /// One error of the hall, traced.
@@ -29,7 +32,8 @@ pub fn trace(game: &Game, replication: u32) -> Vec<Traced> {
         let mut records = Records::default();
         let played = standing.play_tide(&game.course, &game.decisions, None, &mut records);
         records.0.sort_by_key(|record| (record.trip.landed, record.trip.person.id));
-        let chain = Chain::new(&played.plan, key, tide, &before);
+        let mut chain = Chain::new(&played.plan, key, tide, &before);
+        chain.by_hand.clone_from(&played.result.acts.served);
         all.extend(
             records
                 .0
@@ -47,11 +51,13 @@ struct Chain<'p> {
     tide: u16,
     slow: &'p SlowState,
     desk: Desk<'p>,
+    /// Whom people of the table decided about.
+    by_hand: Vec<Served>,
 }
 
 impl<'p> Chain<'p> {
     fn new(plan: &'p Plan, key: SeedKey, tide: u16, slow: &'p SlowState) -> Self {
-        Self { plan, key, tide, slow, desk: Desk::new(plan, key, tide, slow) }
+        Self { plan, key, tide, slow, desk: Desk::new(plan, key, tide, slow), by_hand: Vec::new() }
     }
 
     fn cause(&self, record: &TripRecord) -> Option<Cause> {
@@ -66,7 +72,21 @@ impl<'p> Chain<'p> {
         }
     }
 
+    /// What the officer would have decided, where somebody of the table decided otherwise.
+    fn overruled(&self, record: &TripRecord) -> Option<Officer> {
+        let served = self.by_hand.iter().find(|served| served.act.person == record.trip.person.id)?;
+        let officer = served.own_books;
+        // A traveller who was stopped at another desk owes it to that desk.
+        let fell = served.came + served.talk + served.asking;
+        let stopped = record.stop.is_some_and(|stop| stop.at == fell);
+        let decided = served.act.verdict != Verdict::HandBack && officer.stops != stopped;
+        (decided && (record.stop.is_none() || stopped)).then_some(officer)
+    }
+
     fn miss(&self, record: &TripRecord) -> MissCause {
+        if self.overruled(record).is_some() && self.room_finds(record, Forced::default()) {
+            return MissCause::AtTheDesk;
+        }
         MissCause::ALL
             .into_iter()
             .find(|cause| cause.forced().is_some_and(|forced| self.finds(record, forced)))
@@ -77,7 +97,11 @@ impl<'p> Chain<'p> {
     /// minutes it gave; one that has not is taken to give the minutes it draws for them, without haste.
     fn finds(&self, record: &TripRecord, forced: Forced) -> bool {
         let sent = record.stop.is_some() || self.refers(record, forced);
-        let Some((room, share)) = self.room(record).filter(|_| sent) else { return false };
+        sent && self.room_finds(record, forced)
+    }
+
+    fn room_finds(&self, record: &TripRecord, forced: Forced) -> bool {
+        let Some((room, share)) = self.room(record) else { return false };
         let chance = self.desk.room_sees(share, forced).get();
         on_tide(self.key, record.trip.person.id.0, Purpose::Care, self.tide, room.0).chance(chance)
     }
@@ -128,6 +152,9 @@ impl<'p> Chain<'p> {
     }
 
     fn stop(&self, record: &TripRecord) -> StopCause {
+        if self.overruled(record).is_some() {
+            return StopCause::AtTheDesk;
+        }
         if record.stop.is_some_and(|stop| stop.at_random) {
             return StopCause::AtRandom;
         }

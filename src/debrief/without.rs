@@ -1,11 +1,11 @@
 //! A full replay with a cause taken away everywhere: what of the errors goes, what stays, and what comes new. Taking a
 //! cause away moves lines, records and trust, so it also moves people whom the cause never touched.
 
-use super::cause::{Cause, StopCause};
+use super::cause::{Cause, MissCause, StopCause};
 use super::game::Game;
 use super::truth::Records;
 use crate::engine::SeedKey;
-use crate::hall::{Forced, PersonId, Plan, Probability, SlowState, TripRecord, run_tide};
+use crate::hall::{Forced, PersonId, Plan, Probability, SlowState, TripRecord, run_tide_with};
 use crate::session::TRUTH;
 use std::collections::BTreeSet;
 
@@ -55,11 +55,13 @@ pub fn errors(game: &Game, replication: u32) -> Errors {
 /// Errors of a replication with a cause taken away; `None` for what no link of the hall can take away.
 pub fn errors_without(game: &Game, replication: u32, cause: Cause) -> Option<Errors> {
     let forced = match cause {
+        Cause::Miss(MissCause::AtTheDesk) => return Some(play(&game.without_acts(), replication, |_| {})),
         Cause::Miss(miss) => miss.forced()?,
         Cause::Stop(StopCause::AtRandom) => {
             return Some(play(game, replication, |plan| plan.random_checks = Probability::new(0.0)));
         }
         Cause::Stop(StopCause::Answer(wrong)) => Forced { without: Some(wrong), ..Forced::default() },
+        Cause::Stop(StopCause::AtTheDesk) => return Some(play(&game.without_acts(), replication, |_| {})),
         Cause::Stop(StopCause::Joint) => return None,
     };
     Some(play(game, replication, |plan| plan.forced = forced))
@@ -76,6 +78,7 @@ pub fn removal(before: &Errors, after: &Errors) -> Removal {
 fn play(game: &Game, replication: u32, change: impl Fn(&mut Plan)) -> Errors {
     let key = SeedKey::new(game.seed, replication, TRUTH);
     let (course, decisions) = (&game.course, &game.decisions);
+    let acts = if replication == 0 { course.acts_of(game.seed) } else { &[] };
     let mut events = Vec::new();
     let mut slow = SlowState::new(&course.plan(0, decisions, &events));
     let mut errors = Errors::new();
@@ -84,14 +87,15 @@ fn play(game: &Game, replication: u32, change: impl Fn(&mut Plan)) -> Errors {
         change(&mut plan);
         slow.purse = slow.purse - course.cost(tide, decisions);
         let mut records = Records::default();
-        run_tide(&plan, key, tide, &mut slow, &mut records);
+        run_tide_with(&plan, key, tide, &mut slow, acts, &mut records);
         errors.extend(records.0.iter().filter_map(|record| Some((tide, record.trip.person.id, wronged(record)?))));
         events.push(course.draw_event(key, tide));
     }
     errors
 }
 
-fn wronged(record: &TripRecord) -> Option<Wronged> {
+/// What was wrong with the end of a trip, if anything.
+pub(super) fn wronged(record: &TripRecord) -> Option<Wronged> {
     if record.missed() || record.missed_elsewhere() {
         Some(Wronged::Missed)
     } else if record.mistaken_stop() {

@@ -66,7 +66,7 @@ impl<O> World<O> for Street {
         Some(Arrival { at, who: Who(number), to: StationId(0), class })
     }
 
-    fn service(&mut self, who: Who, _: StationId, _: Tick, _: &mut O) -> Span {
+    fn service(&mut self, who: Who, _: StationId, _: u16, _: Tick, _: &mut O) -> Span {
         let class = usize::from(self.classes[who.0 as usize].0);
         self.services[class.min(self.services.len() - 1)].sample(&mut self.stream(who.0, SERVICE))
     }

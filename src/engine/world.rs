@@ -39,8 +39,8 @@ pub trait World<O> {
     /// arrivals for good. Asked for as soon as the one before has been dealt with, so no crowd is ever stored.
     fn next_arrival(&mut self, observer: &mut O) -> Option<Arrival>;
 
-    /// A server begins on `who`: how long will it take?
-    fn service(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Span;
+    /// Server number `server` begins on `who`: how long will it take?
+    fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, observer: &mut O) -> Span;
 
     /// A server is finished with `who`: where does it go?
     fn finished(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next;

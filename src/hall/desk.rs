@@ -3,10 +3,13 @@
 //! All of it is a pure function of the parameters of the tide, the person and keyed words, so that the debrief can
 //! ask again with one link of the chain forced ([`Forced`]) and see whether that alone would have changed the stop.
 
+mod by_hand;
 mod fuse;
+mod history;
 mod question;
 mod rates;
 
+pub use history::Row;
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};
@@ -180,6 +183,11 @@ impl<'p> Desk<'p> {
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        self.look_up_among(person, mended, token, forced, u16::MAX)
+    }
+
+    /// The look-up of one traveller in some of the registers only, a bit each.
+    pub fn look_up_among(&self, person: &Person, mended: bool, token: bool, forced: Forced, among: u16) -> LookedUp {
         let cleared = !(forced.pointed && person.hazard);
         let (mended, token) = (mended && cleared, token && cleared);
         if !self.asks() {
@@ -197,7 +205,8 @@ impl<'p> Desk<'p> {
             .questions
             .iter()
             .filter(|question| question.open_for(purpose, forced))
-            .fold(0, |bits, question| bits | question.bit());
+            .fold(0, |bits, question| bits | question.bit())
+            & among;
         let no_print = !forced.captured && self.fails_to_print(person) && self.print_is_open(open);
         let wrong = self.wrong_flags(person, open, no_print, forced);
         let right = if person.hazard { self.right_flags(person, open, no_print, forced) } else { 0 };

@@ -1,6 +1,10 @@
 //! The floor of the hall: what happens to each traveller at each station. The kernel moves people and time;
 //! this decides how long they are served, whether they are stopped, and what is found.
 
+mod by_hand;
+
+use self::by_hand::ByHand;
+use super::by_hand::DeskPlace;
 use super::crowd::Crowd;
 use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
@@ -26,6 +30,7 @@ pub struct Floor<'p> {
     free: Vec<u32>,
     /// By station: people sent there whom no server has taken up yet.
     headed: Vec<u32>,
+    by_hand: ByHand,
 }
 
 /// A traveller between landing and leaving.
@@ -91,6 +96,7 @@ impl<'p> Floor<'p> {
             inside: Vec::new(),
             free: Vec::new(),
             headed: vec![0; plan.stations.len()],
+            by_hand: ByHand::default(),
         }
     }
 
@@ -219,6 +225,11 @@ impl<'p> Floor<'p> {
         now: Tick,
         observer: &mut O,
     ) -> Next {
+        if !self.by_hand.is_idle()
+            && let Some(served) = self.decided_by_hand(who)
+        {
+            return self.carry_out(who, &served, now, observer);
+        }
         let (plan, slow) = (self.plan, self.slow);
         let person = self.person(who).trip.person;
         // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
@@ -332,7 +343,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         }
     }
 
-    fn service(&mut self, who: Who, at: StationId, now: Tick, _observer: &mut O) -> Span {
+    fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
         let (plan, key, tide, number) = (self.plan, self.key, self.tide, at.0 as usize);
         let station = &plan.stations[number];
         self.headed[number] = self.headed[number].saturating_sub(1);
@@ -346,12 +357,18 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         {
             given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
         }
+        let mut asking = Span::ZERO;
         if self.desk.asks() && matches!(station.work, Work::Screen { .. }) {
             let purpose = plan.people.pathways[person.pathway as usize].purpose;
-            given += self.desk.takes(purpose, self.desk.fails_to_print(person));
+            asking = self.desk.takes(purpose, self.desk.fails_to_print(person));
         }
+        let talk = given;
+        given += asking;
         inside.decision = decision;
         inside.given = given;
+        if !self.by_hand.is_idle() && matches!(station.work, Work::Screen { .. }) {
+            return self.serve_by_hand(who, DeskPlace { station: at, server }, now, talk, asking);
+        }
         if station.work == Work::Examine {
             let person = *person;
             given = self.hurried(at, now, self.believing(&person, at, given));

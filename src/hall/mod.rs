@@ -2,6 +2,7 @@
 //!
 //! Facts leave it as events to an observer ([`HallObserver`]); nothing here knows a file, a clock or a thread.
 
+mod by_hand;
 mod coast;
 mod crowd;
 mod desk;
@@ -27,9 +28,12 @@ mod tide_tally;
 mod traveller;
 mod units;
 
+pub use by_hand::{
+    ActsRead, AtDesk, BookAtDesk, BookState, Books, DeskAct, DeskPlace, Guest, Officer, Served, Sitter, Verdict, WhyVoid,
+};
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
-pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
+pub use desk::{Desk, Forced, LookedUp, Question, Row, Wrong};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
@@ -47,7 +51,7 @@ pub use refuge::Refuge;
 pub use returns::Returns;
 pub use service::Service;
 pub use slow::{Mended, OpenCase, RegisterState, SlowState, staff_cost};
-pub use tide::{TideResult, run_tide};
+pub use tide::{Shift, TideResult, run_tide, run_tide_with};
 pub use tide_tally::{Counts, TideTally};
 pub use traveller::{Person, PersonId, Purpose, Trip, lasting, on_tide};
 pub use units::{Coins, Days, Probability};

@@ -99,6 +99,11 @@ impl PersonId {
     pub fn first_seen(tide: u16, source: u16, place: u32) -> Self {
         Self(u64::from(tide) << 48 | u64::from(source) << 32 | u64::from(place))
     }
+
+    /// The tide, source and place at which they were first drawn.
+    pub fn parts(self) -> (u16, u16, u32) {
+        ((self.0 >> 48) as u16, (self.0 >> 32) as u16, self.0 as u32)
+    }
 }
 
 /// What holds of a person on every trip.

@@ -7,6 +7,7 @@ use crate::hall::Wrong;
 pub fn cause_words(cause: Cause) -> &'static str {
     match cause {
         Cause::Miss(miss) => miss_words(miss),
+        Cause::Stop(StopCause::AtTheDesk) => "decided at the desk by somebody of the table, other than the officer",
         Cause::Stop(StopCause::AtRandom) => "a random check",
         Cause::Stop(StopCause::Answer(wrong)) => wrong_words(wrong),
         Cause::Stop(StopCause::Joint) => "several reasons at once, none of them needed",
@@ -15,6 +16,7 @@ pub fn cause_words(cause: Cause) -> &'static str {
 
 fn miss_words(cause: MissCause) -> &'static str {
     match cause {
+        MissCause::AtTheDesk => "decided at the desk by somebody of the table; the officer's decision would have found it",
         MissCause::Diverted => "shunned the hall for another gate; would have been found here",
         MissCause::OtherGate => "came to another gate anyway, which saw nothing",
         MissCause::NoBasis => "a register that knew was never asked, for want of lawful basis",

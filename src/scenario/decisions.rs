@@ -1,7 +1,8 @@
 //! Decisions of a council: which lever, which card, before which tide.
 
 use super::Scenario;
-use super::file::{DecisionFile, ScenarioFile};
+use super::acts;
+use super::file::{ActFile, DecisionFile, ScenarioFile};
 use super::nearest::{cut, did_you_mean, one_of};
 use super::node::Node;
 use super::problem::{Problem, Problems};
@@ -25,9 +26,16 @@ pub struct DecisionsFile {
     pub format: u32,
     /// Name of the scenario they are for.
     pub scenario: String,
+    /// The game in which people of the table sat at a desk: their acts are about the travellers of one seed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 9_007_199_254_740_991_u64))]
+    pub seed: Option<u64>,
     /// Decisions in the order they were taken.
     #[serde(default)]
     pub decisions: Vec<DecisionFile>,
+    /// What they did there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub act: Vec<ActFile>,
 }
 
 impl DecisionsFile {
@@ -42,6 +50,11 @@ impl DecisionsFile {
                 findings.add(&["scenario"], problem.expected(expected).hint("name the scenario they belong to"));
             }
             check(&file.decisions, &scenario.file, "decisions", &mut findings);
+            acts::check(&file.act, &scenario.file, "act", &mut findings);
+            if !file.act.is_empty() && file.seed.is_none() {
+                let message = "these acts are about the travellers of one game, and no seed says of which";
+                findings.say(&["act"], message, "a `seed`", "write `seed = 7` under `scenario`, with the seed of that game");
+            }
         })
     }
 

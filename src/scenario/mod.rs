@@ -3,6 +3,7 @@
 //! [`Scenario::read`] takes text and gives either a scenario or every problem in it at once. [`keys`] moves
 //! single parameters by their dotted names; levers, cards, events and `--set` do nothing else.
 
+mod acts;
 mod build;
 pub mod built_in;
 pub mod decisions;

@@ -5,7 +5,7 @@
 
 use super::decision::{Act, Decision};
 use crate::engine::SeedKey;
-use crate::hall::{Coins, Plan, Probability, Purpose, cumulative, on_tide, pick};
+use crate::hall::{Coins, DeskAct, Plan, Probability, Purpose, cumulative, on_tide, pick};
 use crate::scenario::file::{EffectFile, ScenarioFile};
 use crate::scenario::keys::{Change, apply, get};
 use crate::scenario::{Scenario, Translation, build_plan};
@@ -33,6 +33,8 @@ pub struct Course {
     parameters: Arc<toml::Table>,
     /// Shared by all clones: a plan depends on its changes alone, so whoever builds it first builds it for everybody.
     plans: Arc<RwLock<Plans>>,
+    /// What people of the table did at the desks, and the seed of the game in which they did it.
+    acts: (u64, Arc<[DeskAct]>),
 }
 
 impl Course {
@@ -41,7 +43,23 @@ impl Course {
         let tree = Arc::new(scenario.tree());
         let mut parameters = tree.as_ref().clone();
         parameters.retain(|key, _| !NOT_IN_A_PLAN.contains(&key));
-        Self { scenario, tree, parameters: Arc::new(parameters), plans: Arc::default() }
+        Self { scenario, tree, parameters: Arc::new(parameters), plans: Arc::default(), acts: (0, Arc::default()) }
+    }
+
+    /// The same course with what people of the table did at the desks, in the game of one seed.
+    #[must_use]
+    pub fn with_acts(&self, seed: u64, acts: &[DeskAct]) -> Self {
+        Self { acts: (seed, acts.into()), ..self.clone() }
+    }
+
+    /// What people of the table did at the desks.
+    pub fn acts(&self) -> &[DeskAct] {
+        &self.acts.1
+    }
+
+    /// The acts that hold in the game of a seed. Another seed brings other people, about whom nobody has decided.
+    pub fn acts_of(&self, seed: u64) -> &[DeskAct] {
+        if seed == self.acts.0 { &self.acts.1 } else { &[] }
     }
 
     /// The scenario.

@@ -1,26 +1,28 @@
 //! A save: everything from which a game can be made again, as text. It holds no events; those are re-played.
 
 use super::RULES;
+use super::act_log::{act_to_file, acts_from};
 use super::ballot::{Ballot, Vote};
 use super::decision::decisions_from;
 use super::prediction::{Answer, Seal};
 use super::save_check;
+use super::saved_desk::SavedSitting;
 use super::seats::{NamedClaim, Seats};
-use super::state::{Phase, Session};
-use crate::scenario::file::DecisionFile;
+use super::state::{Log, Phase, Session};
+use crate::scenario::file::{ActFile, DecisionFile};
 use crate::scenario::{DecisionsFile, Problems, Scenario};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The version of the save format.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// A saved game, as it is written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Save {
-    /// Version of this format: 2. One of format 1 is read as well, see [`Save::read`].
+    /// Version of this format: 3. Formats 1 and 2 are read as well, see [`Save::read`].
     pub format: u32,
     /// Version of the rules it was played under.
     pub rules: u32,
@@ -54,6 +56,12 @@ pub struct Save {
     /// The claim that the auditor named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<SavedClaim>,
+    /// What people of the table did at the desks.
+    #[serde(default)]
+    pub act: Vec<ActFile>,
+    /// Who sits at a desk at this moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_desk: Option<SavedSitting>,
     /// What each tide came to, so that a save of other rules can still be read.
     #[serde(default)]
     pub tides: Vec<SavedTide>,
@@ -210,6 +218,8 @@ impl Save {
                 .named
                 .as_ref()
                 .map(|named| SavedClaim { claim: named.claim.clone(), tide: named.tide + 1 }),
+            act: session.acts().iter().map(|act| act_to_file(act, &session.scenario().file)).collect(),
+            at_desk: session.sitting.as_ref().map(|sitting| SavedSitting::of(sitting, &session.scenario().file)),
             tides: session.played().iter().map(saved_tide).collect(),
         }
     }
@@ -229,7 +239,9 @@ impl Save {
             return Err(SaveError::NewerFormat(head.format));
         }
         let save: Self = toml::from_str(text).map_err(not_a_save)?;
-        Ok(if save.format < 2 { save.with_seats() } else { save })
+        let save = if save.format < 2 { save.with_seats() } else { save };
+        // From format 2 to 3: before desks could be taken, nobody had acted at one.
+        Ok(Self { format: FORMAT, ..save })
     }
 
     /// From format 1 to 2: before there were seats to take, one person spoke for the table, from the seat that sealed
@@ -268,6 +280,8 @@ impl Save {
         let log = DecisionsFile {
             format: crate::scenario::file::FORMAT,
             scenario: scenario.file.id.clone(),
+            seed: Some(self.seed),
+            act: self.act.clone(),
             decisions: self.decisions.clone(),
         };
         DecisionsFile::read(&log.canonical(), &scenario).map_err(SaveError::Decisions)?;
@@ -296,7 +310,13 @@ impl Save {
             ballots: self.ballots.iter().map(SavedBallot::as_closed).collect(),
             named: named.map(|one| NamedClaim { claim: one.claim.clone(), tide: one.tide.saturating_sub(1) }),
         };
-        Ok(Session::resume(Arc::new(scenario), self.seed, decisions, seals, seats, self.tides_played, phase))
+        let acts = acts_from(&self.act, &scenario.file);
+        let log = Log { decisions, acts, seals, seats };
+        let mut session = Session::resume(Arc::new(scenario), self.seed, log, self.tides_played, phase);
+        if let Some(sitting) = &self.at_desk {
+            sitting.take_up(&mut session);
+        }
+        Ok(session)
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::ballot::{REASON_MOST, Vote};
 use super::council::answer_fits;
+use super::desk::GUESTS;
 use super::save::{Save, SavedBallot, SavedSeal};
 use super::seats::AUDITOR;
-use crate::scenario::file::{DecisionFile, ScenarioFile};
+use crate::scenario::file::{ActFile, DecisionFile, ScenarioFile, StationWork};
 use crate::scenario::{Problem, Problems};
 
 /// Everything that is wrong, by key.
@@ -29,6 +30,10 @@ pub(super) fn check(save: &Save, file: &ScenarioFile) -> Result<(), Problems> {
         book.ballot(&format!("ballots.{index}"), ballot);
     }
     book.claim();
+    for (index, act) in save.act.iter().enumerate() {
+        book.act(&format!("act.{index}"), act);
+    }
+    book.at_desk();
     if book.found.is_empty() {
         return Ok(());
     }
@@ -155,6 +160,50 @@ impl Book<'_> {
             self.say("claim", "a claim was named, and this scenario has no auditor", "no claim");
         }
         self.tide("claim.tide", tide);
+    }
+}
+
+impl Book<'_> {
+    /// An act of a tide that has begun; what it says besides is held to the scenario with the decisions.
+    fn act(&mut self, key: &str, act: &ActFile) {
+        let begun = self.save.tides_played + u16::from(self.save.phase == "shift");
+        if act.tide > begun {
+            self.say(&format!("{key}.tide"), format!("tide {} has not begun", act.tide), "a tide that has begun");
+        }
+    }
+
+    fn at_desk(&mut self) {
+        let Some(sitting) = &self.save.at_desk else { return };
+        let file = self.file;
+        if self.save.phase != "shift" {
+            self.say("at_desk", "somebody sits at a desk, and no shift is running", "nobody at a desk");
+        }
+        if !file.seats.is_empty() && !self.save.taken.contains(&sitting.seat) {
+            let message = format!("nobody sits at `{}`", cut(&sitting.seat));
+            self.say("at_desk.seat", message, "a seat that is taken");
+        }
+        let station = file.hall.stations.get(&sitting.station);
+        if sitting.desk == 0 || station.is_none_or(|station| station.work != StationWork::Screen) {
+            let message = format!("there is no desk {} at `{}`", sitting.desk, cut(&sitting.station));
+            self.say("at_desk.station", message, "a desk of a station that screens");
+        }
+        let end_ms = file.hall.length_min * 60_000.0;
+        if sitting.since_ms as f64 > end_ms || sitting.last_ms < sitting.since_ms || sitting.last_ms as f64 > end_ms {
+            self.say(
+                "at_desk.since_ms",
+                "nobody can have sat down then",
+                "a moment of the shift, and `last_ms` not before it",
+            );
+        }
+        if sitting.served > GUESTS {
+            let message = format!("{} travellers were served in one sitting", sitting.served);
+            self.say("at_desk.served", message, &format!("at most {GUESTS}"));
+        }
+        for book in sitting.books.iter().take(file.registers.len() + 1) {
+            if file.registers.get(book).is_none_or(|register| register.look_up.is_none()) {
+                self.say("at_desk.books", format!("the desks cannot ask `{}`", cut(book)), "registers that desks ask");
+            }
+        }
     }
 }
 

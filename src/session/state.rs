@@ -3,11 +3,13 @@
 use super::ballot::Choice;
 use super::course::Course;
 use super::decision::{Act, Decision};
+use super::desk::Sitting;
 use super::film::{Camera, Film};
 use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
 use super::seats::Seats;
-use crate::hall::{Coins, Digest, HallObserver, Plan};
+use crate::engine::Tick;
+use crate::hall::{Coins, DeskAct, DeskPlace, Digest, HallObserver, Plan, Verdict};
 use crate::scenario::{Scenario, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
@@ -71,6 +73,21 @@ pub enum Command {
     KeepTheHall,
     /// The auditor names the claim that the model contradicts.
     NameClaim(String),
+    /// Sit down at a desk of the running shift, at this moment of it: from the next traveller on this seat decides there.
+    TakeDesk {
+        /// Which desk.
+        desk: DeskPlace,
+        /// The moment at which the board stands.
+        at: Tick,
+    },
+    /// Open one register for the traveller at the desk, by its index. It takes its seconds.
+    OpenBook(u8),
+    /// Ask One Window for the traveller at the desk. It takes its gesture.
+    AskOneWindow,
+    /// Decide about the traveller at the desk. It cannot be taken back.
+    Decide(Verdict),
+    /// Stand up. A traveller for whom books are open is handed back to the officer.
+    StandUp,
     /// The shift has been watched (or skipped) to its end.
     EndShift,
     /// Turn the event card; after the last tide, go to the debrief.
@@ -154,6 +171,30 @@ pub enum Refusal {
     /// Nothing has failed yet.
     #[error("the council has not voted anything down; vote first")]
     NothingVotedDown,
+    /// No such desk.
+    #[error("nobody is screened at that desk at that time")]
+    NoSuchDesk,
+    /// One desk at a time.
+    #[error("`{0}` sits at a desk already")]
+    AtADesk(String),
+    /// What was decided stands.
+    #[error("somebody of the table has decided at a desk later in this shift; sit down after that")]
+    ShiftWentOn,
+    /// This seat sits at none.
+    #[error("this seat sits at no desk")]
+    NotAtADesk,
+    /// Nobody to decide about.
+    #[error("nobody stands at the desk")]
+    NobodyThere,
+    /// A book that cannot be opened.
+    #[error("{0}")]
+    BookStaysShut(&'static str),
+    /// A verdict that this desk cannot give.
+    #[error("that cannot be decided about this traveller at this desk")]
+    NotToBeDecided,
+    /// Somebody is at work.
+    #[error("somebody sits at a desk; the shift ends when they have stood up")]
+    StandUpFirst,
     /// A claim is the auditor's to name.
     #[error("only the auditor names a claim")]
     OnlyTheAuditor,
@@ -169,9 +210,19 @@ pub struct Session {
     pub(super) decisions: Vec<Decision>,
     pub(super) seals: Vec<Seal>,
     pub(super) seats: Seats,
-    standing: Standing,
+    pub(super) sitting: Option<Sitting>,
+    pub(super) standing: Standing,
     digest: Digest,
     played: Vec<TidePlayed>,
+}
+
+/// What was said and done at a table, from which its game is made again.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    pub decisions: Vec<Decision>,
+    pub acts: Vec<DeskAct>,
+    pub seals: Vec<Seal>,
+    pub seats: Seats,
 }
 
 impl Session {
@@ -188,6 +239,7 @@ impl Session {
             decisions: Vec::new(),
             seals: Vec::new(),
             seats: Seats { taken, ..Seats::default() },
+            sitting: None,
             standing,
             digest: Digest::default(),
             played: Vec::new(),
@@ -195,19 +247,12 @@ impl Session {
     }
 
     /// Goes on from a log: re-plays `tides` tides, then stands at `phase`.
-    pub(super) fn resume(
-        scenario: Arc<Scenario>,
-        seed: u64,
-        decisions: Vec<Decision>,
-        seals: Vec<Seal>,
-        seats: Seats,
-        tides: u16,
-        phase: Phase,
-    ) -> Self {
+    pub(super) fn resume(scenario: Arc<Scenario>, seed: u64, log: Log, tides: u16, phase: Phase) -> Self {
         let mut session = Self::new(scenario, seed);
-        session.decisions = decisions;
-        session.seals = seals;
-        session.seats = seats;
+        session.course = session.course.with_acts(seed, &log.acts);
+        session.decisions = log.decisions;
+        session.seals = log.seals;
+        session.seats = log.seats;
         session.standing = Standing::new(&session.course, &session.decisions, seed, 0);
         for _ in 0..tides {
             let played = session.run(&mut ());
@@ -252,6 +297,10 @@ impl Session {
     /// Sealed predictions. Their contents are for the debrief; who sealed is public.
     pub fn seals(&self) -> &[Seal] {
         &self.seals
+    }
+    /// What people of the table did at the desks.
+    pub fn acts(&self) -> &[DeskAct] {
+        self.course.acts()
     }
     /// Tides played.
     pub fn played(&self) -> &[TidePlayed] {
@@ -317,7 +366,7 @@ impl Session {
     }
 
     /// Runs the shift that the council has adopted, without ending it, and films it. Running it twice shows the same
-    /// tide twice.
+    /// tide twice. While somebody sits at a desk, the film shows how it would go on if they got up: watch it again then.
     pub fn watch_shift(&self) -> (Film, TidePlayed) {
         let plan = self.course.plan(self.standing.tide, &self.decisions, &self.standing.events);
         let mut camera = Camera::new(&plan);
@@ -342,7 +391,10 @@ impl Session {
         }
         match (self.phase, command) {
             (_, Command::Sit) => self.sit(seat)?,
-            (_, Command::Leave) => self.leave(seat)?,
+            (_, Command::Leave) => {
+                self.leave(seat)?;
+                self.leave_desk_of(seat);
+            }
             (_, Command::NameClaim(claim)) => self.name_claim(seat, claim)?,
             (Phase::Briefing, Command::OpenCouncil) | (Phase::Event, Command::NextTide) => {
                 self.phase = Phase::Council;
@@ -353,6 +405,12 @@ impl Session {
             (Phase::Council, Command::Vote { choice, reason }) => self.vote(seat, choice, &reason)?,
             (Phase::Council, Command::Adopt) => self.adopt(seat)?,
             (Phase::Council, Command::KeepTheHall) => self.keep_the_hall()?,
+            (Phase::Shift, Command::TakeDesk { desk, at }) => self.take_desk(seat, desk, at)?,
+            (Phase::Shift, Command::OpenBook(register)) => self.open_book(seat, register)?,
+            (Phase::Shift, Command::AskOneWindow) => self.ask_one_window(seat)?,
+            (Phase::Shift, Command::Decide(verdict)) => self.decide(seat, verdict)?,
+            (Phase::Shift, Command::StandUp) => self.stand_up(seat)?,
+            (Phase::Shift, Command::EndShift) if self.sitting.is_some() => return Err(Refusal::StandUpFirst),
             (Phase::Shift, Command::EndShift) => {
                 let played = self.run(&mut ());
                 self.played.push(played);

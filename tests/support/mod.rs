@@ -3,6 +3,8 @@
 
 pub mod page;
 pub mod table;
+#[cfg(feature = "table")]
+pub mod window;
 
 use gatewright::engine::{Fact, Observer, Tick, Who};
 use gatewright::hall::{HallObserver, Trip, TripRecord};

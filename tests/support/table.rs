@@ -54,7 +54,7 @@ pub fn play(scenario: Scenario, seed: u64, acts: &[(u16, Act)]) -> Session {
 }
 
 /// Each seat says something of its own.
-fn answers(session: &Session, seat: usize) -> indexmap::IndexMap<String, Answer> {
+pub fn answers(session: &Session, seat: usize) -> indexmap::IndexMap<String, Answer> {
     let rules = &session.scenario().file.predictions;
     let answer = |rule: &gatewright::scenario::file::PredictionFile| {
         let span = rule.most - rule.least;

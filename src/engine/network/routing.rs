@@ -113,7 +113,7 @@ impl Network {
         let (class, waited) = (customer.class, now - customer.joined);
         self.stations[usize::from(at.0)].occupy(server, who, class, now);
         observer.saw(now, Fact::Began { who, at, server, class, waited });
-        let span = world.service(who, at, now, observer);
+        let span = world.service(who, at, server, now, observer);
         self.ends.schedule(now + span, self.leaf_of[usize::from(at.0)] + usize::from(server));
     }
 

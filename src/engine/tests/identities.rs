@@ -59,7 +59,7 @@ impl<O> World<O> for Wander {
         Some(Arrival { at: self.clock, who, to: self.station(), class: self.class() })
     }
 
-    fn service(&mut self, _: Who, at: StationId, _: Tick, _: &mut O) -> Span {
+    fn service(&mut self, _: Who, at: StationId, _: u16, _: Tick, _: &mut O) -> Span {
         // Station 1 serves in no time, to try the order of what happens at one instant.
         if at.0 == 1 { Span::ZERO } else { self.exponential(self.service) }
     }

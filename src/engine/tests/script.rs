@@ -40,7 +40,7 @@ impl<O> World<O> for Script {
         Some(Arrival { at: Tick(life.at), who, to: StationId(life.stops[0].0), class: Class(life.class) })
     }
 
-    fn service(&mut self, who: Who, at: StationId, _: Tick, _: &mut O) -> Span {
+    fn service(&mut self, who: Who, at: StationId, _: u16, _: Tick, _: &mut O) -> Span {
         let stop = self.lives[who.0 as usize].stops[self.done[who.0 as usize]];
         assert_eq!(stop.0, at.0);
         Span(stop.1)

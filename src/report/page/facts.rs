@@ -1,7 +1,8 @@
 //! Step 3: everybody, what became of them, and what it cost those who carried nothing.
 
 use super::frame::{Figures, rows};
-use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
+use super::records;
+use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, HeldFor, Mistaken, Removal, TideTruth, Traced};
 use crate::report::words::{lasting, number};
 use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, counted, grouped};
 use maud::{Markup, html};
@@ -22,6 +23,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
         @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
         h3 { "Hazards that were missed" }
         (missed(book))
+        (records::section(book, figures))
         h3 { "Why, counted" }
         (causes(book))
         h3 { "People stopped by mistake" }
@@ -235,9 +237,22 @@ fn by_group(book: &Book, figures: &mut Figures) -> Markup {
         p { "Rates are ratios of totals over " (book.figures.len()) " games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart." }
         @for (by, name, what) in parts {
             @let rates = GroupRates { by: name, groups: book.groups(by), games: book.figures.len() };
-            p { (what) }
-            (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            // A scenario may tell nobody apart by one of them.
+            @if !rates.groups.is_empty() {
+                p { (what) }
+                (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            }
         }
+    }
+}
+
+fn held_for_words(held_for: HeldFor) -> &'static str {
+    match held_for {
+        HeldFor::Gate => "the gate",
+        HeldFor::Shelter => "requests for shelter",
+        HeldFor::Return => "tide-walkers",
+        HeldFor::BackRoom => "the back room",
+        HeldFor::NeverAsked => "nothing it was asked for",
     }
 }
 
@@ -245,11 +260,16 @@ fn ledger(book: &Book, figures: &mut Figures) -> Markup {
     let steps = book
         .ledger
         .iter()
-        .map(|part| Step { name: part.register.clone(), rows: part.rows, value: part.value })
+        .map(|part| Step {
+            register: part.register.clone(),
+            purpose: held_for_words(part.held_for).to_owned(),
+            rows: part.rows,
+            value: part.value,
+        })
         .collect();
     let fall = Waterfall { steps };
     html! {
-        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for, register by register." }
-        (figures.figure("The ledger after the last tide", &fall.svg(680.0), &fall.words(), &fall.table()))
+        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for. A row written here is held for what its traveller came for, or for the back room; rows that came from elsewhere are shared out by what they were asked for in this game." }
+        (figures.figure("The ledger after the last tide", &fall.svg(760.0), &fall.words(), &fall.table()))
     }
 }

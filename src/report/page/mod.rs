@@ -3,12 +3,16 @@
 mod class;
 mod debrief;
 mod decided;
+mod desk;
 mod facts;
 mod frame;
 mod kit;
 mod luck;
+mod possible;
 mod predicted;
 mod reckoned;
+mod records;
+mod scales;
 mod seats;
 
 pub use class::{Apart, class_page};

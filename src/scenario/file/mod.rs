@@ -17,6 +17,7 @@ macro_rules! default_from_empty {
 }
 use default_from_empty;
 
+mod act;
 mod coast;
 mod council;
 mod deck;
@@ -27,6 +28,7 @@ mod people;
 mod policy;
 mod text;
 
+pub use act::{ActFile, ON_FOOT_WORD, TravellerName, VerdictFile};
 pub use coast::{CoastFile, NeighbourFile, RefugeFile, ReturnsFile};
 pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};

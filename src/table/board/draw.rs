@@ -24,6 +24,9 @@ use crate::table::ui::{Ui, at, sized};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, small, tiny};
 
+/// Where the slip of the one worth a look begins.
+const STORY_TOP: f32 = 524.0;
+
 /// Places the board with its corner at `corner` of its parent.
 pub fn board(shift: &Shift, layout: &Layout, corner: Vec2, ui: &mut Ui) {
     let sheet = Node { overflow: Overflow::clip(), ..at(corner.x, corner.y, SHEET.x, SHEET.y) };
@@ -85,8 +88,9 @@ fn line(layout: &Layout, ui: &mut Ui) {
         });
     });
     let named = (ControlId::new("line"), TabIndex(0), accessible(accesskit::Role::List, "", true));
-    let node =
-        Node { border_radius: BorderRadius::all(px(8)), ..at(area.min.x, area.min.y, area.width(), area.height()) };
+    // The slip of the story lies below.
+    let high = STORY_TOP - area.min.y - 2.0;
+    let node = Node { border_radius: BorderRadius::all(px(8)), ..at(area.min.x, area.min.y, area.width(), high) };
     ui.within((node, Group::Line, named, Called(line_called, 0)), |ui| {
         if layout.own_lines {
             return;
@@ -162,7 +166,7 @@ fn town(ui: &mut Ui) {
 
 /// The one traveller of this tide who is worth a look: a slip under the line that opens their card.
 fn story(ui: &mut Ui) {
-    let slip = Node { overflow: Overflow::clip(), ..at(206.0, 524.0, 348.0, 39.0) };
+    let slip = Node { overflow: Overflow::clip(), ..at(206.0, STORY_TOP, 348.0, 39.0) };
     ui.within((slip, Pickable::IGNORE), |ui| {
         ui.button(Press::second("story", " ").icon("pin")).insert((Says(story_words, 0), Called(story_called, 0)));
     });

@@ -128,9 +128,6 @@ impl Model for Shift {
 /// Registers the resource.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Shift>();
-    if let Some(l) = std::env::var("GWLANG").ok().and_then(|l| crate::language::Language::of_tag(&l)) {
-        crate::language::speak(l);
-    } // TEMPORARY
 }
 
 /// Crates that have come, as far as they are unsealed.
