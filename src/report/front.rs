@@ -3,6 +3,7 @@
 use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::words::number;
+use crate::t;
 use std::fmt::Write;
 
 /// One scale.
@@ -56,7 +57,7 @@ impl Front {
         let (left, right, top, foot) = (70.0, WIDTH - 80.0 - names, 84.0, height - 66.0);
         let at = |scale: usize| left + (right - left) * scale as f64 / (self.uprights.len().max(2) - 1) as f64;
         let places: Vec<_> = (0..self.uprights.len()).map(|scale| self.place(scale, top, foot)).collect();
-        svg.text(12.0, 20.0, SMALL, "up is better on every scale; whiskers: 95 % intervals; there is no total");
+        svg.text(12.0, 20.0, SMALL, &t!("charts-front-key"));
         // The table's own comes last, over all others.
         let mut order: Vec<usize> = (0..self.lines.len()).collect();
         order.sort_by_key(|&index| self.lines[index].own);

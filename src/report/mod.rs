@@ -3,6 +3,7 @@
 //! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
 
 mod axis;
+mod before_after;
 mod causes;
 mod curves;
 mod facts_csv;
@@ -12,22 +13,27 @@ mod icon_array;
 mod luck_bars;
 pub mod page;
 pub mod palette;
+pub mod parameter;
 mod place_chart;
 mod prediction_ranges;
 mod quadrant;
 mod queue_chart;
 mod rates;
 mod repeat_bars;
+mod roc;
 mod shift_chart;
 mod svg;
 mod table_bars;
+mod tide_charts;
 mod timelines;
 mod tornado;
 mod trade_off;
+mod vote_words;
 mod waterfall;
 pub mod words;
 
 pub use axis::{Warp, round};
+pub use before_after::BeforeAfter;
 pub use causes::cause_words;
 pub use curves::{Curves, Point, Series, Spot, Style};
 pub use facts_csv::{COLUMNS, facts_csv};
@@ -41,12 +47,17 @@ pub use quadrant::Quadrant;
 pub use queue_chart::QueueChart;
 pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of as rates_words_of};
 pub use repeat_bars::RepeatBars;
+pub use roc::RocCurve;
 pub use shift_chart::ShiftChart;
 pub use table_bars::{Card, TableBars};
+pub use tide_charts::{Bars, Course, OneBar, Stop};
 pub use timelines::Timelines;
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use trade_off::{Dot, TradeOff};
+pub use vote_words::reason_words;
 pub use waterfall::{Step, Waterfall};
+
+pub use crate::language::grouped;
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,8 +70,8 @@ pub struct Table {
 
 impl Table {
     /// An empty table with these columns.
-    pub fn new(head: &[&str]) -> Self {
-        Self { head: head.iter().map(|&cell| cell.to_owned()).collect(), rows: Vec::new() }
+    pub fn new<Cell: AsRef<str>>(head: &[Cell]) -> Self {
+        Self { head: head.iter().map(|cell| cell.as_ref().to_owned()).collect(), rows: Vec::new() }
     }
 
     /// Adds a row.
@@ -72,27 +83,14 @@ impl Table {
 /// A share as a whole per cent, with "under 1" where rounding would say none.
 pub fn per_cent(share: f64) -> String {
     match share * 100.0 {
-        percent if percent > 0.0 && percent < 0.5 => "under 1 %".to_owned(),
-        percent => format!("{percent:.0} %"),
+        percent if percent > 0.0 && percent < 0.5 => crate::t!("charts-under-one"),
+        percent => crate::t!("charts-per-cent", number = crate::language::decimal(percent, 0)),
     }
 }
 
 /// `1 person`, `2 people`.
 pub fn counted(count: u64, one: &str, more: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { more })
-}
-
-/// A count with a comma every three digits.
-pub fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::palette::{ACT, FOLD, RAISED, STRONG};
 use super::svg::{SMALL, Svg, rect};
 use super::words::listed;
+use crate::t;
 
 /// One table.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,12 +52,7 @@ impl TableBars {
     pub fn words(&self) -> String {
         let front: Vec<String> =
             self.cards.iter().filter(|card| !self.beaten(card)).map(|card| card.name.clone()).collect();
-        format!(
-            "{} tables, a card each; a bar is tallest for the best table on that scale and flat for the worst. A filled mark: no other \
-             table is as good on all six scales and better on one ({}).",
-            self.cards.len(),
-            listed(&front)
-        )
+        t!("charts-table-cards", tables = self.cards.len(), front = listed(&front))
     }
 
     /// Cards beside each other.

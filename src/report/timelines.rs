@@ -1,11 +1,13 @@
 //! Timelines of records: each row or slip from the day it was written to the day of the crossing, with what became of it
 //! on the way.
 
+use super::Table;
 use super::palette::{ACT, FOLD, LAMP, LINE, RAISED, SEALED, SOFT, STOP, STRONG};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
 use super::words::{listed, named, number};
-use super::{Table, counted};
-use crate::debrief::{Acted, Asked, Book, Read, Recorded, Released, Timeline, Wronged, clock};
+use crate::debrief::{Acted, Asked, Read, Recorded, Released, Timeline, Wronged, clock};
+use crate::scenario::Scenario;
+use crate::t;
 
 /// Records drawn in one picture; all that are told stand in the table.
 const DRAWN: usize = 14;
@@ -17,8 +19,10 @@ const HEAD: f64 = 34.0;
 /// Some errors of one kind, with the records behind them.
 #[derive(Debug, Clone, Copy)]
 pub struct Timelines<'b> {
-    /// The game.
-    pub book: &'b Book,
+    /// The scenario, with its words.
+    pub scenario: &'b Scenario,
+    /// Tides played.
+    pub tides: u16,
     /// The errors, all of one kind.
     pub lines: &'b [&'b Timeline],
 }
@@ -57,44 +61,45 @@ fn end_of(line: &Timeline, one: &Recorded) -> End {
     }
 }
 
-fn end_words(end: End) -> &'static str {
+fn end_words(end: End) -> String {
     match end {
-        End::NotAsked => "register not in use",
-        End::NoBasis => "no lawful basis to ask",
-        End::Sealed => "still sealed at the end",
-        End::TooLate => "released too late",
-        End::Burned => "sealed for good, source burned",
-        End::Faded => "had faded",
-        End::Unread => "lay unread",
-        End::Misread => "was misread",
-        End::NotRecognised => "nobody recognised by it",
-        End::ActedOn => "raised a flag",
-        End::Elsewhere => "at another gate",
+        End::NotAsked => t!("charts-end-not-asked"),
+        End::NoBasis => t!("charts-end-no-basis"),
+        End::Sealed => t!("charts-end-sealed"),
+        End::TooLate => t!("charts-end-too-late"),
+        End::Burned => t!("charts-end-burned"),
+        End::Faded => t!("charts-end-faded"),
+        End::Unread => t!("charts-end-unread"),
+        End::Misread => t!("charts-end-misread"),
+        End::NotRecognised => t!("charts-end-not-recognised"),
+        End::ActedOn => t!("charts-end-acted-on"),
+        End::Elsewhere => t!("charts-end-elsewhere"),
     }
 }
 
-fn acted_words(book: &Book, line: &Timeline) -> String {
+fn acted_words(scenario: &Scenario, line: &Timeline) -> String {
     match line.acted {
         Acted::Stopped { at, at_random } => {
-            let how = if at_random { "stopped at random" } else { "stopped" };
-            let end = if line.wronged == Wronged::Missed { ", nothing seen" } else { "" };
-            format!("{how} at {}{end}", clock(&book.scenario, at))
+            let at = clock(scenario, at);
+            let told =
+                if at_random { t!("charts-acted-at-random", at = at) } else { t!("charts-acted-stopped", at = at) };
+            if line.wronged == Wronged::Missed { t!("charts-acted-unseen", stopped = told) } else { told }
         }
-        Acted::WavedOn => "flagged, waved on".to_owned(),
-        Acted::NotEnough => "flagged, one flag was not enough".to_owned(),
-        Acted::NoReason => "not stopped".to_owned(),
-        Acted::Elsewhere => "took another gate".to_owned(),
+        Acted::WavedOn => t!("charts-acted-waved-on"),
+        Acted::NotEnough => t!("charts-acted-not-enough"),
+        Acted::NoReason => t!("charts-acted-no-reason"),
+        Acted::Elsewhere => t!("charts-fate-elsewhere"),
     }
 }
 
 /// "day 14", "day −10"; the first tide is on day 0.
 fn day(value: f64) -> String {
-    format!("day {}", number(value.round()))
+    t!("charts-on-day", day = number(value.round()))
 }
 
 impl<'b> Timelines<'b> {
     fn register(&self, one: &Recorded) -> &'b str {
-        let file = &self.book.scenario.file;
+        let file = &self.scenario.file;
         let id = file.registers.keys().nth(usize::from(one.register));
         id.map_or("", |id| named(&file.text.registers, id))
     }
@@ -112,11 +117,6 @@ impl<'b> Timelines<'b> {
     pub fn words(&self) -> String {
         let missed = self.lines.first().is_some_and(|line| line.wronged == Wronged::Missed);
         let people = self.lines.len() as u64;
-        let of = if missed {
-            counted(people, "hazard that was missed", "hazards that were missed")
-        } else {
-            counted(people, "stop by mistake", "stops by mistake")
-        };
         let mut ends: Vec<(End, u64)> = Vec::new();
         for (line, one) in self.records() {
             let end = end_of(line, one);
@@ -128,36 +128,41 @@ impl<'b> Timelines<'b> {
         ends.sort_unstable();
         let said: Vec<String> = ends.iter().map(|(end, count)| format!("{count} {}", end_words(*end))).collect();
         let unknown = self.lines.iter().filter(|line| line.records.is_empty()).count();
-        let nobody = match unknown {
-            0 => String::new(),
-            1 => " About one of these people no register held anything.".to_owned(),
-            more => format!(" About {more} of these people no register held anything."),
-        };
-        let records = counted(ends.iter().map(|(_, count)| count).sum(), "record", "records");
-        let drawn =
-            if self.records().count() > DRAWN { format!(" The first {DRAWN} are drawn.") } else { String::new() };
-        format!("{records} behind {of}: {}.{nobody}{drawn}", listed(&said))
+        let records: u64 = ends.iter().map(|(_, count)| count).sum();
+        let said = listed(&said);
+        let mut told = vec![if missed {
+            t!("charts-records-missed", records = records, people = people, said = said)
+        } else {
+            t!("charts-records-stopped", records = records, people = people, said = said)
+        }];
+        if unknown > 0 {
+            told.push(t!("charts-records-nobody", people = unknown));
+        }
+        if self.records().count() > DRAWN {
+            told.push(t!("charts-records-drawn", drawn = DRAWN));
+        }
+        told.join(" ")
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
         let mut table = Table::new(&[
-            "Who",
-            "Crossed",
-            "Register",
-            "Known",
-            "In the hall",
-            "Released",
-            "Read",
-            "Acted on",
-            "What became of the record",
+            t!("charts-who"),
+            t!("charts-crossed"),
+            t!("charts-register"),
+            t!("charts-known"),
+            t!("charts-in-hall"),
+            t!("charts-released"),
+            t!("charts-read"),
+            t!("charts-acted-on"),
+            t!("charts-became-of-record"),
         ]);
         for line in self.lines {
-            let crossed = format!("tide {}, {}", line.tide + 1, day(line.crossed.0));
-            let acted = acted_words(self.book, line);
+            let crossed = t!("charts-crossed-on", tide = line.tide + 1, day = day(line.crossed.0));
+            let acted = acted_words(self.scenario, line);
             if line.records.is_empty() {
                 let none = || "—".to_owned();
-                let said = "no register held anything".to_owned();
+                let said = t!("charts-no-register");
                 table.row([line.name.clone(), crossed, none(), none(), none(), none(), none(), acted, said]);
                 continue;
             }
@@ -167,24 +172,24 @@ impl<'b> Timelines<'b> {
                     crossed.clone(),
                     self.register(one).to_owned(),
                     day(one.known.0),
-                    one.came.map_or("at once".to_owned(), |(source, came)| {
-                        format!("{} ({})", day(came.0), self.source(source))
-                    }),
+                    one.came.map_or_else(
+                        || t!("charts-at-once"),
+                        |(source, came)| format!("{} ({})", day(came.0), self.source(source)),
+                    ),
                     match one.released {
-                        Released::NotSealed => "was not sealed".to_owned(),
+                        Released::NotSealed => t!("charts-not-sealed"),
                         Released::On(on) => day(on.0),
-                        Released::Sealed => "not by the end".to_owned(),
-                        Released::Burned => "never, source burned".to_owned(),
+                        Released::Sealed => t!("charts-not-by-end"),
+                        Released::Burned => t!("charts-source-burned"),
                     },
                     match one.read {
-                        Read::NotNeeded => "needs no reading",
-                        Read::PassedOn => "in time, passed on",
-                        Read::Misread => "in time, misread",
-                        Read::Unread => "not in time",
-                    }
-                    .to_owned(),
+                        Read::NotNeeded => t!("charts-no-reading"),
+                        Read::PassedOn => t!("charts-passed-on"),
+                        Read::Misread => t!("charts-misread"),
+                        Read::Unread => t!("charts-not-in-time"),
+                    },
                     acted.clone(),
-                    end_words(end_of(line, one)).to_owned(),
+                    end_words(end_of(line, one)),
                 ]);
             }
         }
@@ -192,9 +197,9 @@ impl<'b> Timelines<'b> {
     }
 
     fn source(&self, source: usize) -> String {
-        let fathom = self.book.scenario.file.fathom.as_ref();
+        let fathom = self.scenario.file.fathom.as_ref();
         let id = fathom.and_then(|fathom| fathom.crates.keys().nth(source));
-        id.map_or_else(|| "a crate".to_owned(), |id| id.replace('-', " "))
+        id.map_or_else(|| t!("charts-a-crate"), |id| id.replace('-', " "))
     }
 
     /// Height the picture needs.
@@ -206,8 +211,8 @@ impl<'b> Timelines<'b> {
     pub fn svg(&self, width: f64) -> String {
         let mut svg = Svg::new(width, self.height());
         let drawn: Vec<(&Timeline, &Recorded)> = self.records().take(DRAWN).collect();
-        let between = self.book.scenario.file.days_between_tides;
-        let tides = self.book.game.tides;
+        let between = self.scenario.file.days_between_tides;
+        let tides = self.tides;
         let last = f64::from(tides.saturating_sub(1)) * between;
         let first = drawn.iter().map(|(_, one)| one.known.0).fold(0.0, f64::min);
         let (left, right) = (200.0, width - 196.0);
@@ -227,7 +232,7 @@ impl<'b> Timelines<'b> {
             svg.line(&format!("M{at:.1} {HEAD:.1}V{foot:.1}"), FOLD, 1.0, "");
             svg.text(at, HEAD - 8.0, SMALL.middle(), &(tide + 1).to_string());
         }
-        svg.text(left - 12.0, HEAD - 8.0, SMALL.end(), "tide");
+        svg.text(left - 12.0, HEAD - 8.0, SMALL.end(), &t!("charts-tide"));
         if before > 0.0 {
             svg.text(left, HEAD - 8.0, SMALL, &format!("{}…", day(first)));
         }
@@ -240,20 +245,20 @@ impl<'b> Timelines<'b> {
             named = &line.name;
             svg.text(left - 12.0, y + 12.0, SMALL.end(), &shortened(self.register(one)));
             draw(&mut svg, line, one, &x, y);
-            svg.text(right + 14.0, y + 4.5, SMALL, end_words(end_of(line, one)));
+            svg.text(right + 14.0, y + 4.5, SMALL, &end_words(end_of(line, one)));
         }
         let key = foot + 26.0;
         let mut at = left;
         for (mark, words) in [
-            (Mark::Known, "known"),
-            (Mark::Came, "in the hall, sealed"),
-            (Mark::Released, "released"),
-            (Mark::Crossed(false), "crossed"),
-            (Mark::Crossed(true), "crossed, flagged"),
+            (Mark::Known, t!("charts-mark-known")),
+            (Mark::Came, t!("charts-mark-came")),
+            (Mark::Released, t!("charts-mark-released")),
+            (Mark::Crossed(false), t!("charts-mark-crossed")),
+            (Mark::Crossed(true), t!("charts-mark-flagged")),
         ] {
             mark.draw(&mut svg, at, key - 4.5);
-            svg.text(at + 11.0, key, SMALL.colour(SOFT), words);
-            at += 26.0 + width_of(words, 13.0);
+            svg.text(at + 11.0, key, SMALL.colour(SOFT), &words);
+            at += 26.0 + width_of(&words, 13.0);
         }
         svg.finish(&self.words())
     }

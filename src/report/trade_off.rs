@@ -6,6 +6,7 @@ use super::axis::{Axis, Warp};
 use super::palette::{ACT, FOLD, LINE, RAISED, SOFT, STRONG};
 use super::svg::{Anchor, SMALL, Svg, Text, diamond, rect, width_of};
 use super::words::{listed, number};
+use crate::t;
 
 /// One table.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,28 +53,28 @@ impl TradeOff {
         };
         let said = |scale: usize| {
             let (least, most) = ends(scale);
-            format!("{} from {} to {}", self.scales[scale], number(least), number(most))
+            t!("charts-scale-from-to", scale = self.scales[scale].as_str(), least = number(least), most = number(most))
         };
         let unbeaten: Vec<String> =
             self.dots.iter().filter(|dot| !self.beaten(dot)).map(|dot| dot.name.clone()).collect();
-        format!(
-            "{} {}: on average {}; {}. None of them is better on both than {}.",
-            self.dots.len(),
-            self.what,
-            said(0),
-            said(1),
-            listed(&unbeaten)
+        t!(
+            "charts-map",
+            count = self.dots.len(),
+            what = self.what.as_str(),
+            across = said(0),
+            up = said(1),
+            unbeaten = listed(&unbeaten)
         )
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table { head: vec!["Name".into()], rows: Vec::new() };
+        let mut table = Table { head: vec![t!("charts-name")], rows: Vec::new() };
         for scale in &self.scales {
-            table.head.push(format!("{scale}: mean"));
-            table.head.push(format!("{scale}: own day"));
+            table.head.push(t!("charts-scale-mean", scale = scale.as_str()));
+            table.head.push(t!("charts-scale-own-day", scale = scale.as_str()));
         }
-        table.head.push("On both scales".into());
+        table.head.push(t!("charts-both-scales"));
         for dot in &self.dots {
             let run = |scale: usize| dot.run.map_or("none".to_owned(), |run| number(run[scale]));
             table.row([
@@ -82,7 +83,7 @@ impl TradeOff {
                 run(0),
                 number(dot.mean[1].0),
                 run(1),
-                if self.beaten(dot) { "another is better" } else { "none is better" }.to_owned(),
+                if self.beaten(dot) { t!("charts-another-better") } else { t!("charts-none-better") },
             ]);
         }
         table
@@ -221,16 +222,16 @@ fn mark(svg: &mut Svg, [x, y]: [f64; 2], unbeaten: bool) {
 
 fn legend(svg: &mut Svg, left: f64, y: f64) {
     let mut x = left + 6.0;
-    for (words, unbeaten) in [("none is better on both", true), ("another is", false)] {
+    for (words, unbeaten) in [(t!("charts-none-better-both"), true), (t!("charts-another-is"), false)] {
         mark(svg, [x, y - 4.5], unbeaten);
-        svg.text(x + 11.0, y, SMALL, words);
-        x += 34.0 + width_of(words, 13.0);
+        svg.text(x + 11.0, y, SMALL, &words);
+        x += 34.0 + width_of(&words, 13.0);
     }
     svg.shape(&diamond(x, y - 4.5, 5.0), RAISED, LINE, 1.5);
-    svg.text(x + 11.0, y, SMALL, "the day that was played");
-    x += 34.0 + width_of("the day that was played", 13.0);
+    svg.text(x + 11.0, y, SMALL, &t!("charts-day-played"));
+    x += 34.0 + width_of(&t!("charts-day-played"), 13.0);
     svg.line(&format!("M{:.1} {:.1}h14m-7 -7v14", x - 7.0, y - 4.5), SOFT, 1.0, "");
-    svg.text(x + 11.0, y, SMALL, "95 % interval");
+    svg.text(x + 11.0, y, SMALL, &t!("charts-interval"));
 }
 
 #[cfg(test)]

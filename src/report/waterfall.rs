@@ -4,6 +4,7 @@ use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::words::{number, share};
 use super::{Table, grouped};
+use crate::t;
 
 /// One step.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,25 +38,26 @@ impl Waterfall {
     pub fn words(&self) -> String {
         let sum = self.sum();
         match self.steps.iter().max_by(|one, other| one.value.total_cmp(&other.value)) {
-            Some(most) if sum > 0.0 => format!(
-                "The ledger came to {}; the largest part of it, {}, stands in the {} for {}.",
-                number(sum),
-                share(most.value / sum),
-                most.register,
-                most.purpose
+            Some(most) if sum > 0.0 => t!(
+                "charts-ledger",
+                sum = number(sum),
+                share = share(most.value / sum),
+                register = most.register.as_str(),
+                purpose = most.purpose.as_str()
             ),
-            _ => "No register held anything.".into(),
+            _ => t!("charts-ledger-empty"),
         }
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Register", "Held for", "Rows held", "Adds to the ledger"]);
+        let mut table =
+            Table::new(&[t!("charts-register"), t!("charts-held-for"), t!("charts-rows-held"), t!("charts-adds")]);
         for step in &self.steps {
             table.row([step.register.clone(), step.purpose.clone(), grouped(step.rows), number(step.value)]);
         }
         let rows = self.steps.iter().map(|step| step.rows).sum();
-        table.row(["All registers".to_owned(), "everything".to_owned(), grouped(rows), number(self.sum())]);
+        table.row([t!("charts-all-registers"), t!("charts-everything"), grouped(rows), number(self.sum())]);
         table
     }
 
@@ -68,8 +70,11 @@ impl Waterfall {
     pub fn svg(&self, width: f64) -> String {
         let mut svg = Svg::new(width, self.height());
         let name = |step: &Step| format!("{}: {}", step.register, step.purpose);
-        let names =
-            self.steps.iter().map(|step| width_of(&name(step), 14.0)).fold(width_of("All registers", 14.0), f64::max);
+        let names = self
+            .steps
+            .iter()
+            .map(|step| width_of(&name(step), 14.0))
+            .fold(width_of(&t!("charts-all-registers"), 14.0), f64::max);
         let (left, right) = (names + 12.0, width - 100.0);
         let sum = self.sum().max(f64::MIN_POSITIVE);
         let x = |value: f64| left + (right - left) * value / sum;
@@ -84,7 +89,7 @@ impl Waterfall {
             reached = next;
         }
         let y = self.steps.len() as f64 * ROW + 4.0;
-        svg.text(names, y + 19.0, SMALL.size(14.0).bold().end(), "All registers");
+        svg.text(names, y + 19.0, SMALL.size(14.0).bold().end(), &t!("charts-all-registers"));
         svg.shape(&rect(left, y + 4.0, (x(reached) - left).max(1.0), ROW - 10.0), LINE, "", 0.0);
         svg.text(x(reached) + 8.0, y + 19.0, SMALL.bold(), &number(self.sum()));
         svg.finish(&self.words())

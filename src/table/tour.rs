@@ -12,8 +12,9 @@ use super::board::watch::Shift;
 use super::control::{ControlId, Pressed};
 use super::game::save_in;
 use super::misfit::Screenful;
-use super::scale::TextScale;
+use super::settings::{self, Settings};
 use super::shot::{ShotTaken, TakeShot};
+use crate::language::Language;
 
 /// What the bot does next.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ enum Step {
     Look(&'static str),
     /// Presses a control.
     Press(String),
+    /// Turns the coach on or off.
+    Hints(bool),
     /// Lets so many frames pass.
     Rest(u32),
     /// Lets the shift run until so many hall minutes have passed.
@@ -42,7 +45,6 @@ struct Bot {
     misfits: Vec<String>,
     out: PathBuf,
     size: (u32, u32),
-    text: f32,
 }
 
 /// Frames a screen gets to lay itself out and rasterise its drawings.
@@ -51,7 +53,7 @@ const SETTLE: u32 = 15;
 const PATIENCE: u32 = 600;
 
 /// Opens the table for the bot; exit 0 when every picture lies in `out`.
-pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
+pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<String>) -> ExitCode {
     let saves = match tempfile::tempdir() {
         Ok(folder) => folder,
         Err(error) => {
@@ -60,6 +62,9 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         }
     };
     save_in(saves.path().to_owned());
+    // English unless asked for another: the pictures are the same on every machine.
+    let language = Some(language.unwrap_or_else(|| Language::English.tag().to_owned()));
+    settings::lend(Settings { text: text_scale, language, hints: false, ..default() });
     let bot = Bot {
         steps: script(),
         next: 0,
@@ -70,7 +75,6 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         misfits: Vec::new(),
         out: out.to_owned(),
         size,
-        text: text_scale as f32 / 100.0,
     };
     super::start::run(|app| {
         app.insert_resource(bot).add_systems(Startup, set_size).add_systems(Update, walk_on);
@@ -81,12 +85,14 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
 fn script() -> Vec<Step> {
     let mut steps = Vec::new();
     let press = |id: &str| Step::Press(id.to_owned());
-    steps.push(Step::Look("title"));
-    for (id, screen) in
-        [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")]
-    {
+    steps.extend([Step::Look("title"), Step::Hints(true), Step::Look("title-coach"), Step::Hints(false)]);
+    steps.extend([press("settings"), Step::Look("settings"), press("back"), press("class-table")]);
+    steps.extend([Step::Look("class-table"), press("tab:saves"), Step::Look("saved-games"), press("to-title")]);
+    for (id, screen) in [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing")] {
         steps.extend([press(id), Step::Look(screen)]);
     }
+    steps.extend([press("words"), Step::Look("words"), press("close-slip")]);
+    steps.extend([press("open-council"), Step::Look("council")]);
     steps.extend([
         press("card:redress-window"),
         Step::Look("council-proposed"),
@@ -120,12 +126,42 @@ fn script() -> Vec<Step> {
         if index > 0 {
             steps.push(press("next"));
         }
-        steps.extend([Step::Rest(if panel == "replay" { 120 } else { 0 }), Step::Look(panel)]);
+        steps.push(Step::Look(panel));
+        steps.extend(pages_of(panel));
     }
-    steps.extend(["step:1", "unseal:goals"].map(press));
-    steps.push(Step::Look("goals-and-claim"));
     steps.extend(table_of_two());
     steps
+}
+
+/// The other pages of a panel; what is reckoned in the background gets a while.
+fn pages_of(panel: &str) -> Vec<Step> {
+    let page =
+        |id: &str, rest: u32, name: &'static str| [Step::Press(id.to_owned()), Step::Rest(rest), Step::Look(name)];
+    match panel {
+        "predictions" => {
+            [page("page:calibration", 0, "predictions-over-the-game"), page("page:goals", 0, "goals-and-claim")]
+                .concat()
+        }
+        "facts" => [
+            page("figure:people", 0, "people-large"),
+            page("chart/turn", 0, "people-as-table"),
+            page("chart/close", 0, "people-small-again"),
+            page("page:counted", 0, "facts-counted"),
+            page("page:causes", 240, "facts-why"),
+            page("page:again", 0, "facts-again"),
+            page("page:groups", 240, "facts-groups"),
+            page("page:ledger", 0, "facts-ledger"),
+        ]
+        .concat(),
+        "replay" => [
+            page("decision:0", 240, "replay-changed"),
+            page("page:ranking", 480, "replay-ranking"),
+            page("page:luck", 240, "replay-luck"),
+            page("page:scales", 0, "replay-scales"),
+        ]
+        .concat(),
+        _ => Vec::new(),
+    }
 }
 
 /// A second game, with a chief and an auditor: covers, hands, a vote that fails and one that does not.
@@ -145,11 +181,10 @@ fn table_of_two() -> Vec<Step> {
     steps
 }
 
-fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>, mut text: ResMut<TextScale>) {
+fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) {
     if let Ok(mut window) = window.single_mut() {
         window.resolution.set_physical_resolution(bot.size.0, bot.size.1);
     }
-    text.0 = bot.text;
 }
 
 fn walk_on(
@@ -161,6 +196,7 @@ fn walk_on(
     mut shots: MessageWriter<TakeShot>,
     mut taken: MessageReader<ShotTaken>,
     mut exit: MessageWriter<AppExit>,
+    mut settings: ResMut<Settings>,
 ) {
     for shot in taken.read() {
         if bot.waiting.as_ref() == Some(&shot.path) {
@@ -201,6 +237,10 @@ fn walk_on(
                 return;
             }
             pressed.write(Pressed { id: ControlId::new(id) });
+            bot.rest = SETTLE;
+        }
+        Step::Hints(on) => {
+            settings.hints = on;
             bot.rest = SETTLE;
         }
         Step::Rest(frames) => bot.rest = frames,

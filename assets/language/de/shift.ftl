@@ -204,12 +204,12 @@ shift-queue-time = Zeit
 
 shift-scale-label = { $scale }: { $value } { $unit }, { $under }. Öffnet die Formel.
 shift-flow-unit = Min.
-shift-flow-under = p95 in der Reihe; höchstens { $longest }
+shift-flow-under = p95 der Reihe; längste { $longest }
 shift-flow-formula = Die Wartezeit, unter der neunzehn von zwanzig der bisher Aufgerufenen blieben
 shift-flow-assumption = Nur die Reihe vor den Schaltern zählt; wer noch darin steht, ist nicht dabei.
 shift-flow-source = Nächster Rang der Wartezeiten dieser Schicht.
 shift-safety-sealed = Versiegelt
-shift-safety-till = bis zur Nachbesprechung
+shift-safety-till = bis zum Schluss
 shift-safety-wax = Ein Wachssiegel
 shift-fairness = Fairness
 shift-fairness-unit = angehalten

@@ -81,7 +81,7 @@ fn decided(book: &Book, result: &PolicyResult) -> String {
 }
 
 fn scales(scales: &[Scale]) -> String {
-    listed(&scales.iter().map(|scale| scale_words(*scale).to_owned()).collect::<Vec<_>>())
+    listed(&scales.iter().map(|scale| scale_words(*scale)).collect::<Vec<_>>())
 }
 
 fn beside(book: &Book, possible: &Possible) -> Table {

@@ -89,7 +89,7 @@ fn said(book: &Book, answers: &[&Opened]) -> Table {
         let answer = match one.answer {
             Answer::Range { low, high } => format!("{} to {}", number(low), number(high)),
             Answer::Chance { percent } => format!("{} in 100", number(percent)),
-            Answer::Pays { scale } => crate::report::words::scale_words(scale).to_owned(),
+            Answer::Pays { scale } => crate::report::words::scale_words(scale),
         };
         let fact = match one.actual {
             Some(Actual::Number(value)) => number(value),

@@ -40,7 +40,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
 }
 
 fn figure(title: &str, book: &Book, lines: &[&Timeline], figures: &mut Figures) -> Markup {
-    let chart = Timelines { book, lines };
+    let chart = Timelines { scenario: &book.scenario, tides: book.game.tides, lines };
     if chart.is_empty() {
         return html! { p { (chart.words()) } };
     }

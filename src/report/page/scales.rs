@@ -57,7 +57,7 @@ pub fn all_six(title: &str, first: &str, words: &str, all: &[Compared], figures:
         Some(Line { name: one.name.clone(), values: values.collect::<Option<_>>()?, own: one.own })
     });
     let upright = |scale: &ScaleFigure| Upright {
-        name: scale_words(scale.scale).to_owned(),
+        name: scale_words(scale.scale),
         figure: scale.metric.replace('_', " "),
         unit: scale.figure().unit.to_owned(),
         more_is_better: scale.better == Better::Higher,

@@ -33,7 +33,7 @@ impl Room {
     fn room_size(&self) -> Vec2 {
         let columns = self.servers.clamp(1, ABREAST) as f32;
         let high = match self.panel.height() {
-            high if high < 120.0 => 30.0,
+            high if high < 120.0 => 34.0,
             high if high < 200.0 => 44.0,
             _ => 92.0,
         };

@@ -3,12 +3,14 @@
 use bevy::prelude::*;
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod choice;
 pub mod dashed;
 pub mod dial;
 pub mod dotted;
 pub mod face;
+pub mod field;
 pub mod formula;
 pub mod item;
 pub mod modal;
@@ -23,12 +25,14 @@ pub mod steps;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
+        field::plugin,
         dashed::plugin,
         dotted::plugin,
         dial::plugin,
         slider::plugin,
         choice::plugin,
         formula::plugin,
+        chart::plugin,
         modal::plugin,
         scroll::plugin,
     ));
