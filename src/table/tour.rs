@@ -107,6 +107,12 @@ fn script() -> Vec<Step> {
         press("list"),
         Step::Look("shift-list"),
         press("list"),
+        press("queues"),
+        Step::Look("shift-queues"),
+        press("cover-close"),
+        press("heat"),
+        Step::Look("shift-waits"),
+        press("heat"),
     ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
