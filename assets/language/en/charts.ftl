@@ -323,7 +323,6 @@ charts-name = Name
 charts-scale-mean = { $scale }: mean
 charts-scale-own-day = { $scale }: own day
 charts-both-scales = On both scales
-charts-no-own-day = no day of its own
 charts-another-better = another is better
 charts-none-better = none is better
 charts-none-better-both = none is better on both
