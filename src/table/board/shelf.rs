@@ -118,6 +118,9 @@ pub fn shelf(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     }
 }
 
+/// Letters of a word that still fits on a cover at the size of text.
+const LONG_WORD: usize = 9;
+
 fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
     let place = layout.book(slot);
     let scale = (place.width() / 117.0).min(place.height() / 128.0);
@@ -136,8 +139,10 @@ fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
             ShownIf(is_not_lit, slot),
             Draws(shut_book, slot),
         ));
-        let text = if small { tiny(name).serif() } else { body(name).serif() };
-        let (x, y) = if small { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
+        let longest = name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0);
+        let long = longest > LONG_WORD;
+        let text = if small || long { tiny(name).serif() } else { body(name).serif() };
+        let (x, y) = if small || long { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
         let box_ = Node { overflow: Overflow::clip(), ..at(x, y, size.x - x - 6.0 * scale, size.y - y) };
         ui.within((box_, Pickable::IGNORE), |ui| {
             ui.say(text.quiet());
