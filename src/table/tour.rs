@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, Button};
 use bevy::window::PrimaryWindow;
 
 use super::board::watch::Shift;
@@ -189,7 +190,8 @@ fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) 
 
 fn walk_on(
     mut bot: ResMut<Bot>,
-    controls: Query<&ControlId>,
+    controls: Query<(Entity, &ControlId, Has<Button>)>,
+    mut commands: Commands,
     shift: Option<Res<Shift>>,
     screen: Screenful,
     mut pressed: MessageWriter<Pressed>,
@@ -228,15 +230,21 @@ fn walk_on(
             bot.waiting = Some(path);
         }
         Step::Press(id) => {
-            if !controls.iter().any(|control| control.0 == id) {
+            let Some((control, _, is_button)) = controls.iter().find(|(_, control, _)| control.0 == id) else {
                 bot.patience += 1;
                 if bot.patience > PATIENCE {
                     eprintln!("the tour looked for the control `{id}` and did not find it");
+                    report(&bot);
                     exit.write(AppExit::error());
                 }
                 return;
+            };
+            // A button is pressed as a screen reader presses it; what else there is says itself what was done to it.
+            if is_button {
+                commands.trigger(Activate { entity: control });
+            } else {
+                pressed.write(Pressed { id: ControlId::new(id) });
             }
-            pressed.write(Pressed { id: ControlId::new(id) });
             bot.rest = SETTLE;
         }
         Step::Hints(on) => {
