@@ -2,6 +2,7 @@
 
 use super::aside::Aside;
 use super::saves::{SaveTrouble, new_save_path, write_save};
+use crate::engine::Tick;
 use crate::scenario::Scenario;
 use crate::session::{Answer, Command, Film, Phase, Save, Scale, Session, TidePlayed};
 use crate::table::screen::Model;
@@ -27,6 +28,8 @@ pub struct Bridge {
     session: Option<Session>,
     /// The film of the shift at hand, and what it will come to.
     film: Option<(Arc<Film>, Arc<TidePlayed>)>,
+    /// Where the shift stood when somebody got up from a desk.
+    got_up: Option<Tick>,
     save_at: Option<PathBuf>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
@@ -66,6 +69,15 @@ impl Bridge {
         self.film.as_ref()
     }
 
+    /// Where a board begins to show the film: where somebody got up from a desk, or after what was last done at one.
+    pub fn film_from(&self) -> Tick {
+        let acts = || {
+            let session = self.session()?;
+            session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
+        };
+        self.got_up.or_else(acts).unwrap_or(Tick(0))
+    }
+
     /// Begins a new game.
     pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
         self.save_at = new_save_path(&scenario.file.id, seed);
@@ -95,6 +107,7 @@ impl Bridge {
         self.aside = None;
         self.game += 1;
         self.notice = None;
+        self.got_up = None;
         self.reset_slip();
         self.roll_film();
         self.touch();
@@ -110,6 +123,7 @@ impl Bridge {
     pub fn command_of(&mut self, seat: &str, command: Command) -> bool {
         let Some(session) = &mut self.session else { return false };
         let before = session.phase();
+        let sat_until = session.desk().map(|view| view.now);
         let revision = session.revision();
         let done = session.apply(seat, revision, command);
         match done {
@@ -120,7 +134,13 @@ impl Bridge {
                 {
                     self.aside = None;
                 }
+                let sits = session.desk().is_some();
+                if sat_until.is_some() && !sits {
+                    self.got_up = sat_until;
+                    self.roll_film();
+                }
                 if self.phase() != Some(before) {
+                    self.got_up = None;
                     self.roll_film();
                     if self.phase() == Some(Phase::Council) {
                         self.reset_slip();

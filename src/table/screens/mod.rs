@@ -6,6 +6,7 @@ pub mod ballot;
 pub mod claims;
 pub mod council;
 pub mod debrief;
+pub mod desk;
 pub mod enter;
 pub mod event;
 pub mod frame;
@@ -25,5 +26,5 @@ pub mod title;
 pub fn plugin(app: &mut App) {
     app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
         .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin))
-        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin));
+        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, desk::plugin));
 }

@@ -42,6 +42,7 @@ fn enter(bridge: Res<Bridge>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>
     }
     let revision = shift.revision();
     *shift = Shift::of(session, film, played, revision);
+    shift.advance_to(bridge.film_from().0 as f64);
     floor.0 = Layout::of(&played.plan);
 }
 

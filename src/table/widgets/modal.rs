@@ -15,7 +15,7 @@ use crate::table::ui::{Ui, column};
 
 /// The open cover.
 #[derive(Component, Debug)]
-struct Cover {
+pub struct Cover {
     /// What Esc presses.
     escape: String,
     /// Who had the focus before.

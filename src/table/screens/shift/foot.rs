@@ -4,6 +4,7 @@ use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use super::words;
+use crate::t;
 use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
@@ -116,6 +117,7 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.within(Node { flex_grow: 1.0, min_width: px(0), overflow: Overflow::clip(), ..row(0.0) }, |ui| {
             ui.say(lead(words::QUIET).italic().px(19.0).one_line().quiet()).insert(Part::Words);
         });
+        ui.button(Press::second("take-desk", t!("desk-take")).icon("seat").label(t!("desk-take-label")));
         let other = if shift.list { ("Board", "Show the board, key L") } else { ("List", "Show the list, key L") };
         ui.button(Press::second("list", other.0).label(other.1));
         ui.button(Press::second("log", "Full log").icon("up").label("Full log, key O"));
