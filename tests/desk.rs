@@ -356,7 +356,7 @@ fn the_debrief_reads_the_acts() {
     assert!(mistaken > 0 && mistaken <= stopped);
     assert_eq!(at_desk, mistaken);
     assert!(traced.iter().filter(|one| one.cause == Cause::Miss(MissCause::AtTheDesk)).count() <= 8);
-    let few = Effort { replications: 2, each: 2 };
+    let few = Effort { replications: 2, each: 2, search: 0 };
     let go_on = |_: u32, _: u32| ControlFlow::Continue(());
     let page = debrief_page(&Book::of(&session, few, &OneByOne, go_on).unwrap());
     assert!(page.contains("At the desk") && page.contains(&read.acts[0].name));

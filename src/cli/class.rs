@@ -72,8 +72,8 @@ pub fn compare(
             }
             // A save that cannot be opened does not keep the others from being compared.
             Err(Failure(why)) => {
-                let why = why.strip_prefix(&format!("{}: ", path.display())).map(str::to_owned).unwrap_or(why);
-                apart.push(Apart { name, why });
+                let why = why.strip_prefix(&format!("{}: ", path.display())).unwrap_or(&why);
+                apart.push(Apart { name, why: in_a_line(why) });
             }
         }
     }
@@ -87,17 +87,12 @@ pub fn compare(
         }
         return Err(Failure::new(message));
     };
-    for ((_, seed, tides), set) in sets {
-        for (name, session) in set {
-            let id = &session.scenario().file.id;
-            apart.push(Apart {
-                name,
-                why: format!("another scenario, seed or length: `{id}`, seed {seed}, {tides} tides played"),
-            });
-        }
-    }
-    let progress = Progress::new(together.len() as u64, "tables");
-    let class = Class::of(together, replications, pool, |done, _| progress.at(u64::from(done)));
+    let kept = &together[0].1;
+    let others = sets.into_values().flatten();
+    apart.extend(others.map(|(name, session)| Apart { name, why: what_differs(&session, kept) }));
+    apart.sort_by(|one, other| one.name.cmp(&other.name));
+    let progress = Progress::new(together.len() as u64, "tables and decisions");
+    let class = Class::of(together, replications, pool, |done, of| progress.at_of(u64::from(done), u64::from(of)));
     progress.finish();
     let Some(class) = class else {
         return Err(Failure::new("Stopped by hand: nothing was written."));
@@ -108,6 +103,30 @@ pub fn compare(
         println!("  {}: {}", one.name, one.why);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A message for a cell of a table: without the lines that show the place in the file.
+fn in_a_line(message: &str) -> String {
+    let lines = message.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains('|'));
+    lines.collect::<Vec<_>>().join(": ")
+}
+
+/// Why a game cannot be set beside the others: everything that is not the same.
+fn what_differs(session: &Session, kept: &Session) -> String {
+    let (own, other) = (&session.scenario().file, &kept.scenario().file);
+    let mut why = Vec::new();
+    if own.id != other.id {
+        why.push(format!("another scenario, `{}`", own.id));
+    } else if session.scenario().digest() != kept.scenario().digest() {
+        why.push("another version of the scenario: a number in it was changed".to_owned());
+    }
+    if session.seed() != kept.seed() {
+        why.push(format!("another seed, {}, so other travellers", session.seed()));
+    }
+    if session.played().len() != kept.played().len() {
+        why.push(format!("{} tides played, not {}", session.played().len(), kept.played().len()));
+    }
+    why.join("; ")
 }
 
 /// A name for each table: the file's, and its folder's before it where two files share one.

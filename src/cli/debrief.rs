@@ -28,6 +28,10 @@ pub struct DebriefArgs {
     /// Games played again with the same decisions, the saved one included [default: 201, of a class 51]
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=100_000))]
     replications: Option<u32>,
+    /// Millions of crossings played in search of what was possible: the front beside which the result is shown; 0 leaves it
+    /// out [default: 9]
+    #[arg(long, value_name = "MILLIONS", value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    search: Option<u32>,
     /// Threads; 0 means one for each core. The result is the same.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
     threads: u16,
@@ -53,10 +57,10 @@ pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
 fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure> {
     let session = open(path, args.so_far)?;
     let replications = args.replications.unwrap_or(201);
-    let effort = Effort { replications, each: replications.div_ceil(2) };
-    let games = u64::from(2 * effort.replications) + session.decisions().len() as u64 * u64::from(effort.each);
-    let progress = Progress::new(games, "games played");
-    let book = Book::of(&session, effort, pool, |done, _| progress.at(u64::from(done)));
+    let search = args.search.map_or(Effort::default().search, |millions| u64::from(millions) * 1_000_000);
+    let effort = Effort { replications, each: replications.div_ceil(2), search };
+    let progress = Progress::new(u64::from(2 * replications), "games played");
+    let book = Book::of(&session, effort, pool, |done, of| progress.at_of(u64::from(done), u64::from(of)));
     progress.finish();
     let Some(book) = book else {
         return Err(Failure::new("Stopped by hand: nothing was written."));

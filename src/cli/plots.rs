@@ -206,6 +206,7 @@ pub fn front<'a>(
     let line = |(name, figures): (String, &[Option<Mean>])| Line {
         name,
         values: figures.iter().map(|mean| mean.map_or((0.0, None), |mean| (mean.mean, mean.ci95))).collect(),
+        own: false,
     };
     let chart = Front {
         title: format!("{}: policies that no other beats on the six scales", title(scenario)),

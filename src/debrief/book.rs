@@ -1,16 +1,19 @@
 //! The whole debrief of one game as data: what a page, a spreadsheet or a table shows of it.
 
-use super::burden::{By, Group, LedgerPart, groups, ledger_parts, repeat_stops};
+use super::burden::{By, Group, groups, repeat_stops};
 use super::cause::Cause;
 use super::chance::{MissNone, miss_none};
 use super::crossing::{Crossing, Turned, crossings};
 use super::desk::{AtTheDesk, at_the_desk};
 use super::game::{Baseline, Game};
 use super::goals::{GoalRead, goals_of};
+use super::ledger::{LedgerPart, ledger_parts};
 use super::luck::{Luck, luck_of};
 use super::place::{Place, places};
+use super::possible::{Possible, budget, possible};
 use super::predictions::{Opened, open_predictions};
 use super::replay::{Ranked, Ranking};
+use super::timeline::{Timeline, timelines};
 use super::trace::{Traced, trace};
 use super::truth::Truth;
 use super::without::{Removal, errors, errors_without, removal};
@@ -24,6 +27,9 @@ use std::sync::Arc;
 /// Replications over which a cause is taken away: enough for the parts of a rare error to show.
 const REPLAYED: u32 = 16;
 
+/// Crossings of a search: some seconds on two cores, whatever the size of the hall.
+const SEARCH: u64 = 9_000_000;
+
 /// How much is played for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effort {
@@ -31,11 +37,13 @@ pub struct Effort {
     pub replications: u32,
     /// Replications behind each decision that is left out.
     pub each: u32,
+    /// Crossings played in search of what was possible, or as many as the smallest search needs; 0 searches nothing.
+    pub search: u64,
 }
 
 impl Default for Effort {
     fn default() -> Self {
-        Self { replications: 201, each: 101 }
+        Self { replications: 201, each: 101, search: SEARCH }
     }
 }
 
@@ -92,12 +100,16 @@ pub struct Book {
     pub each: u32,
     /// People mistakenly stopped once, twice, …
     pub repeat_stops: Vec<u64>,
-    /// The ledger by register.
+    /// The ledger by register and purpose.
     pub ledger: Vec<LedgerPart>,
     /// Every error of the game with its first cause.
     pub traced: Vec<Traced>,
     /// Causes that were there, in the order of the chain.
     pub blamed: Vec<Blamed>,
+    /// When what was known of whom was written, released, read and acted on; `None` where nothing can be late.
+    pub timelines: Option<Vec<Timeline>>,
+    /// The result among what was possible; `None` where nothing was searched.
+    pub possible: Option<Possible>,
     /// What people of the table did at the desks; nothing where nobody sat at one.
     pub desk: Option<AtTheDesk>,
     /// Ballots, vote by vote.
@@ -120,10 +132,11 @@ impl Book {
         let game = Game::of(session);
         let scenario = Arc::clone(session.scenario());
         let truth = game.truth();
-        let last = session.played().last()?;
+        let searched = if effort.search > 0 { budget(effort.search, truth.all.travellers) } else { 0 };
         let mut undecided = Baseline::new(game.with(Vec::new()));
         let mut ranking = Ranking::new(Baseline::new(game.clone()), effort.each.min(effort.replications));
-        let most = 2 * effort.replications + ranking.replays().len() as u32 * effort.each.min(effort.replications);
+        let each = ranking.replays().len() as u32 * effort.each.min(effort.replications);
+        let most = 2 * effort.replications + each + searched as u32;
         let mut reach = 0;
         while reach < effort.replications {
             reach = (reach + CHUNK).min(effort.replications);
@@ -139,6 +152,13 @@ impl Book {
                 return None;
             }
         }
+        let before = 2 * reach + each;
+        let possible = if searched > 0 {
+            let heard = |played: u64| watch((before + played as u32).min(most), most);
+            possible(&game, &ranking.baseline().figures, searched, executor, heard).continue_value()?
+        } else {
+            None
+        };
         let baseline = ranking.baseline();
         let left_out = ranking
             .ranked()
@@ -152,7 +172,9 @@ impl Book {
         let figures = baseline.figures.clone();
         let crossings = crossings(&game, 0);
         let traced = trace(&game, 0);
-        let blamed = blamed(&game, &traced, effort.each.min(REPLAYED), executor);
+        let played = before + searched as u32;
+        let blamed =
+            blamed(&game, &traced, effort.each.min(REPLAYED), executor, |done, of| watch(played + done, played + of))?;
         Some(Self {
             digest: session.digest(),
             opened: open_predictions(session, &truth.tides),
@@ -162,7 +184,9 @@ impl Book {
             left_out,
             each: effort.each.min(effort.replications),
             repeat_stops: repeat_stops(&crossings),
-            ledger: ledger_parts(last, &scenario.file),
+            ledger: ledger_parts(&game),
+            timelines: timelines(&game, 0),
+            possible,
             blamed,
             traced,
             desk: at_the_desk(&game),
@@ -183,11 +207,19 @@ impl Book {
     }
 }
 
-fn blamed(game: &Game, traced: &[Traced], games: u32, executor: &impl Executor) -> Vec<Blamed> {
+/// Counts of causes, each with the same games played without it.
+fn blamed(
+    game: &Game,
+    traced: &[Traced],
+    games: u32,
+    executor: &impl Executor,
+    mut watch: impl FnMut(u32, u32) -> ControlFlow<()>,
+) -> Option<Vec<Blamed>> {
     let mut counts: BTreeMap<Cause, u64> = BTreeMap::new();
     for one in traced {
         *counts.entry(one.cause).or_default() += 1;
     }
+    let most = games * (counts.len() as u32 + 1);
     let before = executor.map(0..games, |replication| errors(game, replication));
     let without = |cause: Cause| {
         let each = executor.map(0..games, |replication| {
@@ -201,5 +233,12 @@ fn blamed(game: &Game, traced: &[Traced], games: u32, executor: &impl Executor) 
         }
         Some((*each.first()?, sum))
     };
-    counts.into_iter().map(|(cause, count)| Blamed { cause, count, without: without(cause), games }).collect()
+    let mut all = Vec::new();
+    for (cause, count) in counts {
+        if watch(games * (all.len() as u32 + 1), most).is_break() {
+            return None;
+        }
+        all.push(Blamed { cause, count, without: without(cause), games });
+    }
+    Some(all)
 }

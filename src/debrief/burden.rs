@@ -1,11 +1,10 @@
-//! Who carried it: people stopped again and again, what each register holds of whom, groups side by side.
+//! Who carried it: people stopped again and again, groups side by side.
 
 use super::crossing::Crossing;
 use super::truth::Fate;
 use crate::hall::{Counts, PersonId};
 use crate::lab::{Figures, Ratio, ratio_of};
 use crate::scenario::file::{Named, ScenarioFile};
-use crate::session::TidePlayed;
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
@@ -20,27 +19,6 @@ pub fn repeat_stops(crossings: &[Crossing]) -> Vec<u64> {
         people[count - 1] += 1;
     }
     people
-}
-
-/// What one register adds to the ledger.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LedgerPart {
-    /// Name of the register.
-    pub register: String,
-    /// Rows held after the last tide.
-    pub rows: u64,
-    /// Rows × weight × days kept × (1 + ln viewers) × purpose.
-    pub value: f64,
-}
-
-/// The ledger after the last tide, register by register; the parts add up to it.
-pub fn ledger_parts(last: &TidePlayed, file: &ScenarioFile) -> Vec<LedgerPart> {
-    let parts = last.plan.registers.iter().zip(&last.slow.registers).map(|(rule, state)| LedgerPart {
-        register: file.text.registers.get(&rule.id).map_or_else(|| rule.id.clone(), |named| named.name.clone()),
-        rows: state.rows,
-        value: if rule.in_use(&last.plan) { state.rows as f64 * rule.row_weight() } else { 0.0 },
-    });
-    parts.collect()
 }
 
 /// Rates of one group, each a ratio of totals over replications.

@@ -48,9 +48,14 @@ pub struct Class {
     pub tides: u16,
     /// By name.
     pub tables: Vec<ClassTable>,
-    /// What they decided differently, by tide.
+    /// What they decided differently, by tide: of many decisions those on which the class was most divided.
     pub differences: Vec<Difference>,
+    /// Decisions that differed besides.
+    pub further: usize,
 }
+
+/// Decisions replayed: each costs as many games as a table, and more would not be read.
+const REPLAYED: usize = 24;
 
 impl Class {
     /// Plays every table's decisions on the same replications. `watch` hears how many pieces are done (and of how many), and
@@ -64,7 +69,7 @@ impl Class {
         sessions.sort_by(|one, other| one.0.cmp(&other.0));
         let (scenario, seed) = sessions.first().map(|(_, one)| (Arc::clone(one.scenario()), one.seed()))?;
         let tides = sessions.first().map(|(_, one)| one.played().len() as u16)?;
-        let differing = differing(&sessions);
+        let (differing, further) = most_divided(differing(&sessions), sessions.len());
         let most = (sessions.len() + differing.len()) as u32;
         let mut done = 0;
         let mut tables = Vec::new();
@@ -96,8 +101,23 @@ impl Class {
                 return None;
             }
         }
-        Some(Self { scenario, seed, tides, tables, differences })
+        Some(Self { scenario, seed, tides, tables, differences, further })
     }
+}
+
+/// Those of the decisions nearest to being taken by half of the tables, in their order; and how many are left out.
+fn most_divided(mut all: Vec<(Decision, Vec<usize>)>, tables: usize) -> (Vec<(Decision, Vec<usize>)>, usize) {
+    let further = all.len().saturating_sub(REPLAYED);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    // The sort is stable: of two that divide alike, the earlier tide.
+    order.sort_by_key(|&at| std::cmp::Reverse(all[at].1.len().min(tables - all[at].1.len())));
+    order.truncate(REPLAYED);
+    let mut at = 0;
+    all.retain(|_| {
+        at += 1;
+        order.contains(&(at - 1))
+    });
+    (all, further)
 }
 
 /// Decisions that not every table took, in the order of tides, with the tables that did.
@@ -115,4 +135,24 @@ fn differing(sessions: &[(String, Session)]) -> Vec<(Decision, Vec<usize>)> {
     seen.retain(|(_, tables)| tables.len() < sessions.len());
     seen.sort_by_key(|(decision, _)| decision.tide);
     seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Act;
+
+    #[test]
+    fn of_many_decisions_those_that_divide_most_are_replayed() {
+        let one = |tide: u16, tables: usize| {
+            let act = Act::Play { card: format!("card-{tide}") };
+            (Decision { tide, act }, (0..tables).collect::<Vec<_>>())
+        };
+        // Forty decisions of ten tables; the tenth to nineteenth were taken by half of them.
+        let all: Vec<_> = (0..40).map(|tide| one(tide, if (10..20).contains(&tide) { 5 } else { 1 })).collect();
+        let (kept, further) = most_divided(all, 10);
+        assert_eq!((kept.len(), further), (REPLAYED, 16));
+        assert!((10..20).all(|tide| kept.iter().any(|(decision, _)| decision.tide == tide)));
+        assert!(kept.is_sorted_by_key(|(decision, _)| decision.tide));
+    }
 }

@@ -1,8 +1,8 @@
 //! Private goals, read out: met or not, with the number. No total, no order of merit.
 
 use crate::hall::METRICS;
-use crate::scenario::file::{ConditionFile, EVERYBODY, Is, Over};
-use crate::session::{Figures, Session};
+use crate::scenario::file::{ConditionFile, EVERYBODY, Is, Over, ScenarioFile};
+use crate::session::{Figures, Session, TidePlayed};
 
 /// The goal of a seat, held to the record.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,9 +43,13 @@ impl GoalRead {
 
 /// The goals of a game in the order of the scenario's seats, the common floor last.
 pub fn goals_of(session: &Session) -> Vec<GoalRead> {
-    let file = &session.scenario().file;
-    let tides = Figures::by_tide(session.played());
-    let whole = Figures::of(session.played());
+    goals_from(&session.scenario().file, session.played())
+}
+
+/// The same of any tides that were played.
+pub(super) fn goals_from(file: &ScenarioFile, played: &[TidePlayed]) -> Vec<GoalRead> {
+    let tides = Figures::by_tide(played);
+    let whole = Figures::of(played);
     let order = file.seats.iter().map(String::as_str).chain([EVERYBODY]);
     order
         .filter_map(|seat| {

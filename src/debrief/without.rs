@@ -94,7 +94,8 @@ fn play(game: &Game, replication: u32, change: impl Fn(&mut Plan)) -> Errors {
     errors
 }
 
-fn wronged(record: &TripRecord) -> Option<Wronged> {
+/// What was wrong with the end of a trip, if anything.
+pub(super) fn wronged(record: &TripRecord) -> Option<Wronged> {
     if record.missed() || record.missed_elsewhere() {
         Some(Wronged::Missed)
     } else if record.mistaken_stop() {

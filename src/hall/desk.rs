@@ -5,9 +5,11 @@
 
 mod by_hand;
 mod fuse;
+mod history;
 mod question;
 mod rates;
 
+pub use history::Row;
 pub use question::Question;
 
 use super::fathom::{Fathom, ReleaseDesk};

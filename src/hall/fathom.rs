@@ -81,6 +81,8 @@ pub struct ReleaseDesk {
 /// A slip that names somebody.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Naming {
+    /// Its crate, by index.
+    pub source: usize,
     /// Age on the day of the question, in days.
     pub age: Days,
     /// Its release, if it has been released by that day.
@@ -224,6 +226,7 @@ impl ReleaseDesk {
         taken_for_it.then(|| {
             let crate_ = &fathom.crates[source];
             Naming {
+                source,
                 age: Days((today.0 - crate_.arrives.0 + crate_.age.0).max(0.0)),
                 release,
                 burned: release.is_none() && self.burned.get(source).copied().unwrap_or(false),

@@ -33,7 +33,7 @@ pub use by_hand::{
 };
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};
-pub use desk::{Desk, Forced, LookedUp, Question, Wrong};
+pub use desk::{Desk, Forced, LookedUp, Question, Row, Wrong};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};

@@ -2,50 +2,51 @@
 
 use crate::debrief::{Cause, MissCause, StopCause};
 use crate::hall::Wrong;
+use crate::t;
 
 /// A cause in a few words.
-pub fn cause_words(cause: Cause) -> &'static str {
+pub fn cause_words(cause: Cause) -> String {
     match cause {
         Cause::Miss(miss) => miss_words(miss),
-        Cause::Stop(StopCause::AtTheDesk) => "decided at the desk by somebody of the table, other than the officer",
-        Cause::Stop(StopCause::AtRandom) => "a random check",
+        Cause::Stop(StopCause::AtTheDesk) => t!("charts-cause-stop-at-the-desk"),
+        Cause::Stop(StopCause::AtRandom) => t!("charts-cause-stop-at-random"),
         Cause::Stop(StopCause::Answer(wrong)) => wrong_words(wrong),
-        Cause::Stop(StopCause::Joint) => "several reasons at once, none of them needed",
+        Cause::Stop(StopCause::Joint) => t!("charts-cause-stop-joint"),
     }
 }
 
-fn miss_words(cause: MissCause) -> &'static str {
+fn miss_words(cause: MissCause) -> String {
     match cause {
-        MissCause::AtTheDesk => "decided at the desk by somebody of the table; the officer's decision would have found it",
-        MissCause::Diverted => "shunned the hall for another gate; would have been found here",
-        MissCause::OtherGate => "came to another gate anyway, which saw nothing",
-        MissCause::NoBasis => "a register that knew was never asked, for want of lawful basis",
-        MissCause::NotAsked => "a register that knew was not in use",
-        MissCause::PutRight => "the record had been put right, or a token cleared the name",
-        MissCause::NotRecorded => "not recorded in any register that was asked",
-        MissCause::NotReleased => "the slip was unsealed too late or not at all",
-        MissCause::Faded => "the row had faded",
-        MissCause::Unread => "the item lay unread in the inbox",
-        MissCause::Misread => "the item was misread",
-        MissCause::NoPrint => "the hand did not print, or a print talked the name away",
-        MissCause::BelowTheCut => "scored below the cut: the desk had no reason to ask",
-        MissCause::NotEnough => "one flag was not enough for the rule of the hall",
-        MissCause::WavedOn => "flagged, and waved on by the officer",
-        MissCause::Haste => "sent to the back room, which had too few minutes",
-        MissCause::Unseen => "talked to in the back room; nothing was seen",
-        MissCause::Joint => "several links together: none of them alone would have changed it",
+        MissCause::AtTheDesk => t!("charts-cause-miss-at-the-desk"),
+        MissCause::Diverted => t!("charts-cause-miss-diverted"),
+        MissCause::OtherGate => t!("charts-cause-miss-other-gate"),
+        MissCause::NoBasis => t!("charts-cause-miss-no-basis"),
+        MissCause::NotAsked => t!("charts-cause-miss-not-asked"),
+        MissCause::PutRight => t!("charts-cause-miss-put-right"),
+        MissCause::NotRecorded => t!("charts-cause-miss-not-recorded"),
+        MissCause::NotReleased => t!("charts-cause-miss-not-released"),
+        MissCause::Faded => t!("charts-cause-miss-faded"),
+        MissCause::Unread => t!("charts-cause-miss-unread"),
+        MissCause::Misread => t!("charts-cause-miss-misread"),
+        MissCause::NoPrint => t!("charts-cause-miss-no-print"),
+        MissCause::BelowTheCut => t!("charts-cause-miss-below-the-cut"),
+        MissCause::NotEnough => t!("charts-cause-miss-not-enough"),
+        MissCause::WavedOn => t!("charts-cause-miss-waved-on"),
+        MissCause::Haste => t!("charts-cause-miss-haste"),
+        MissCause::Unseen => t!("charts-cause-miss-unseen"),
+        MissCause::Joint => t!("charts-cause-miss-joint"),
     }
 }
 
-fn wrong_words(wrong: Wrong) -> &'static str {
+fn wrong_words(wrong: Wrong) -> String {
     match wrong {
-        Wrong::Copy => "a row copied from another register",
-        Wrong::SharedName => "a name that others share",
-        Wrong::LikePrint => "a seal-print like another",
-        Wrong::NoPrint => "a hand that does not print",
-        Wrong::Talk => "what was said on the boards",
-        Wrong::Slip => "a Fathom slip that names the wrong one",
-        Wrong::Tip => "a tip that names the wrong one",
-        Wrong::Marks => "marks on papers that score above the cut by chance",
+        Wrong::Copy => t!("charts-cause-stop-copy"),
+        Wrong::SharedName => t!("charts-cause-stop-shared-name"),
+        Wrong::LikePrint => t!("charts-cause-stop-like-print"),
+        Wrong::NoPrint => t!("charts-cause-stop-no-print"),
+        Wrong::Talk => t!("charts-cause-stop-talk"),
+        Wrong::Slip => t!("charts-cause-stop-slip"),
+        Wrong::Tip => t!("charts-cause-stop-tip"),
+        Wrong::Marks => t!("charts-cause-stop-marks"),
     }
 }

@@ -5,6 +5,7 @@ use super::Table;
 use super::axis::{Axis, Warp, round};
 use super::palette::{ACT, LINE, PAPER, SEALED, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
+use crate::t;
 use std::fmt::Write;
 
 /// A measured or reckoned point.
@@ -74,9 +75,14 @@ const DASHES: [&str; 5] = ["", "8 4", "3 3", "10 3 3 3", "1 4"];
 impl Curves {
     /// As a picture.
     pub fn svg(&self) -> String {
-        let mut svg = Svg::new(WIDTH, HEIGHT);
-        svg.shape(&rect(0.0, 0.0, WIDTH, HEIGHT), PAPER, "", 0.0);
-        let (left, right, top, foot) = (78.0, WIDTH - 24.0, 58.0, HEIGHT - 58.0);
+        self.svg_of(WIDTH, HEIGHT)
+    }
+
+    /// As a picture of this size.
+    pub fn svg_of(&self, width: f64, height: f64) -> String {
+        let mut svg = Svg::new(width, height);
+        svg.shape(&rect(0.0, 0.0, width, height), PAPER, "", 0.0);
+        let (left, right, top, foot) = (78.0, width - 24.0, 58.0, height - 58.0);
         let points =
             || self.series.iter().flat_map(|series| &series.points).chain(self.spot.iter().map(|spot| &spot.point));
         let x = Axis::around(points().map(|point| point.x), self.warp, left, right);
@@ -88,7 +94,7 @@ impl Curves {
         y.draw_upright(&mut svg, left, right);
         x.draw_lying(&mut svg, foot);
         svg.text(left - 60.0, 20.0, SMALL.bold(), &self.y);
-        svg.text(right, HEIGHT - 14.0, SMALL.bold().end(), &self.x);
+        svg.text(right, height - 14.0, SMALL.bold().end(), &self.x);
         for (index, series) in self.series.iter().enumerate() {
             draw(&mut svg, series, index, x, y);
         }
@@ -124,7 +130,7 @@ impl Curves {
 
     /// The same in rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Series", &self.x, &self.y, "95 % from", "to"]);
+        let mut table = Table::new(&[&t!("charts-series"), &self.x, &self.y, &t!("charts-from"), &t!("charts-upto")]);
         for series in &self.series {
             for point in &series.points {
                 let [low, high] = point.ends.map_or([String::new(), String::new()], |ends| ends.map(round));

@@ -5,12 +5,13 @@ use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, width_of};
 use super::words::{number, share, share_interval};
 use crate::debrief::Group;
+use crate::t;
 
 /// Mistaken-stop rates of groups.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupRates {
     /// What they are grouped by: "custom".
-    pub by: &'static str,
+    pub by: String,
     /// The groups.
     pub groups: Vec<Group>,
     /// Games behind the rates.
@@ -33,30 +34,30 @@ impl GroupRates {
         let parts: Vec<String> =
             self.rates().map(|(group, rate, _)| format!("{} {}", group.name, share(rate))).collect();
         if parts.is_empty() {
-            return format!("Nobody came of any {}.", self.by);
+            return t!("charts-groups-nobody", by = self.by.as_str());
         }
         let overlap = {
             let most = self.rates().map(|(_, _, ends)| ends[0]).fold(f64::MIN, f64::max);
             let least = self.rates().map(|(_, _, ends)| ends[1]).fold(f64::MAX, f64::min);
             most <= least
         };
-        let tail = if overlap { "all intervals overlap" } else { "not all intervals overlap" };
-        format!("Stopped by mistake, of those who carried nothing, by {}: {}; {tail}.", self.by, parts.join(", "))
+        let tail = if overlap { t!("charts-all-overlap") } else { t!("charts-not-all-overlap") };
+        t!("charts-groups", by = self.by.as_str(), parts = parts.join(", "), tail = tail)
     }
 
     /// The same as rows, with the other rates beside.
     pub fn table(&self) -> Table {
         let mut table = Table::new(&[
-            "Group",
-            "Crossings in your game",
-            "Mistaken stops in your game",
-            "Stopped by mistake",
-            "95 % interval",
-            "Stopped",
-            "Of those stopped, with a hazard",
-            "Mean wait, min",
+            t!("charts-group"),
+            t!("charts-your-crossings"),
+            t!("charts-your-mistaken"),
+            t!("charts-stopped-by-mistake"),
+            t!("charts-interval"),
+            t!("charts-stopped"),
+            t!("charts-with-hazard"),
+            t!("charts-mean-wait"),
         ]);
-        let none = || "not defined".to_owned();
+        let none = || t!("charts-not-defined");
         for group in &self.groups {
             let of = |ratio: Option<crate::lab::Ratio>| ratio.map_or_else(none, |ratio| share(ratio.value));
             table.row([
@@ -106,8 +107,8 @@ impl GroupRates {
                 svg.text(right + 8.0, y + 5.0, SMALL.bold(), &share(rate.value));
             }
         }
-        svg.text(left, foot + 20.0, SMALL, "0 %");
-        svg.text(right, foot + 20.0, SMALL.end(), &format!("{} stopped by mistake", share(most)));
+        svg.text(left, foot + 20.0, SMALL, &share(0.0));
+        svg.text(right, foot + 20.0, SMALL.end(), &t!("charts-groups-most", share = share(most)));
         svg.finish(&self.words())
     }
 }

@@ -2,8 +2,9 @@
 
 use super::palette::{LAMP, LINE, PAPER, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
-use super::{Table, counted, grouped};
+use super::{Table, grouped};
 use crate::debrief::Fate;
+use crate::t;
 use std::fmt::Write;
 
 /// Height of one row of the legend.
@@ -27,14 +28,14 @@ pub struct IconArray {
 }
 
 /// What became of somebody, as the legend has it.
-pub fn fate_words(fate: Fate) -> &'static str {
+pub fn fate_words(fate: Fate) -> String {
     match fate {
-        Fate::Passed => "passed",
-        Fate::StoppedInnocent => "stopped, innocent",
-        Fate::Found => "found",
-        Fate::Missed => "missed",
-        Fate::NotThrough => "not let through",
-        Fate::Elsewhere => "took another gate",
+        Fate::Passed => t!("charts-fate-passed"),
+        Fate::StoppedInnocent => t!("charts-fate-stopped"),
+        Fate::Found => t!("charts-fate-found"),
+        Fate::Missed => t!("charts-fate-missed"),
+        Fate::NotThrough => t!("charts-fate-not-through"),
+        Fate::Elsewhere => t!("charts-fate-elsewhere"),
     }
 }
 
@@ -46,24 +47,24 @@ impl IconArray {
 
     /// What is drawn, in one sentence.
     pub fn words(&self) -> String {
-        let mut parts = vec![format!("{} stopped who carried nothing", grouped(self.count(Fate::StoppedInnocent)))];
-        parts.push(counted(self.count(Fate::Found), "hazard found", "hazards found"));
-        parts.push(format!("{} missed", grouped(self.count(Fate::Missed))));
+        let mut parts = vec![t!("charts-icons-stopped", count = self.count(Fate::StoppedInnocent))];
+        parts.push(t!("charts-icons-found", count = self.count(Fate::Found)));
+        parts.push(t!("charts-icons-missed", count = self.count(Fate::Missed)));
         if self.count(Fate::NotThrough) > 0 {
-            parts.push(format!("{} not let through", grouped(self.count(Fate::NotThrough))));
+            parts.push(t!("charts-icons-not-through", count = self.count(Fate::NotThrough)));
         }
         if self.count(Fate::Elsewhere) > 0 {
-            parts.push(format!("{} took another gate", grouped(self.count(Fate::Elsewhere))));
+            parts.push(t!("charts-icons-elsewhere", count = self.count(Fate::Elsewhere)));
         }
-        parts.push(format!("{} passed", grouped(self.count(Fate::Passed))));
-        format!("{} in order of landing: {}.", counted(self.people.len() as u64, "person", "people"), parts.join(", "))
+        parts.push(t!("charts-icons-passed", count = self.count(Fate::Passed)));
+        t!("charts-icons", people = self.people.len(), parts = parts.join(", "))
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["What became of them", "People"]);
+        let mut table = Table::new(&[t!("charts-what-became"), t!("charts-people")]);
         for fate in ORDER.into_iter().filter(|fate| !RARE.contains(fate) || self.count(*fate) > 0) {
-            table.row([fate_words(fate).to_owned(), grouped(self.count(fate))]);
+            table.row([fate_words(fate), grouped(self.count(fate))]);
         }
         table
     }
@@ -100,7 +101,7 @@ impl IconArray {
             mark(&mut svg, entry.fate, entry.x + 8.0, y, if entry.fate == Fate::Passed { 1.2 } else { 1.0 });
             svg.text(entry.x + 22.0, y + 5.0, SMALL.size(16.0).bold(), &entry.count);
             let after = entry.x + 27.0 + width_of(&entry.count, 17.0);
-            svg.text(after, y + 5.0, SMALL.size(14.0).colour(STRONG), fate_words(entry.fate));
+            svg.text(after, y + 5.0, SMALL.size(14.0).colour(STRONG), &fate_words(entry.fate));
         }
         svg.finish(&self.words())
     }
@@ -110,7 +111,7 @@ impl IconArray {
         let mut entries = Vec::new();
         for fate in ORDER.into_iter().filter(|fate| !RARE.contains(fate) || self.count(*fate) > 0) {
             let count = grouped(self.count(fate));
-            let wide = 42.0 + width_of(&count, 17.0) + width_of(fate_words(fate), 13.4);
+            let wide = 42.0 + width_of(&count, 17.0) + width_of(&fate_words(fate), 13.4);
             if x > 0.0 && x + wide - 14.0 > width {
                 (x, row) = (0.0, row + 1);
             }

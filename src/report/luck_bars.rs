@@ -4,8 +4,12 @@ use super::palette::{ACT, FOLD, RAISED, STOP, STRONG};
 use super::svg::{SMALL, Svg, rect};
 use super::{Table, per_cent};
 use crate::debrief::Luck;
+use crate::t;
 
-const NAMES: [&str; 5] = ["0", "1", "2", "3", "4 or more"];
+/// What a bar stands for.
+fn name(index: usize) -> String {
+    if index == 4 { t!("charts-four-or-more") } else { index.to_string() }
+}
 
 /// Shares of games by hazards missed.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,21 +32,26 @@ impl LuckBars {
 
     /// What is drawn, in one sentence.
     pub fn words(&self) -> String {
-        format!(
-            "Of {} games with the same decisions, {} missed none; a policy half as good misses none in {}; your run missed {}.",
-            self.games,
-            per_cent(self.yours[0]),
-            per_cent(self.half[0]),
-            self.own
+        t!(
+            "charts-luck",
+            games = self.games,
+            yours = per_cent(self.yours[0]),
+            half = per_cent(self.half[0]),
+            own = self.own
         )
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Hazards missed", "Your decisions", "Half as good", "Your run"]);
-        for (index, name) in NAMES.into_iter().enumerate() {
-            let here = if self.place() == index { "here" } else { "" };
-            table.row([name.to_owned(), per_cent(self.yours[index]), per_cent(self.half[index]), here.to_owned()]);
+        let mut table = Table::new(&[
+            t!("charts-hazards-missed"),
+            t!("charts-your-decisions-head"),
+            t!("charts-half-as-good-head"),
+            t!("charts-your-run-head"),
+        ]);
+        for index in 0..5 {
+            let here = if self.place() == index { t!("charts-here") } else { String::new() };
+            table.row([name(index), per_cent(self.yours[index]), per_cent(self.half[index]), here]);
         }
         table
     }
@@ -68,7 +77,7 @@ impl LuckBars {
         }
         let slot = (right - left) / 5.0;
         let bar = (slot * 0.36).min(34.0);
-        for (index, name) in NAMES.into_iter().enumerate() {
+        for index in 0..5 {
             let middle = left + slot * (index as f64 + 0.5);
             let (yours, half) = (self.yours[index] * scale, self.half[index] * scale);
             svg.shape(&rect(middle - bar - 1.5, foot - yours, bar, yours), ACT, "", 0.0);
@@ -79,23 +88,28 @@ impl LuckBars {
             }
             let own = index == self.place();
             let name_style = SMALL.middle();
-            svg.text(middle, foot + 17.0, if own { name_style.bold() } else { name_style.colour(STRONG) }, name);
+            svg.text(
+                middle,
+                foot + 17.0,
+                if own { name_style.bold() } else { name_style.colour(STRONG) },
+                &name(index),
+            );
             if own {
                 let tip = foot - yours.max(half) - 6.0;
                 svg.shape(&format!("M{middle:.1} {tip:.1}l-5 -7h10z"), STRONG, "", 0.0);
-                svg.text(middle, tip - 12.0, SMALL.size(14.0).bold().middle(), "your run");
+                svg.text(middle, tip - 12.0, SMALL.size(14.0).bold().middle(), &t!("charts-your-run"));
             }
         }
-        let axis = format!("hazards missed, in per cent of {} games", self.games);
+        let axis = t!("charts-luck-axis", games = self.games);
         svg.text(f64::midpoint(left, right), height - 5.0, SMALL.middle(), &axis);
         if legend > 0.0 {
             let x = right + 16.0;
             svg.shape(&rect(x, top, 18.0, 18.0), ACT, "", 0.0);
-            svg.text(x + 26.0, top + 14.0, SMALL.size(14.0).colour(STRONG), "your decisions");
+            svg.text(x + 26.0, top + 14.0, SMALL.size(14.0).colour(STRONG), &t!("charts-your-decisions"));
             let path = rect(x, top + 28.0, 18.0, 18.0);
             svg.shape(&path, RAISED, STOP, 1.5);
             svg.shape(&path, "url(#hatch)", "", 0.0);
-            svg.text(x + 26.0, top + 42.0, SMALL.size(14.0).colour(STRONG), "half as good");
+            svg.text(x + 26.0, top + 42.0, SMALL.size(14.0).colour(STRONG), &t!("charts-half-as-good"));
         }
         svg.finish(&self.words())
     }
@@ -124,7 +138,7 @@ mod tests {
             assert_eq!(bars.svg(640.0, 240.0).matches("your run").count() - 1, 1, "once besides the title");
             let marked: Vec<_> = bars.table().rows.into_iter().filter(|row| row[3] == "here").collect();
             assert_eq!(marked.len(), 1);
-            assert_eq!(marked[0][0], NAMES[own.min(4) as usize]);
+            assert_eq!(marked[0][0], name(own.min(4) as usize));
         }
     }
 }

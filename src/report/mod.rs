@@ -3,6 +3,7 @@
 //! Nothing here is reckoned beyond layout: figures come from the floors below. No chart needs a window.
 
 mod axis;
+mod before_after;
 mod causes;
 mod curves;
 mod facts_csv;
@@ -18,14 +19,18 @@ mod prediction_ranges;
 mod quadrant;
 mod rates;
 mod repeat_bars;
+mod roc;
 mod shift_chart;
 mod svg;
+mod table_bars;
+mod timelines;
 mod tornado;
 mod trade_off;
 mod waterfall;
 pub mod words;
 
 pub use axis::{Warp, round};
+pub use before_after::BeforeAfter;
 pub use causes::cause_words;
 pub use curves::{Curves, Point, Series, Spot, Style};
 pub use facts_csv::{COLUMNS, facts_csv};
@@ -39,10 +44,15 @@ pub use prediction_ranges::{PredictionRanges, RangeRow};
 pub use quadrant::Quadrant;
 pub use rates::{rates_chart, rates_chart_of, rates_table, rates_words, words_of as rates_words_of};
 pub use repeat_bars::RepeatBars;
+pub use roc::RocCurve;
 pub use shift_chart::ShiftChart;
+pub use table_bars::{Card, TableBars};
+pub use timelines::Timelines;
 pub use tornado::{Bar, End, Panel, Tornado};
 pub use trade_off::{Dot, TradeOff};
 pub use waterfall::{Step, Waterfall};
+
+pub use crate::language::grouped;
 
 /// The same as a chart, in rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +65,8 @@ pub struct Table {
 
 impl Table {
     /// An empty table with these columns.
-    pub fn new(head: &[&str]) -> Self {
-        Self { head: head.iter().map(|&cell| cell.to_owned()).collect(), rows: Vec::new() }
+    pub fn new<Cell: AsRef<str>>(head: &[Cell]) -> Self {
+        Self { head: head.iter().map(|cell| cell.as_ref().to_owned()).collect(), rows: Vec::new() }
     }
 
     /// Adds a row.
@@ -68,27 +78,14 @@ impl Table {
 /// A share as a whole per cent, with "under 1" where rounding would say none.
 pub fn per_cent(share: f64) -> String {
     match share * 100.0 {
-        percent if percent > 0.0 && percent < 0.5 => "under 1 %".to_owned(),
-        percent => format!("{percent:.0} %"),
+        percent if percent > 0.0 && percent < 0.5 => crate::t!("charts-under-one"),
+        percent => crate::t!("charts-per-cent", number = crate::language::decimal(percent, 0)),
     }
 }
 
 /// `1 person`, `2 people`.
 pub fn counted(count: u64, one: &str, more: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { more })
-}
-
-/// A count with a comma every three digits.
-pub fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

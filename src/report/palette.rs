@@ -20,6 +20,8 @@ pub const LAMP: &str = "#FFD98A";
 pub const ACT: &str = "#1A5578";
 /// Stopped.
 pub const STOP: &str = "#A03A26";
+/// Better, cleared.
+pub const CLEAR: &str = "#306A45";
 /// What was sealed.
 pub const SEALED: &str = "#4C2350";
 /// The family of all text in charts.
@@ -48,6 +50,7 @@ mod tests {
             (LAMP, "colour.wood.lamp"),
             (ACT, "colour.state.act"),
             (STOP, "colour.state.stop"),
+            (CLEAR, "colour.state.clear"),
             (SEALED, "colour.state.sealed"),
             (FONT, "font.text"),
             (ACT, "series.a.colour"),

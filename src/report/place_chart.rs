@@ -2,10 +2,11 @@
 
 use super::palette::{FOLD, LINE, SOFT, STRONG, WOOD};
 use super::svg::{SMALL, Svg, diamond, rect};
-use super::words::{interval, number, number_or_none, scale_words, unit_words};
+use super::words::{interval, number_or_none, scale_words, unit_words};
 use super::{Table, per_cent};
 use crate::debrief::Place;
 use crate::lab::Better;
+use crate::t;
 
 /// Six scales.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,41 +23,41 @@ const NAMES: f64 = 150.0;
 impl PlaceChart {
     /// What is drawn, in one sentence.
     pub fn words(&self) -> String {
-        let outside: Vec<&str> = self
+        let outside: Vec<String> = self
             .places
             .iter()
             .filter(|place| place.run.zip(place.games).is_some_and(|(run, games)| run < games.p05 || run > games.p95))
             .map(|place| scale_words(place.figure.scale))
             .collect();
         let rest = if outside.is_empty() {
-            "on every scale your game lies within what nine games in ten show".to_owned()
+            t!("charts-day-within")
         } else {
-            format!("your game lies outside what nine games in ten show on {}", outside.join(", "))
+            t!("charts-day-outside", scales = outside.join(", "))
         };
-        format!("The same decisions on {} other seeds: {rest}.", self.games)
+        t!("charts-day", games = self.games, rest = rest)
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
         let mut table = Table::new(&[
-            "Scale",
-            "Unit",
-            "Your game",
-            "Mean of the games",
-            "95 % interval of the mean",
-            "Nine games in ten",
-            "Games that came out worse",
+            t!("charts-scale"),
+            t!("charts-unit"),
+            t!("charts-your-game"),
+            t!("charts-mean-of-games"),
+            t!("charts-interval-of-mean"),
+            t!("charts-nine-in-ten"),
+            t!("charts-came-out-worse"),
         ]);
         for place in &self.places {
             let games = place.games;
             table.row([
-                scale_words(place.figure.scale).to_owned(),
+                scale_words(place.figure.scale),
                 unit_words(&place.figure),
                 number_or_none(place.run),
                 number_or_none(games.map(|mean| mean.mean)),
-                games.map_or("not defined".to_owned(), |mean| interval(mean.ci95)),
-                games.map_or("not defined".to_owned(), |mean| format!("{} to {}", number(mean.p05), number(mean.p95))),
-                place.worse.map_or("not defined".to_owned(), per_cent),
+                games.map_or_else(|| t!("charts-not-defined"), |mean| interval(mean.ci95)),
+                games.map_or_else(|| t!("charts-not-defined"), |mean| interval(Some([mean.p05, mean.p95]))),
+                place.worse.map_or_else(|| t!("charts-not-defined"), per_cent),
             ]);
         }
         table
@@ -73,9 +74,9 @@ impl PlaceChart {
         let (left, right) = (NAMES + 12.0, width - 12.0);
         for (index, place) in self.places.iter().enumerate() {
             let y = index as f64 * ROW + ROW / 2.0 + 4.0;
-            svg.text(NAMES, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), scale_words(place.figure.scale));
+            svg.text(NAMES, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), &scale_words(place.figure.scale));
             let (Some(run), Some(games)) = (place.run, place.games) else {
-                svg.text(left, y + 5.0, SMALL, "not defined");
+                svg.text(left, y + 5.0, SMALL, &t!("charts-not-defined"));
                 continue;
             };
             let (mut least, mut most) = (games.p05.min(run), games.p95.max(run));
@@ -94,14 +95,9 @@ impl PlaceChart {
             svg.shape(&diamond(x(run), y, 7.0), "#FDF9EF", STRONG, 2.0);
         }
         let foot = 6.0 * ROW + 20.0;
-        svg.text(left, foot, SMALL, "worse");
-        svg.text(
-            f64::midpoint(left, right),
-            foot,
-            SMALL.middle().colour(SOFT),
-            "bar: nine games in ten · line: mean · diamond: your game",
-        );
-        svg.text(right, foot, SMALL.end(), "better");
+        svg.text(left, foot, SMALL, &t!("charts-worse"));
+        svg.text(f64::midpoint(left, right), foot, SMALL.middle().colour(SOFT), &t!("charts-day-key"));
+        svg.text(right, foot, SMALL.end(), &t!("charts-better"));
         svg.finish(&self.words())
     }
 }

@@ -3,6 +3,8 @@
 use super::Table;
 use super::palette::{FOLD, LINE, SEALED, STRONG};
 use super::svg::{SMALL, Svg, diamond, width_of};
+use crate::language::decimal;
+use crate::t;
 
 /// Height of a seat's row.
 const ROW: f64 = 22.0;
@@ -50,19 +52,29 @@ impl PredictionRanges {
     /// What is drawn, in one sentence.
     pub fn words(&self) -> String {
         let Some(fact) = self.fact else {
-            return format!("{} There was nothing to hold the ranges against.", self.question);
+            return t!("charts-ranges-nothing", question = self.question.as_str());
         };
         let held = self.rows.iter().filter(|row| self.holds(row) == Some(true)).count();
-        format!("{} It was {}; {held} of {} ranges held it.", self.question, number(fact), self.rows.len())
+        t!("charts-ranges", question = self.question.as_str(), fact = number(fact), held = held, all = self.rows.len())
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Seat", "From", "To", "Was", "Held it"]);
+        let mut table = Table::new(&[
+            t!("charts-seat"),
+            t!("charts-range-from"),
+            t!("charts-range-to"),
+            t!("charts-was"),
+            t!("charts-held-it"),
+        ]);
         for row in &self.rows {
-            let held = self.holds(row).map_or("not defined", |held| if held { "yes" } else { "no" });
-            let was = self.fact.map_or("not defined".to_owned(), number);
-            table.row([row.seat.clone(), number(row.low), number(row.high), was, held.to_owned()]);
+            let held = match self.holds(row) {
+                None => t!("charts-not-defined"),
+                Some(true) => t!("charts-yes"),
+                Some(false) => t!("charts-no"),
+            };
+            let was = self.fact.map_or_else(|| t!("charts-not-defined"), number);
+            table.row([row.seat.clone(), number(row.low), number(row.high), was, held]);
         }
         table
     }
@@ -93,7 +105,7 @@ impl PredictionRanges {
             let at = x(fact);
             svg.line(&format!("M{at:.1} 2V{foot:.1}"), STRONG, 2.0, "");
             svg.shape(&diamond(at, foot + 6.0, 6.0), STRONG, "", 0.0);
-            let words = format!("was {}", number(fact));
+            let words = t!("charts-was-fact", fact = number(fact));
             let label = SMALL.size(14.0).bold();
             if at - left > width_of(&words, 14.0) + 40.0 {
                 svg.text(at - 11.0, foot + 19.0, label.end(), &words);
@@ -107,7 +119,7 @@ impl PredictionRanges {
 
 /// Whole where it is nearly so, else one decimal.
 fn number(value: f64) -> String {
-    if (value - value.round()).abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") }
+    decimal(value, usize::from((value - value.round()).abs() >= 0.05))
 }
 
 #[cfg(test)]

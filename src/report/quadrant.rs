@@ -6,6 +6,7 @@ use super::palette::{ACT, FOLD, LINE, RAISED, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::words::{scale_words, signed};
 use crate::debrief::Place;
+use crate::t;
 
 /// Six points.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +22,7 @@ const LITTLE: f64 = 0.1;
 /// Points further out are drawn at the edge.
 const MOST: f64 = 3.0;
 
-fn side(value: f64, good: &'static str, bad: &'static str, neither: &'static str) -> &'static str {
+fn side(value: f64, [good, bad, neither]: [String; 3]) -> String {
     if value > LITTLE {
         good
     } else if value < -LITTLE {
@@ -37,11 +38,9 @@ impl Quadrant {
     }
 
     fn words_of(luck: f64, decided: f64) -> String {
-        format!(
-            "{}, {}",
-            side(decided, "decisions helped", "decisions hurt", "decisions did little"),
-            side(luck, "the day was kind", "the day was hard", "the day was ordinary")
-        )
+        let decisions = [t!("charts-helped"), t!("charts-hurt"), t!("charts-did-little")];
+        let day = [t!("charts-day-kind"), t!("charts-day-hard"), t!("charts-day-ordinary")];
+        format!("{}, {}", side(decided, decisions), side(luck, day))
     }
 
     /// What is drawn, in one sentence.
@@ -52,19 +51,24 @@ impl Quadrant {
                 format!("{}: {}", scale_words(place.figure.scale), Self::words_of(luck, decided))
             })
             .collect();
-        if parts.is_empty() { "No scale could be placed.".into() } else { format!("{}.", parts.join("; ")) }
+        if parts.is_empty() { t!("charts-no-scale-placed") } else { format!("{}.", parts.join("; ")) }
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Scale", "Decisions, in spreads", "Luck, in spreads", "In words"]);
+        let mut table = Table::new(&[
+            t!("charts-scale"),
+            t!("charts-decisions-in-spreads"),
+            t!("charts-luck-in-spreads"),
+            t!("charts-in-words"),
+        ]);
         for place in &self.places {
-            let value = |value: Option<f64>| value.map_or("not defined".to_owned(), signed);
+            let value = |value: Option<f64>| value.map_or_else(|| t!("charts-not-defined"), signed);
             let words = match (place.luck, place.decided) {
                 (Some(luck), Some(decided)) => Self::words_of(luck, decided),
-                _ => "no spread from game to game".to_owned(),
+                _ => t!("charts-no-spread"),
             };
-            table.row([scale_words(place.figure.scale).to_owned(), value(place.decided), value(place.luck), words]);
+            table.row([scale_words(place.figure.scale), value(place.decided), value(place.luck), words]);
         }
         table
     }
@@ -76,10 +80,10 @@ impl Quadrant {
         let (cx, cy) = (f64::midpoint(left, right), f64::midpoint(top, foot));
         svg.shape(&rect(left, top, right - left, foot - top), RAISED, FOLD, 1.0);
         svg.line(&format!("M{cx:.1} {top:.1}V{foot:.1}M{left:.1} {cy:.1}H{right:.1}"), LINE, 1.5, "");
-        svg.text(cx, top - 8.0, SMALL.middle(), "decisions helped");
-        svg.text(cx, foot + 18.0, SMALL.middle(), "decisions hurt");
-        svg.text(left + 6.0, cy - 6.0, SMALL, "a hard day");
-        svg.text(right - 6.0, cy - 6.0, SMALL.end(), "a kind day");
+        svg.text(cx, top - 8.0, SMALL.middle(), &t!("charts-helped"));
+        svg.text(cx, foot + 18.0, SMALL.middle(), &t!("charts-hurt"));
+        svg.text(left + 6.0, cy - 6.0, SMALL, &t!("charts-hard-day"));
+        svg.text(right - 6.0, cy - 6.0, SMALL.end(), &t!("charts-kind-day"));
         let at = |luck: f64, decided: f64| {
             let x = cx + (right - left) / 2.0 * 0.94 * luck.clamp(-MOST, MOST) / MOST;
             (x, cy - (foot - top) / 2.0 * 0.9 * decided.clamp(-MOST, MOST) / MOST)
@@ -93,7 +97,7 @@ impl Quadrant {
         for (place, luck, decided) in self.points() {
             let (x, y) = at(luck, decided);
             let name = scale_words(place.figure.scale);
-            let wide = width_of(name, 14.0);
+            let wide = width_of(&name, 14.0);
             let places = [(x + 10.0, y + 5.0), (x - 10.0 - wide, y + 5.0)].into_iter().chain((1..9).flat_map(|step| {
                 let off = 16.0 * f64::from(step);
                 [(x + 10.0, y + 5.0 - off), (x + 10.0, y + 5.0 + off), (x - 10.0 - wide, y + 5.0 - off)]
@@ -109,7 +113,7 @@ impl Quadrant {
             let (start, line) = places.clone().find(|&at| free(boxed(at))).unwrap_or((x + 10.0, y + 5.0));
             taken.push(boxed((start, line)));
             svg.raw(&format!(r#"<circle cx="{x:.1}" cy="{y:.1}" r="6" fill="{ACT}"/>"#));
-            svg.text(start, line, SMALL.colour(STRONG), name);
+            svg.text(start, line, SMALL.colour(STRONG), &name);
         }
         svg.finish(&self.words())
     }

@@ -4,6 +4,8 @@ use super::palette::{ACT, FOLD, STOP, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::{Table, per_cent};
 use crate::hall::matching::{false_match_rate, true_positive_rate};
+use crate::language::decimal;
+use crate::t;
 use std::fmt::Write;
 
 /// Points on each curve.
@@ -11,7 +13,7 @@ const POINTS: u32 = 60;
 
 /// A share with one decimal under ten per cent.
 fn share(value: f64) -> String {
-    if value < 0.1 { format!("{:.1} %", value * 100.0) } else { format!("{:.0} %", value * 100.0) }
+    t!("charts-per-cent", number = decimal(value * 100.0, usize::from(value < 0.1)))
 }
 
 /// The two curves between the ends of the dial, the current cut marked. As small as 200 by 110.
@@ -55,7 +57,7 @@ pub fn rates_chart_of(
     svg.shape(&rect(at - 4.5, flag - 4.5, 9.0, 9.0), STOP, "", 0.0);
     // The words stand on the roomier side of the cut, and do not run into each other.
     let (hit_words, flag_words) =
-        (format!("{} of hazards seen", share(seen(tau))), format!("{} false", share(falsely(tau))));
+        (t!("charts-seen", share = share(seen(tau))), t!("charts-false", share = share(falsely(tau))));
     let room = right - at - 10.0;
     let to_right = room > width_of(&hit_words, 13.0) || at < f64::midpoint(left, right);
     let (dx, style) = if to_right { (10.0, SMALL.bold()) } else { (-10.0, SMALL.bold().end()) };
@@ -63,9 +65,14 @@ pub fn rates_chart_of(
     let flag_y = (flag - 7.0).max(hit_y + 15.0).min(foot - 4.0);
     svg.text(at + dx, hit_y, style.colour(ACT), &hit_words);
     svg.text(at + dx, flag_y, style.colour(STOP), &flag_words);
-    svg.text(at.clamp(left + 20.0, right - 20.0), top - 6.0, SMALL.bold().middle(), &format!("cut {tau:.2}"));
-    svg.text(left, height - 6.0, SMALL, &format!("{least:.1} stops more"));
-    svg.text(right, height - 6.0, SMALL.end(), &format!("stops fewer {most:.1}"));
+    svg.text(
+        at.clamp(left + 20.0, right - 20.0),
+        top - 6.0,
+        SMALL.bold().middle(),
+        &t!("charts-cut", cut = decimal(tau, 2)),
+    );
+    svg.text(left, height - 6.0, SMALL, &t!("charts-stops-more", cut = decimal(least, 1)));
+    svg.text(right, height - 6.0, SMALL.end(), &t!("charts-stops-fewer", cut = decimal(most, 1)));
     svg.finish(&words_of(tau, rates(tau)))
 }
 
@@ -76,11 +83,7 @@ pub fn rates_words(tau: f64, separation: f64) -> String {
 
 /// The same for any rates.
 pub fn words_of(tau: f64, (falsely, seen): (f64, f64)) -> String {
-    format!(
-        "At the cut {tau:.2}, {} of people who carry nothing score above it, and {} of hazards.",
-        share(falsely),
-        share(seen)
-    )
+    t!("charts-rates", cut = decimal(tau, 2), falsely = share(falsely), seen = share(seen))
 }
 
 /// Both rates at eleven cuts between the ends, and at the cut itself.
@@ -90,9 +93,10 @@ pub fn rates_table(tau: f64, separation: f64, least: f64, most: f64) -> Table {
         cuts.push(tau);
         cuts.sort_by(f64::total_cmp);
     }
-    let mut table = Table::new(&["Cut", "False matches", "Hazards seen"]);
+    let mut table = Table::new(&[t!("charts-cut-head"), t!("charts-false-matches"), t!("charts-hazards-seen")]);
     for cut in cuts {
-        let name = if (cut - tau).abs() < 1e-9 { format!("{cut:.2} (now)") } else { format!("{cut:.2}") };
+        let name = decimal(cut, 2);
+        let name = if (cut - tau).abs() < 1e-9 { t!("charts-now", cut = name) } else { name };
         let seen = true_positive_rate(cut, separation).get();
         table.row([name, share(false_match_rate(cut).get()), per_cent(seen)]);
     }

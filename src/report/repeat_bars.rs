@@ -2,7 +2,8 @@
 
 use super::palette::{FOLD, PAPER, STOP};
 use super::svg::{SMALL, Svg, rect};
-use super::{Table, counted, grouped};
+use super::{Table, grouped};
+use crate::t;
 
 /// How many people, by how often: index 0 is once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,9 +14,9 @@ pub struct RepeatBars {
 
 fn times(index: usize) -> String {
     match index {
-        0 => "once".to_owned(),
-        1 => "twice".to_owned(),
-        more => format!("{} times", more + 1),
+        0 => t!("charts-once"),
+        1 => t!("charts-twice"),
+        more => t!("charts-times", times = more + 1),
     }
 }
 
@@ -24,20 +25,19 @@ impl RepeatBars {
     pub fn words(&self) -> String {
         let all: u64 = self.people.iter().sum();
         if all == 0 {
-            return "Nobody was stopped by mistake.".into();
+            return t!("charts-again-nobody");
         }
         let again: u64 = self.people.iter().skip(1).sum();
-        let stopped = counted(all, "person was", "people were");
         if again == 0 {
-            return format!("{stopped} stopped by mistake, each of them once.");
+            return t!("charts-again-once", people = all);
         }
         let most = times(self.people.len() - 1);
-        format!("{stopped} stopped by mistake; {} of them more than once, and one at least {most}.", grouped(again))
+        t!("charts-again", people = all, again = again, most = most)
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Stopped by mistake", "People", "Stops"]);
+        let mut table = Table::new(&[t!("charts-stopped-by-mistake"), t!("charts-people"), t!("charts-stops")]);
         for (index, &people) in self.people.iter().enumerate() {
             table.row([times(index), grouped(people), grouped(people * (index as u64 + 1))]);
         }

@@ -4,8 +4,9 @@
 use super::Table;
 use super::palette::{ACT, FOLD, LINE, SOFT, STOP, STRONG};
 use super::svg::{SMALL, Svg, rect};
-use super::words::{interval, number_or_none, scale_words, signed, unit_words};
+use super::words::{interval, number_or_none, scale_words, signed, unit, unit_words};
 use crate::debrief::Shift;
+use crate::t;
 
 /// Differences on the six scales.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,50 +31,49 @@ impl ShiftChart {
                 .filter(|shift| shift.better() == Some(better))
                 .map(|shift| {
                     let by = shift.difference.map_or(0.0, |mean| mean.mean);
-                    format!("{} {} {}", scale_words(shift.figure.scale), signed(by), shift.figure.figure().unit)
+                    format!("{} {} {}", scale_words(shift.figure.scale), signed(by), unit(shift.figure.figure().unit))
                 })
                 .collect::<Vec<_>>()
         };
         let (better, worse) = (side(true), side(false));
-        let said = |name: &str, list: &[String]| {
-            if list.is_empty() { format!("nothing clearly {name}") } else { format!("{name}: {}", list.join(", ")) }
+        let better = match better.as_slice() {
+            [] => t!("charts-nothing-better"),
+            list => t!("charts-better-list", list = list.join(", ")),
         };
-        format!(
-            "{}, over {} pairs of games: {}; {}.",
-            self.what,
-            self.pairs,
-            said("better", &better),
-            said("worse", &worse)
-        )
+        let worse = match worse.as_slice() {
+            [] => t!("charts-nothing-worse"),
+            list => t!("charts-worse-list", list = list.join(", ")),
+        };
+        t!("charts-shift", what = self.what.as_str(), pairs = self.pairs, better = better, worse = worse)
     }
 
     /// The same as rows, in the units of the scales.
     pub fn table(&self) -> Table {
         let mut table = Table::new(&[
-            "Scale",
-            "Unit",
-            "Your game",
-            "Replayed",
-            "Mean before",
-            "Mean after",
-            "Difference",
-            "95 % interval",
-            "Clear of nought",
+            t!("charts-scale"),
+            t!("charts-unit"),
+            t!("charts-your-game"),
+            t!("charts-replayed"),
+            t!("charts-mean-before"),
+            t!("charts-mean-after"),
+            t!("charts-difference"),
+            t!("charts-interval"),
+            t!("charts-clear-of-nought"),
         ]);
         for shift in &self.shifts {
             table.row([
-                scale_words(shift.figure.scale).to_owned(),
+                scale_words(shift.figure.scale),
                 unit_words(&shift.figure),
                 number_or_none(shift.run[0]),
                 number_or_none(shift.run[1]),
                 number_or_none(shift.before.map(|mean| mean.mean)),
                 number_or_none(shift.after.map(|mean| mean.mean)),
-                shift.difference.map_or("not defined".to_owned(), |mean| signed(mean.mean)),
-                shift.difference.map_or("not defined".to_owned(), |mean| interval(mean.ci95)),
+                shift.difference.map_or_else(|| t!("charts-not-defined"), |mean| signed(mean.mean)),
+                shift.difference.map_or_else(|| t!("charts-not-defined"), |mean| interval(mean.ci95)),
                 match shift.better() {
-                    Some(true) => "yes, better".to_owned(),
-                    Some(false) => "yes, worse".to_owned(),
-                    None => "no".to_owned(),
+                    Some(true) => t!("charts-yes-better"),
+                    Some(false) => t!("charts-yes-worse"),
+                    None => t!("charts-no"),
                 },
             ]);
         }
@@ -106,7 +106,7 @@ impl ShiftChart {
         let foot = 6.0 * ROW + 4.0;
         for (index, shift) in self.shifts.iter().enumerate() {
             let y = index as f64 * ROW + ROW / 2.0 + 4.0;
-            svg.text(NAMES, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), scale_words(shift.figure.scale));
+            svg.text(NAMES, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), &scale_words(shift.figure.scale));
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
             let Some((middle, low, high)) = ends(shift) else { continue };
             let (colour, clear) = match shift.better() {
@@ -127,9 +127,9 @@ impl ShiftChart {
             }
         }
         svg.line(&format!("M{centre:.1} 2V{foot:.1}"), SOFT, 1.5, "");
-        svg.text(left, foot + 20.0, SMALL, "worse without it");
-        svg.text(centre, foot + 20.0, SMALL.middle(), "no difference");
-        svg.text(right, foot + 20.0, SMALL.end(), "better without it");
+        svg.text(left, foot + 20.0, SMALL, &t!("charts-worse-without"));
+        svg.text(centre, foot + 20.0, SMALL.middle(), &t!("charts-no-difference"));
+        svg.text(right, foot + 20.0, SMALL.end(), &t!("charts-better-without"));
         svg.finish(&self.words())
     }
 }

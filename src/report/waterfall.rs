@@ -1,15 +1,18 @@
-//! The ledger as a waterfall: each register adds its part, the last bar is their sum.
+//! The ledger as a waterfall: each register adds a part for each purpose its rows are held for, the last bar is their sum.
 
 use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
 use super::words::{number, share};
 use super::{Table, grouped};
+use crate::t;
 
 /// One step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// What adds it.
-    pub name: String,
+    /// The register that adds it.
+    pub register: String,
+    /// What these rows are held for.
+    pub purpose: String,
     /// Rows behind it.
     pub rows: u64,
     /// How much.
@@ -35,24 +38,26 @@ impl Waterfall {
     pub fn words(&self) -> String {
         let sum = self.sum();
         match self.steps.iter().max_by(|one, other| one.value.total_cmp(&other.value)) {
-            Some(most) if sum > 0.0 => format!(
-                "The ledger came to {}; {} of it stands in the {}.",
-                number(sum),
-                share(most.value / sum),
-                most.name
+            Some(most) if sum > 0.0 => t!(
+                "charts-ledger",
+                sum = number(sum),
+                share = share(most.value / sum),
+                register = most.register.as_str(),
+                purpose = most.purpose.as_str()
             ),
-            _ => "No register held anything.".into(),
+            _ => t!("charts-ledger-empty"),
         }
     }
 
     /// The same as rows.
     pub fn table(&self) -> Table {
-        let mut table = Table::new(&["Register", "Rows held", "Adds to the ledger"]);
+        let mut table =
+            Table::new(&[t!("charts-register"), t!("charts-held-for"), t!("charts-rows-held"), t!("charts-adds")]);
         for step in &self.steps {
-            table.row([step.name.clone(), grouped(step.rows), number(step.value)]);
+            table.row([step.register.clone(), step.purpose.clone(), grouped(step.rows), number(step.value)]);
         }
         let rows = self.steps.iter().map(|step| step.rows).sum();
-        table.row(["All registers".to_owned(), grouped(rows), number(self.sum())]);
+        table.row([t!("charts-all-registers"), t!("charts-everything"), grouped(rows), number(self.sum())]);
         table
     }
 
@@ -64,15 +69,19 @@ impl Waterfall {
     /// The picture.
     pub fn svg(&self, width: f64) -> String {
         let mut svg = Svg::new(width, self.height());
-        let names =
-            self.steps.iter().map(|step| width_of(&step.name, 14.0)).fold(width_of("All registers", 14.0), f64::max);
+        let name = |step: &Step| format!("{}: {}", step.register, step.purpose);
+        let names = self
+            .steps
+            .iter()
+            .map(|step| width_of(&name(step), 14.0))
+            .fold(width_of(&t!("charts-all-registers"), 14.0), f64::max);
         let (left, right) = (names + 12.0, width - 100.0);
         let sum = self.sum().max(f64::MIN_POSITIVE);
         let x = |value: f64| left + (right - left) * value / sum;
         let mut reached = 0.0;
         for (index, step) in self.steps.iter().enumerate() {
             let y = index as f64 * ROW + 4.0;
-            svg.text(names, y + 19.0, SMALL.size(14.0).colour(STRONG).end(), &step.name);
+            svg.text(names, y + 19.0, SMALL.size(14.0).colour(STRONG).end(), &name(step));
             let next = reached + step.value;
             svg.shape(&rect(x(reached), y + 4.0, (x(next) - x(reached)).max(1.0), ROW - 10.0), ACT, "", 0.0);
             svg.text(x(next) + 8.0, y + 19.0, SMALL.bold(), &number(step.value));
@@ -80,7 +89,7 @@ impl Waterfall {
             reached = next;
         }
         let y = self.steps.len() as f64 * ROW + 4.0;
-        svg.text(names, y + 19.0, SMALL.size(14.0).bold().end(), "All registers");
+        svg.text(names, y + 19.0, SMALL.size(14.0).bold().end(), &t!("charts-all-registers"));
         svg.shape(&rect(left, y + 4.0, (x(reached) - left).max(1.0), ROW - 10.0), LINE, "", 0.0);
         svg.text(x(reached) + 8.0, y + 19.0, SMALL.bold(), &number(self.sum()));
         svg.finish(&self.words())
@@ -93,10 +102,13 @@ mod tests {
 
     #[test]
     fn parts_add_up_to_the_last_bar() {
-        let step = |name: &str, value| Step { name: name.into(), rows: 10, value };
+        let step = |name: &str, value| Step { register: name.into(), purpose: "the gate".into(), rows: 10, value };
         let fall = Waterfall { steps: vec![step("Stamp Book", 75.0), step("Back-room book", 25.0)] };
-        assert_eq!(fall.words(), "The ledger came to 100; 75 % of it stands in the Stamp Book.");
-        assert_eq!(fall.table().rows[2], ["All registers", "20", "100"]);
+        assert_eq!(
+            fall.words(),
+            "The ledger came to 100; the largest part of it, 75 %, stands in the Stamp Book for the gate."
+        );
+        assert_eq!(fall.table().rows[2], ["All registers", "everything", "20", "100"]);
         assert_eq!(Waterfall { steps: vec![] }.words(), "No register held anything.");
     }
 }

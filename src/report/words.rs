@@ -1,33 +1,35 @@
 //! Figures and decisions in words, the same on every page.
 
-use crate::debrief::{Fate, Turned, Void, Why};
+use crate::debrief::{Fate, HeldFor, Turned, Void, Why};
 use crate::lab::{Better, ScaleFigure};
+use crate::language::{decimal, list, say, shown};
 use crate::scenario::Scenario;
 use crate::scenario::file::Named;
 use crate::session::{Act, Decision, Scale};
+use crate::t;
 use indexmap::IndexMap;
 
-use super::{fate_words, grouped};
+use super::fate_words;
 
 /// A time: "1 h 50 min", "12 min".
 pub fn lasting(minutes: f64) -> String {
     let minutes = minutes.round() as u64;
-    if minutes >= 60 { format!("{} h {:02} min", minutes / 60, minutes % 60) } else { format!("{minutes} min") }
+    if minutes >= 60 {
+        t!("charts-hours", hours = minutes / 60, minutes = format!("{:02}", minutes % 60))
+    } else {
+        t!("charts-minutes", minutes = minutes)
+    }
 }
 
 /// A number with as many figures as it deserves: three, or all digits before the point.
 pub fn number(value: f64) -> String {
-    let size = value.abs();
-    let text = if size >= 99.95 {
-        let sign = if value < 0.0 { "−" } else { "" };
-        return format!("{sign}{}", grouped(size.round() as u64));
-    } else if size >= 9.995 {
-        format!("{size:.1}")
-    } else {
-        format!("{size:.2}")
+    let places = match value.abs() {
+        size if size >= 99.95 => return decimal(value.round(), 0),
+        size if size >= 9.995 => 1,
+        _ => 2,
     };
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    if value < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() }
+    let text = decimal(value, places);
+    text.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned()
 }
 
 /// A difference, with its sign.
@@ -38,29 +40,30 @@ pub fn signed(value: f64) -> String {
 
 /// A number, or "not defined".
 pub fn number_or_none(value: Option<f64>) -> String {
-    value.map_or_else(|| "not defined".to_owned(), number)
+    value.map_or_else(|| t!("charts-not-defined"), number)
 }
 
 /// An interval, or what it would need.
 pub fn interval(ends: Option<[f64; 2]>) -> String {
-    ends.map_or_else(|| "needs two games".to_owned(), |[low, high]| format!("{} to {}", number(low), number(high)))
+    ends.map_or_else(|| t!("charts-needs-two"), |[low, high]| t!("charts-to", low = number(low), high = number(high)))
 }
 
 /// A share with two figures that count.
 pub fn share(value: f64) -> String {
-    match value * 100.0 {
-        percent if percent <= 0.0 => "0 %".into(),
-        percent if percent < 1.0 => format!("{percent:.2} %"),
-        percent if percent < 10.0 => format!("{percent:.1} %"),
-        percent => format!("{percent:.0} %"),
-    }
+    let places = match value * 100.0 {
+        percent if percent <= 0.0 => return t!("charts-per-cent", number = 0),
+        percent if percent < 1.0 => 2,
+        percent if percent < 10.0 => 1,
+        _ => 0,
+    };
+    t!("charts-per-cent", number = decimal(value * 100.0, places))
 }
 
 /// A ratio's interval as shares, kept to what a share can be.
 pub fn share_interval(ends: Option<[f64; 2]>) -> String {
     ends.map_or_else(
-        || "needs two games".to_owned(),
-        |[low, high]| format!("{} to {}", share(low.max(0.0)), share(high.min(1.0))),
+        || t!("charts-needs-two"),
+        |[low, high]| t!("charts-to", low = share(low.max(0.0)), high = share(high.min(1.0))),
     )
 }
 
@@ -70,51 +73,48 @@ pub fn named<'a>(words: &'a IndexMap<String, Named>, id: &'a str) -> &'a str {
 }
 
 /// The name of a scale.
-pub fn scale_words(scale: Scale) -> &'static str {
-    match scale {
-        Scale::Flow => "Flow",
-        Scale::Safety => "Safety",
-        Scale::Fairness => "Fairness and dignity",
-        Scale::Privacy => "Privacy",
-        Scale::Purse => "Purse",
-        Scale::Trust => "Trust",
-    }
+pub fn scale_words(scale: Scale) -> String {
+    say(&format!("scale-{}", scale.id()))
+}
+
+/// A unit of the metrics.
+pub fn unit(unit: &str) -> String {
+    say(&format!("unit-{}", unit.replace(' ', "-")))
 }
 
 /// Unit and direction of a scale: "minutes, less is better".
 pub fn unit_words(figure: &ScaleFigure) -> String {
-    format!(
-        "{}, {} is better",
-        figure.figure().unit,
-        match figure.better {
-            Better::Higher => "more",
-            Better::Lower => "less",
-        }
-    )
+    let unit = unit(figure.figure().unit);
+    match figure.better {
+        Better::Higher => t!("charts-more-is-better", unit = unit),
+        Better::Lower => t!("charts-less-is-better", unit = unit),
+    }
 }
 
 /// A decision of the council: "Tide 4: Desks open, set to 7".
 pub fn decision_words(scenario: &Scenario, decision: &Decision) -> String {
-    format!("Tide {}: {}", decision.tide + 1, act_words(scenario, &decision.act))
+    t!("charts-decision", tide = decision.tide + 1, what = act_words(scenario, &decision.act))
 }
 
 /// What was decided, without its tide.
 pub fn act_words(scenario: &Scenario, act: &Act) -> String {
     let text = &scenario.file.text;
     match act {
-        Act::MoveLever { lever, value } => format!("{}, set to {}", named(&text.levers, lever), number(*value)),
-        Act::Play { card } => format!("{}, played", named(&text.cards, card)),
-        Act::TakeBack { card } => format!("{}, taken back", named(&text.cards, card)),
+        Act::MoveLever { lever, value } => {
+            t!("charts-set", name = shown(named(&text.levers, lever)), value = number(*value))
+        }
+        Act::Play { card } => t!("charts-card-played", name = shown(named(&text.cards, card))),
+        Act::TakeBack { card } => t!("charts-card-taken-back", name = shown(named(&text.cards, card))),
     }
 }
 
 /// A decision that cannot stand any more, and why.
 pub fn void_words(scenario: &Scenario, decisions: &[Decision], void: &Void) -> String {
     let why = match void.why {
-        Why::NotOnTheTable => "the card would not be on the table",
-        Why::LiesThereAlready => "the card would still lie there",
-        Why::DialStandsThere => "the dial would stand there already",
-        Why::TooDear => "the purse could not pay for it",
+        Why::NotOnTheTable => t!("charts-void-not-there"),
+        Why::LiesThereAlready => t!("charts-void-still-there"),
+        Why::DialStandsThere => t!("charts-void-dial"),
+        Why::TooDear => t!("charts-void-dear"),
     };
     decisions
         .get(void.index)
@@ -124,10 +124,10 @@ pub fn void_words(scenario: &Scenario, decisions: &[Decision], void: &Void) -> S
 
 /// What became of somebody, before and after: "passed, now stopped, innocent".
 pub fn turned_words(turned: &Turned) -> [String; 2] {
-    let boat = |missed: Option<bool>| if missed == Some(true) { ", boat missed" } else { "" };
-    let side = |fate: Option<Fate>, missed: Option<bool>| match fate {
-        Some(fate) => format!("{}{}", fate_words(fate), boat(missed)),
-        None => "did not come".to_owned(),
+    let side = |fate: Option<Fate>, missed: Option<bool>| match (fate.map(fate_words), missed) {
+        (Some(fate), Some(true)) => t!("charts-and-boat-missed", fate = fate),
+        (Some(fate), _) => fate,
+        (None, _) => t!("charts-did-not-come"),
     };
     let [before, after] = turned.fates();
     [
@@ -136,13 +136,20 @@ pub fn turned_words(turned: &Turned) -> [String; 2] {
     ]
 }
 
+/// What rows of a register are held for.
+pub fn held_for_words(held_for: HeldFor) -> String {
+    match held_for {
+        HeldFor::Gate => t!("charts-held-gate"),
+        HeldFor::Shelter => t!("charts-held-shelter"),
+        HeldFor::Return => t!("charts-held-return"),
+        HeldFor::BackRoom => t!("charts-held-back-room"),
+        HeldFor::NeverAsked => t!("charts-held-never"),
+    }
+}
+
 /// A list: "a, b and c".
 pub fn listed(items: &[String]) -> String {
-    match items {
-        [] => "none".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    if items.is_empty() { t!("charts-none") } else { list(items) }
 }
 
 #[cfg(test)]

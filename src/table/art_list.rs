@@ -42,6 +42,7 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "i-help",
     "i-info",
     "i-lantern",
+    "i-large",
     "i-leave",
     "i-lost",
     "i-menu",

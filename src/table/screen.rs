@@ -1,14 +1,14 @@
 //! A screen is a function of a model: it is rebuilt when the model's revision changes, and at no other time.
 //!
 //! Focus survives by [`ControlId`](super::control::ControlId) and scroll positions by [`ScrollId`]; while the player
-//! drags a control, the rebuild waits.
+//! drags or presses a control, the rebuild waits.
 
 use std::collections::BTreeMap;
 
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::ui::ScrollPosition;
+use bevy::ui::{Pressed, ScrollPosition};
 
 use super::Screen;
 use super::control::{ControlId, Held, accessible};
@@ -67,6 +67,7 @@ impl AddScreen for App {
 type Stages<'w, 's> = (
     Query<'w, 's, (Entity, &'static mut Stage, &'static mut bevy::a11y::AccessibilityNode)>,
     Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
+    Query<'w, 's, (), With<Pressed>>,
 );
 
 /// What the player's hand is on, and what it is to be on.
@@ -94,12 +95,13 @@ fn rebuild<M: Model>(
     mut commands: Commands,
     model: &M,
     theme: &Theme,
-    (mut stages, scrolled): Stages,
+    (mut stages, scrolled, pressed): Stages,
     (held, mut last, mut ring): Hand,
     build: fn(&M, &mut Ui),
 ) {
     let Ok((entity, mut stage, mut node)) = stages.single_mut() else { return };
-    if held.0.is_some() || stage.built == Some(model.revision()) {
+    // A button under the finger is let go first: gone before its release, it would never be pressed.
+    if held.0.is_some() || !pressed.is_empty() || stage.built == Some(model.revision()) {
         return;
     }
     if let (None, Some(first)) = (stage.built, model.first_focus()) {

@@ -114,12 +114,42 @@ fn script() -> Vec<Step> {
         if index > 0 {
             steps.push(press("next"));
         }
-        steps.extend([Step::Rest(if panel == "replay" { 120 } else { 0 }), Step::Look(panel)]);
+        steps.push(Step::Look(panel));
+        steps.extend(pages_of(panel));
     }
-    steps.extend(["step:1", "unseal:goals"].map(press));
-    steps.push(Step::Look("goals-and-claim"));
     steps.extend(table_of_two());
     steps
+}
+
+/// The other pages of a panel; what is reckoned in the background gets a while.
+fn pages_of(panel: &str) -> Vec<Step> {
+    let page =
+        |id: &str, rest: u32, name: &'static str| [Step::Press(id.to_owned()), Step::Rest(rest), Step::Look(name)];
+    match panel {
+        "predictions" => {
+            [page("page:calibration", 0, "predictions-over-the-game"), page("page:goals", 0, "goals-and-claim")]
+                .concat()
+        }
+        "facts" => [
+            page("figure:people", 0, "people-large"),
+            page("chart/turn", 0, "people-as-table"),
+            page("chart/close", 0, "people-small-again"),
+            page("page:counted", 0, "facts-counted"),
+            page("page:causes", 240, "facts-why"),
+            page("page:again", 0, "facts-again"),
+            page("page:groups", 240, "facts-groups"),
+            page("page:ledger", 0, "facts-ledger"),
+        ]
+        .concat(),
+        "replay" => [
+            page("decision:0", 240, "replay-changed"),
+            page("page:ranking", 480, "replay-ranking"),
+            page("page:luck", 240, "replay-luck"),
+            page("page:scales", 0, "replay-scales"),
+        ]
+        .concat(),
+        _ => Vec::new(),
+    }
 }
 
 /// A second game, with a chief and an auditor: covers, hands, a vote that fails and one that does not.

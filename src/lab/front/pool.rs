@@ -19,6 +19,14 @@ pub struct Games {
 }
 
 impl Games {
+    /// Games that were played elsewhere: a table's own, say. They can be compared with those of a search if they are of
+    /// the same seed, in the order of replications.
+    pub fn of<'f>(figures: impl Iterator<Item = Option<&'f Figures>>) -> Self {
+        let mut games = Self::default();
+        figures.for_each(|figures| games.add(costs_of(figures)));
+        games
+    }
+
     fn add(&mut self, costs: Costs) {
         let before = self.sums.last().copied().unwrap_or([0.0; 6]);
         self.sums.push(std::array::from_fn(|scale| before[scale] + costs[scale]));

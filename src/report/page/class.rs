@@ -2,12 +2,11 @@
 //! never by rank.
 
 use super::frame::{Figures, Sheet, prompt, rows};
+use super::scales::{Compared, MAPS, cards, map};
 use crate::debrief::{Actual, Class, ClassTable, Opened, calibration};
-use crate::lab::{Better, Mean, SCALES, ScaleFigure, mean_of};
-use crate::report::words::{
-    decision_words, interval, listed, named, number, number_or_none, scale_words, signed, unit_words,
-};
-use crate::report::{Dot, Front, Line, Table, TradeOff, Upright, counted};
+use crate::lab::{SCALES, mean_of};
+use crate::report::words::{decision_words, interval, listed, named, number, number_or_none, scale_words, signed};
+use crate::report::{Table, counted};
 use crate::session::{Answer, Scale};
 use maud::{Markup, html};
 
@@ -20,16 +19,13 @@ pub struct Apart {
     pub why: String,
 }
 
-/// Two scales that are often set against each other, first across, then up.
-const MAPS: [[Scale; 2]; 3] =
-    [[Scale::Fairness, Scale::Safety], [Scale::Flow, Scale::Purse], [Scale::Privacy, Scale::Trust]];
-
 /// The page of a class.
 pub fn class_page(class: &Class, apart: &[Apart]) -> String {
     let file = &class.scenario.file;
     let text = &file.text;
     let title = if text.title.is_empty() { &file.id } else { &text.title };
     let mut figures = Figures::default();
+    let tables = compared(class);
     let contents = [
         ("map", "Every table on the map"),
         ("decided", "What was decided differently"),
@@ -47,82 +43,64 @@ pub fn class_page(class: &Class, apart: &[Apart]) -> String {
         }
     };
     let main = html! {
-        h2 id="map" class="runs-on" { "1. Every table on the map" }
-        p {
-            "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
-            " games; the dashed string leads to its own day. The string is luck."
-        }
-        @for pair in MAPS { (map(class, pair, &mut figures)) }
-        (front(class, &mut figures))
+            h2 id="map" class="runs-on" { "1. Every table on the map" }
+            p {
+                "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
+                " games; the dashed string leads to its own day. The string is luck."
+            }
+            @for pair in MAPS { (map("tables", &tables, pair, &mut figures)) }
+    (cards("Every table on all six scales", "Table", &tables, &mut figures))
+            (prompt(&ask(&tables)))
         h2 id="decided" { "2. What was decided differently" }
-        (decided(class))
-        h2 id="predicted" { "3. What was expected, and what was so" }
-        (predicted(class))
-        h2 id="rule" { "4. The general rule" }
-        (prompt(&text.prompts.rule))
-        (prompt(&text.prompts.elsewhere))
-        h2 id="apart" class="runs-on" { "5. Kept apart" }
-        (kept_apart(apart))
-    };
+            (decided(class))
+            h2 id="predicted" { "3. What was expected, and what was so" }
+            (predicted(class))
+            h2 id="rule" { "4. The general rule" }
+            (prompt(&text.prompts.rule))
+            (prompt(&text.prompts.elsewhere))
+            h2 id="apart" class="runs-on" { "5. Kept apart" }
+            (kept_apart(apart))
+        };
     let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) ", scenario " (class.scenario.digest()) "." } };
     let title = format!("The class: {title}");
     Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
         .document(&top, &main, &foot)
 }
 
-fn scale_of(scale: Scale) -> &'static ScaleFigure {
-    SCALES.iter().find(|one| one.scale == scale).unwrap_or(&SCALES[0])
+fn compared(class: &Class) -> Vec<Compared> {
+    let of = |table: &ClassTable| Compared {
+        name: table.name.clone(),
+        means: SCALES.map(|scale| mean_of(table.figures.iter().map(|one| one.metrics[scale.place()]))),
+        run: table.figures.first().map(|one| SCALES.map(|scale| one.metrics[scale.place()])),
+        own: false,
+    };
+    class.tables.iter().map(of).collect()
 }
 
-fn mean(table: &ClassTable, scale: &ScaleFigure) -> Option<Mean> {
-    mean_of(table.figures.iter().map(|one| one.metrics[scale.place()]))
-}
-
-fn run(table: &ClassTable, scale: &ScaleFigure) -> Option<f64> {
-    table.figures.first().and_then(|one| one.metrics[scale.place()])
-}
-
-fn map(class: &Class, pair: [Scale; 2], figures: &mut Figures) -> Markup {
-    let scales = pair.map(scale_of);
-    let both = |value: &dyn Fn(&ScaleFigure) -> Option<f64>| Some([value(scales[0])?, value(scales[1])?]);
-    let dots = class.tables.iter().filter_map(|table| {
-        let mean = both(&|scale| mean(table, scale).map(|mean| mean.mean))?;
-        Some(Dot { name: table.name.clone(), mean, run: both(&|scale| run(table, scale))? })
-    });
-    let words = scales.map(|scale| format!("{} ({})", scale_words(scale.scale), unit_words(scale)));
-    let map = TradeOff { scales: words, dots: dots.collect() };
-    if map.dots.is_empty() {
-        return html! {};
+/// A question for the room: whose day flattered its decisions on Safety, and whose day did not. Nothing where no day
+/// differs from its mean.
+fn ask(tables: &[Compared]) -> String {
+    let Some(place) = SCALES.iter().position(|scale| scale.scale == Scale::Safety) else { return String::new() };
+    let luck = |one: &Compared| {
+        let (run, mean) = (one.run?[place]?, one.means[place]?.mean);
+        Some(SCALES[place].better.cost(mean) - SCALES[place].better.cost(run))
+    };
+    let known: Vec<(f64, &str)> = tables.iter().filter_map(|one| Some((luck(one)?, one.name.as_str()))).collect();
+    let kind = known.iter().max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck > 0.0);
+    let hard = known.iter().min_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck < 0.0);
+    match (kind, hard) {
+        (Some((_, kind)), Some((_, hard))) => format!(
+            "Ask the room: on Safety the day of {kind} was kinder than its decisions, the day of {hard} harder. Whose decisions would \
+             you copy, and who would have known that on the day?"
+        ),
+        (Some((_, kind)), None) => {
+            format!("Ask the room: on Safety the day of {kind} was kinder than its decisions. Would you copy them?")
+        }
+        (None, Some((_, hard))) => {
+            format!("Ask the room: on Safety the day of {hard} was harder than its decisions. Would you copy them?")
+        }
+        (None, None) => String::new(),
     }
-    let title = format!("{} against {}", scale_words(pair[0]), scale_words(pair[1]));
-    figures.figure(&title, &map.svg(720.0, 400.0), &map.words(), &map.table())
-}
-
-fn front(class: &Class, figures: &mut Figures) -> Markup {
-    let lines = class.tables.iter().filter_map(|table| {
-        let values = SCALES.iter().map(|scale| mean(table, scale).map(|mean| (mean.mean, mean.ci95)));
-        Some(Line { name: table.name.clone(), values: values.collect::<Option<_>>()? })
-    });
-    let uprights = SCALES.iter().map(|scale| Upright {
-        name: scale_words(scale.scale).to_owned(),
-        figure: scale.metric.replace('_', " "),
-        unit: scale.figure().unit.to_owned(),
-        more_is_better: scale.better == Better::Higher,
-    });
-    let title = "All six scales, a line a table; up is better on each".to_owned();
-    let front = Front { title: title.clone(), uprights: uprights.collect(), lines: lines.collect() };
-    let mut head = vec!["Table".to_owned()];
-    head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), unit_words(scale))));
-    let mut table = Table { head, rows: Vec::new() };
-    for one in &class.tables {
-        let mut row = vec![one.name.clone()];
-        row.extend(SCALES.iter().map(|scale| {
-            mean(one, scale)
-                .map_or("not defined".to_owned(), |mean| format!("{} ({})", number(mean.mean), interval(mean.ci95)))
-        }));
-        table.rows.push(row);
-    }
-    figures.figure("Every table on all six scales", &front.svg(), &format!("{title}."), &table)
 }
 
 fn decided(class: &Class) -> Markup {
@@ -149,7 +127,25 @@ fn decided(class: &Class) -> Markup {
             "the game without it, minus the game as it was, with its 95 % interval."
         }
         (rows("What differed, and what it did", &table))
+        @if class.further > 0 {
+            p {
+                (counted(class.further as u64, "more decision differs", "more decisions differ")) "; those above divided the class most. "
+                "What each table decided stands in the next table."
+            }
+        }
+        (rows("What each table decided", &logs(class)))
     }
+}
+
+/// Each table's log, tide by tide.
+fn logs(class: &Class) -> Table {
+    let mut table = Table::new(&["Table", "Decided"]);
+    for one in &class.tables {
+        let words: Vec<String> =
+            one.game.decisions.iter().map(|decision| decision_words(&class.scenario, decision)).collect();
+        table.row([one.name.clone(), if words.is_empty() { "nothing".to_owned() } else { words.join("; ") }]);
+    }
+    table
 }
 
 fn predicted(class: &Class) -> Markup {

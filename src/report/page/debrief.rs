@@ -2,7 +2,7 @@
 //! rule, elsewhere, one commitment. Process before blame; expected values before the day's luck.
 
 use super::frame::{Figures, Sheet, lines, prompt};
-use super::{decided, desk, facts, luck, predicted, reckoned, seats};
+use super::{decided, desk, facts, luck, possible, predicted, reckoned, seats};
 use crate::debrief::Book;
 use maud::html;
 
@@ -19,6 +19,7 @@ pub fn debrief_page(book: &Book) -> String {
         ("why", "Why did it make sense at the time?"),
         ("replay", "One decision changed"),
         ("luck", "Luck and skill"),
+        ("possible", "What was possible"),
         ("rule", "The general rule"),
         ("elsewhere", "A case away from any gate"),
         ("commit", "One commitment"),
@@ -29,6 +30,7 @@ pub fn debrief_page(book: &Book) -> String {
     .map(|(anchor, heading)| (anchor.to_owned(), heading.to_owned()))
     .collect();
     let heading = |at: usize| html! { h2 id=(contents[at].0) { (at + 1) ". " (contents[at].1) } };
+    let running_on = |at: usize| html! { h2 id=(contents[at].0) class="runs-on" { (at + 1) ". " (contents[at].1) } };
     let top = html! {
         p {
             "The debrief of one game. Seed " (book.game.seed) ", "
@@ -38,7 +40,7 @@ pub fn debrief_page(book: &Book) -> String {
         p class="soft" { "Here, and only here, “mistaken stop” means somebody stopped who carried nothing, and “missed” means a hazard that was let into the town." }
     };
     let main = html! {
-        h2 id="seat" class="runs-on" { "1. " (contents[0].1) }
+        (running_on(0))
         (prompt(&prompts.leave_seat))
         (lines(3))
         (heading(1))
@@ -58,18 +60,20 @@ pub fn debrief_page(book: &Book) -> String {
         (heading(5))
         (luck::section(book, &mut figures))
         (heading(6))
+        (possible::section(book, &mut figures))
+        (heading(7))
         (prompt(&prompts.rule))
         (luck::rule(book, &mut figures))
         (lines(3))
-        h2 id="elsewhere" class="runs-on" { "8. " (contents[7].1) }
+        (running_on(8))
         (prompt(&prompts.elsewhere))
         (lines(3))
-        h2 id="commit" class="runs-on" { "9. " (contents[8].1) }
+        (running_on(9))
         (prompt(&prompts.commit))
         (lines(2))
-        (heading(9))
-        (reckoned::section(book))
         (heading(10))
+        (reckoned::section(book))
+        (heading(11))
         (facts::people(book))
     };
     let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) "." } };

@@ -59,7 +59,7 @@ fn acts(book: &Book, desk: &AtTheDesk) -> Markup {
         "Without you",
     ]);
     for act in &desk.acts {
-        let fate = |fate: Option<crate::debrief::Fate>| fate.map_or("did not come", fate_words).to_owned();
+        let fate = |fate: Option<crate::debrief::Fate>| fate.map_or_else(|| "did not come".to_owned(), fate_words);
         table.row([
             act.name.clone(),
             (act.act.tide + 1).to_string(),

@@ -1,8 +1,9 @@
 //! Step 3: everybody, what became of them, and what it cost those who carried nothing.
 
 use super::frame::{Figures, rows};
+use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
-use crate::report::words::{lasting, number};
+use crate::report::words::{held_for_words, lasting, number};
 use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, counted, grouped};
 use maud::{Markup, html};
 
@@ -22,6 +23,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
         @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
         h3 { "Hazards that were missed" }
         (missed(book))
+        (records::section(book, figures))
         h3 { "Why, counted" }
         (causes(book))
         h3 { "People stopped by mistake" }
@@ -84,7 +86,7 @@ fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
 fn missed(book: &Book) -> Markup {
     let mut table = Table::new(&["Who", "Tide", "First cause"]);
     for one in book.traced.iter().filter(|one| matches!(one.cause, Cause::Miss(_))) {
-        table.row([name_of(book, one), (one.tide + 1).to_string(), cause_words(one.cause).to_owned()]);
+        table.row([name_of(book, one), (one.tide + 1).to_string(), cause_words(one.cause)]);
     }
     if table.rows.is_empty() {
         return html! { p { "None was missed in this game. How much that says is the question of step 6." } };
@@ -116,7 +118,7 @@ fn causes(book: &Book) -> Markup {
                 || ("no link of the hall can take it away".to_owned(), String::new()),
                 |(own, all)| (parts(own), parts(all)),
             );
-            table.row([cause_words(one.cause).to_owned(), grouped(one.count), own, all]);
+            table.row([cause_words(one.cause), grouped(one.count), own, all]);
         }
         let sum = these.iter().map(|one| one.count).sum();
         let name = if kind { "All hazards missed" } else { "All mistaken stops" };
@@ -174,9 +176,9 @@ fn stories(book: &Book) -> Markup {
     }
 }
 
-fn cause_of(book: &Book, stop: &Mistaken) -> &'static str {
+fn cause_of(book: &Book, stop: &Mistaken) -> String {
     let same = |one: &&Traced| one.tide == stop.tide && one.person == stop.person;
-    book.traced.iter().find(same).map_or("not traced", |one| cause_words(one.cause))
+    book.traced.iter().find(same).map_or_else(|| "not traced".to_owned(), |one| cause_words(one.cause))
 }
 
 /// Everybody who was stopped by mistake, person by person: what each of them lost, and whether it was put right.
@@ -204,7 +206,7 @@ pub fn people(book: &Book) -> Markup {
                 let random = if one.at_random { " at random" } else { "" };
                 format!("tide {} at {}{random}", one.tide + 1, one.stopped_at)
             }),
-            each(&|one| cause_of(book, one).to_owned()),
+            each(&|one| cause_of(book, one)),
             each(&|one| one.reason.clone()),
             lasting(stops.iter().map(|one| one.held.minutes()).sum()),
             if boats.is_empty() { "none".to_owned() } else { boats.join("; ") },
@@ -234,10 +236,22 @@ fn by_group(book: &Book, figures: &mut Figures) -> Markup {
     html! {
         p { "Rates are ratios of totals over " (book.figures.len()) " games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart." }
         @for (by, name, what) in parts {
-            @let rates = GroupRates { by: name, groups: book.groups(by), games: book.figures.len() };
-            p { (what) }
-            (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            @let rates = GroupRates { by: by_words(by), groups: book.groups(by), games: book.figures.len() };
+            // A scenario may tell nobody apart by one of them.
+            @if !rates.groups.is_empty() {
+                p { (what) }
+                (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+            }
         }
+    }
+}
+
+/// What people are grouped by, in the chart's words.
+fn by_words(by: By) -> String {
+    match by {
+        By::Custom => crate::t!("charts-custom"),
+        By::Pathway => crate::t!("charts-pathway"),
+        By::Trade => crate::t!("charts-trade"),
     }
 }
 
@@ -245,11 +259,16 @@ fn ledger(book: &Book, figures: &mut Figures) -> Markup {
     let steps = book
         .ledger
         .iter()
-        .map(|part| Step { name: part.register.clone(), rows: part.rows, value: part.value })
+        .map(|part| Step {
+            register: part.register.clone(),
+            purpose: held_for_words(part.held_for),
+            rows: part.rows,
+            value: part.value,
+        })
         .collect();
     let fall = Waterfall { steps };
     html! {
-        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for, register by register." }
-        (figures.figure("The ledger after the last tide", &fall.svg(680.0), &fall.words(), &fall.table()))
+        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for. A row written here is held for what its traveller came for, or for the back room; rows that came from elsewhere are shared out by what they were asked for in this game." }
+        (figures.figure("The ledger after the last tide", &fall.svg(760.0), &fall.words(), &fall.table()))
     }
 }

@@ -8,8 +8,11 @@ mod facts;
 mod frame;
 mod kit;
 mod luck;
+mod possible;
 mod predicted;
 mod reckoned;
+mod records;
+mod scales;
 mod seats;
 
 pub use class::{Apart, class_page};

@@ -72,14 +72,14 @@ fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), ans
     let title = format!("Tide {}: {words}", answers.first().map_or(0, |one| one.tide) + 1);
     let again = html! { @if replayed { p class="soft" { "Another proposal was adopted; the one that was sealed on was replayed for this." } } };
     if ranges.is_empty() {
-        return html! { (rows(&title, &said(book, answers))) (again) };
+        return html! { (again) (rows(&title, &said(book, answers))) };
     }
     let fact = answers.iter().find_map(|one| match one.actual {
         Some(Actual::Number(value)) => Some(value),
         _ => None,
     });
     let chart = PredictionRanges { question: words.clone(), rows: ranges, fact, least: scale.0, most: scale.1 };
-    html! { (figures.figure(&title, &chart.svg(680.0), &chart.words(), &chart.table())) (again) }
+    html! { (again) (figures.figure(&title, &chart.svg(680.0), &chart.words(), &chart.table())) }
 }
 
 /// Chances and choices, which have no whisker.
@@ -89,7 +89,7 @@ fn said(book: &Book, answers: &[&Opened]) -> Table {
         let answer = match one.answer {
             Answer::Range { low, high } => format!("{} to {}", number(low), number(high)),
             Answer::Chance { percent } => format!("{} in 100", number(percent)),
-            Answer::Pays { scale } => crate::report::words::scale_words(scale).to_owned(),
+            Answer::Pays { scale } => crate::report::words::scale_words(scale),
         };
         let fact = match one.actual {
             Some(Actual::Number(value)) => number(value),

@@ -18,11 +18,13 @@ pub fn section(book: &Book) -> Markup {
             dt { "Decisions" } dd { (book.game.decisions.len()) }
             dt { "Digest of the game" } dd { (book.digest) }
             dt { "Rules" } dd { (RULES) }
-            dt { "Games played again" } dd { (book.figures.len()) " with the same decisions (yours is the first), as many with none, and " (book.each) " without each decision" }
+            dt { "Games played again" } dd { (book.figures.len()) " with the same decisions (yours is the first), as many with none, and " (book.each) " without each decision"
+                @if let Some(possible) = &book.possible { ", and " (possible.played) " in search of what was possible (NSGA-II, its words keyed by the seed)" } }
         }
         ul {
             li { "A replay meets the same people at the same minutes: whom a boat brings, and what each carries, depends on the seed and on no decision." }
             li { "A mean has a 95 % interval by Student’s t over games; a rate is a ratio of totals, its interval by the jackknife over games; a difference is taken pair by pair." }
+            li { "Where policies are set beside a council, “clearly” means that the paired 95 % interval leaves nought out, for all policies and scales at once (Bonferroni)." }
             li { "Waits are read from a histogram with an error of at most 1 per cent." }
             li { "A spread is the standard deviation from game to game of the same decisions." }
             li { "Decisions that the purse could not pay for, or that the table no longer allows, are judged in your own game and left out of all its replications." }

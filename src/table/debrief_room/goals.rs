@@ -1,48 +1,57 @@
-//! Panel 2, its other side: private goals read out, met or not, with the number; and the claim the Auditor named.
+//! Panel 2, its last page: private goals read out, met or not, with the number; and the claim the Auditor named.
 
-use super::{DebriefRoom, words};
+use super::DebriefRoom;
+use super::pieces::{prompt, sheet, wide_sheet};
 use crate::debrief::{ConditionRead, GoalRead};
-use crate::report::grouped;
+use crate::language::shown;
+use crate::report::words::{number, unit};
 use crate::scenario::file::{EVERYBODY, Is, Over};
+use crate::t;
 use crate::table::screens::claims::told;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::chip::ChipState;
 use crate::table::words::{Ink, body, lead, small};
 use bevy::prelude::*;
 
-/// Builds the list of goals, and the claim under it.
-pub fn goals(room: &DebriefRoom, ui: &mut Ui) {
-    ui.say(lead("What each seat wanted for itself").bold());
-    if room.goals.is_empty() {
-        ui.say(body("In this game no seat had a goal of its own."));
-    }
-    for goal in &room.goals {
-        one(room, goal, ui);
-    }
-    if !room.scenario.file.claims.is_empty() {
-        ui.hairline();
-        claim(room, ui);
-    }
+/// Builds the page.
+pub fn page(room: &DebriefRoom, ui: &mut Ui) {
+    ui.paper(wide_sheet(), |ui| {
+        prompt(ui, &t!("debrief-goals"), "");
+        if room.goals.is_empty() {
+            ui.say(body(t!("debrief-no-goals")));
+        }
+        for goal in &room.goals {
+            one(room, goal, ui);
+        }
+    });
+    ui.paper(sheet(420.0), |ui| {
+        ui.say(lead(t!("debrief-goals-rule")).italic());
+        if !room.scenario.file.claims.is_empty() {
+            ui.hairline();
+            claim(room, ui);
+        }
+    });
 }
 
 fn one(room: &DebriefRoom, goal: &GoalRead, ui: &mut Ui) {
     let named = room.scenario.file.text.goals.get(&goal.seat).cloned().unwrap_or_default();
+    let name = shown(&room.scenario.seat_name(&goal.seat));
     let seat = match goal.seat.as_str() {
-        EVERYBODY => "Everybody".to_owned(),
-        seat if room.taken.iter().any(|taken| taken == seat) => room.scenario.seat_name(seat),
-        seat => format!("{}, spoken for", room.scenario.seat_name(seat)),
+        EVERYBODY => t!("debrief-everybody-at-the-table"),
+        seat if room.taken.iter().any(|taken| taken == seat) => name,
+        _ => t!("debrief-spoken-for", seat = name),
     };
     ui.within(column(2.0), |ui| {
         ui.within(row(8.0), |ui| {
             ui.say(body(seat).bold().one_line());
             ui.put(grow());
             match goal.met() {
-                Some(true) => ui.small_chip(ChipState::Cleared, "met"),
-                Some(false) => ui.small_chip(ChipState::Over, "not met"),
-                None => ui.small_chip(ChipState::Near, "nothing to hold it to"),
+                Some(true) => ui.small_chip(ChipState::Cleared, &t!("debrief-met")),
+                Some(false) => ui.small_chip(ChipState::Over, &t!("debrief-not-met")),
+                None => ui.small_chip(ChipState::Near, &t!("debrief-not-held")),
             };
         });
-        ui.say(small(named.what));
+        ui.say(small(shown(&named.what)));
         let counted: Vec<String> = goal.conditions.iter().map(counted).collect();
         ui.say(small(counted.join(" ")).soft());
     });
@@ -50,21 +59,20 @@ fn one(room: &DebriefRoom, goal: &GoalRead, ui: &mut Ui) {
 
 /// The number a condition hangs on.
 fn counted(one: &ConditionRead) -> String {
-    let Some(value) = one.value else { return format!("{}: not counted.", one.condition.metric.replace('_', " ")) };
-    let when = match (one.tide, one.condition.over) {
-        (None, _) => "over the game".to_owned(),
-        (Some(tide), Over::EachTide) => format!("on tide {}, the one that decides", tide + 1),
-        (Some(tide), _) => format!("on tide {}", tide + 1),
+    let metric = one.condition.metric.replace('_', " ");
+    let Some(value) = one.value else { return t!("debrief-not-counted", metric = metric) };
+    let value = format!("{} {}", number(value), unit(one.unit));
+    let told = match (one.tide, one.condition.over) {
+        (None, _) => t!("debrief-over-game", metric = metric, value = value),
+        (Some(tide), Over::EachTide) => t!("debrief-deciding-tide", metric = metric, value = value, tide = tide + 1),
+        (Some(tide), _) => t!("debrief-on-tide", metric = metric, value = value, tide = tide + 1),
     };
-    let than = match (one.condition.is, one.start) {
-        (Is::Rises | Is::NotAboveStart, Some(start)) => format!("; {} on tide 1", figure(start)),
-        _ => String::new(),
-    };
-    format!("{}: {} {} {when}{than}.", one.condition.metric.replace('_', " "), figure(value), one.unit)
-}
-
-fn figure(value: f64) -> String {
-    if value >= 10_000.0 { grouped(value.round() as u64) } else { words::number(value) }
+    match (one.condition.is, one.start) {
+        (Is::Rises | Is::NotAboveStart, Some(start)) => {
+            format!("{told} {}", t!("debrief-first-tide", value = number(start)))
+        }
+        _ => told,
+    }
 }
 
 fn claim(room: &DebriefRoom, ui: &mut Ui) {
@@ -72,17 +80,16 @@ fn claim(room: &DebriefRoom, ui: &mut Ui) {
     let Some((wrong, _)) = file.claims.iter().find(|(_, claim)| claim.contradicted) else { return };
     let sentence = |claim: &str| {
         let (who, what, card) = told(&room.scenario, claim);
-        format!("\u{201c}{what}\u{201d} {who}, on {card}.")
+        t!("debrief-claim", what = what, who = who, card = card)
     };
     ui.within(row(8.0), |ui| {
         ui.icon("help", 20.0, Ink::Edge);
-        ui.say(lead("The claim that the model contradicts").bold());
+        ui.say(lead(t!("debrief-wrong-claim")).bold());
     });
     ui.say(body(sentence(wrong)).ink(Ink::Strong));
-    let verdict = match &room.named {
-        None => "No claim was named in this game.".to_owned(),
-        Some(named) if named.claim == *wrong => format!("The Auditor named it on tide {}.", named.tide + 1),
-        Some(named) => format!("The Auditor named another: {} The model bears that one out.", sentence(&named.claim)),
-    };
-    ui.say(body(verdict));
+    ui.say(body(match &room.named {
+        None => t!("debrief-no-claim-named"),
+        Some(named) if named.claim == *wrong => t!("debrief-claim-found", tide = named.tide + 1),
+        Some(named) => t!("debrief-claim-other", claim = sentence(&named.claim)),
+    }));
 }

@@ -1,37 +1,49 @@
 //! The debrief room: eight panels that lie face down and turn in order, and what stands on them.
 
+mod again;
+mod causes;
+mod changed;
+mod counted;
+mod decisions;
+mod export;
 mod facts;
 mod goals;
-mod luck;
+mod groups;
+mod panels;
 mod pieces;
+mod possible;
 mod predictions;
+mod ranking;
+mod reckoning;
+mod records;
 mod replay;
 mod rule;
+mod skill;
 mod talk;
 #[cfg(test)]
 mod tests;
 mod words;
 
-pub use facts::facts;
-pub use luck::{GAMES, LuckRun};
-pub use predictions::predictions;
-pub use replay::replay;
-pub use rule::rule;
-pub use talk::{commit, elsewhere, leave_seat, why_then};
+pub use changed::ReplayRun;
+pub use export::Export;
+pub use panels::{PANELS, pages, panel_name};
+pub use reckoning::{Reckoning, Wanted};
+pub use replay::NAMED as TURNED_AT_ONCE;
 
-use crate::debrief::{Fate, GoalRead, Luck, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, truth_of};
+use crate::debrief::{
+    Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, room_capacity,
+    truth_of,
+};
 use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;
 use crate::scenario::Scenario;
-use crate::session::{Ballot, Decision, NamedClaim, Session};
+use crate::session::{Act, Ballot, Decision, NamedClaim, Session};
+use crate::t;
 use crate::table::screen::Model;
+use crate::table::ui::Ui;
 use bevy::prelude::*;
-use std::collections::BTreeSet;
+use reckoning::Findings;
 use std::sync::Arc;
-
-/// The panels, in the order in which they turn.
-pub const STEPS: [&str; 8] =
-    ["Leave seat", "Predictions", "Facts", "Why then", "Replay", "The rule", "Elsewhere", "Commit"];
 
 /// What the debrief screen shows.
 #[derive(Resource)]
@@ -60,15 +72,25 @@ pub struct DebriefRoom {
     pub separation: f64,
     /// Share of travellers with a hazard, as the scenario draws them.
     pub prevalence: f64,
-    /// The replications, while they run and afterwards.
-    pub luck: Option<LuckRun>,
-    /// Whether panel 2 shows goals rather than predictions.
-    goals_shown: bool,
+    /// The game, as everything it can be played again from.
+    pub game: Game,
+    /// What is reckoned in the background.
+    pub reckoning: Option<Reckoning>,
+    /// Share of those who come ashore whom the back room can talk to.
+    pub capacity: Option<f64>,
+    /// The one decision changed that is looked at.
+    pub replay: Option<ReplayRun>,
+    /// The page and the sheet that are written.
+    pub export: Export,
+    /// The value a dial would be set to instead, where the decision looked at sets one.
+    pub instead: Option<f64>,
+    known: Arc<Findings>,
+    pages: [usize; PANELS.len()],
     step: usize,
     turned: usize,
     tide: Option<usize>,
     person: usize,
-    tables: BTreeSet<String>,
+    turned_from: usize,
     revision: u64,
 }
 
@@ -95,16 +117,22 @@ impl DebriefRoom {
             ballots: session.ballots().to_vec(),
             goals: goals_of(session),
             named: session.named_claim().cloned(),
-            goals_shown: false,
             own_seat,
             separation: session.played().last().map_or(0.0, |played| played.plan.separation),
             prevalence: if shares > 0.0 { hazards / shares } else { 0.0 },
-            luck: None,
+            game: Game::of(session),
+            capacity: session.played().last().and_then(room_capacity),
+            reckoning: None,
+            replay: None,
+            export: Export::default(),
+            instead: None,
+            known: Arc::default(),
+            pages: [0; PANELS.len()],
             step: 0,
             turned: 0,
             tide,
             person: 0,
-            tables: BTreeSet::new(),
+            turned_from: 0,
             revision: 1,
             truth,
             scenario,
@@ -123,7 +151,7 @@ impl DebriefRoom {
 
     /// Reads the next panel, turning it over if it still lies face down.
     pub fn next(&mut self) {
-        if self.step + 1 < STEPS.len() {
+        if self.step + 1 < PANELS.len() {
             self.step += 1;
             self.turned = self.turned.max(self.step);
             self.revision += 1;
@@ -143,15 +171,17 @@ impl DebriefRoom {
         }
     }
 
-    /// Shows goals and claim on panel 2, or its predictions.
-    pub fn show_goals(&mut self, shown: bool) {
-        self.goals_shown = shown;
-        self.revision += 1;
+    /// The page of the panel that is read, by its name; none where a panel has no pages.
+    pub fn page(&self) -> Option<&'static str> {
+        pages(self.step).get(self.pages[self.step]).copied()
     }
 
-    /// Whether panel 2 shows goals rather than predictions.
-    pub fn goals_shown(&self) -> bool {
-        self.goals_shown
+    /// Turns to a page of the panel that is read.
+    pub fn turn_to(&mut self, page: &str) {
+        if let Some(place) = pages(self.step).iter().position(|one| *one == page) {
+            self.pages[self.step] = place;
+            self.revision += 1;
+        }
     }
 
     /// Shows a tide, or the whole game.
@@ -221,32 +251,102 @@ impl DebriefRoom {
         self.revision += 1;
     }
 
-    /// Whether a chart is shown as its table.
-    pub fn as_table(&self, chart: &str) -> bool {
-        self.tables.contains(chart)
-    }
-
-    /// Shows a chart as its table, or the other way round.
-    pub fn toggle_table(&mut self, chart: &str) {
-        if !self.tables.remove(chart) {
-            self.tables.insert(chart.to_owned());
-        }
+    /// Tells the story before, and before the first the last.
+    pub fn last_person(&mut self) {
+        let count = self.mistaken().len().max(1);
+        self.person = (self.person + count - 1) % count;
         self.revision += 1;
     }
 
-    /// The replications, once all are done.
-    pub fn luck(&self) -> Option<&Luck> {
-        self.luck.as_ref().and_then(LuckRun::luck)
+    /// What has been reckoned so far.
+    pub fn known(&self) -> &Findings {
+        &self.known
     }
 
-    /// Looks after the replications; rebuilds the panel that shows them.
-    pub fn follow_luck(&mut self) {
-        if let Some(run) = &mut self.luck
+    /// Looks at a decision of the log, left out.
+    pub fn look_at(&mut self, index: usize) {
+        let Some(decision) = self.decisions.get(index) else { return };
+        self.instead = match &decision.act {
+            Act::MoveLever { value, .. } => Some(*value),
+            _ => None,
+        };
+        self.ask(index, Change::Drop);
+    }
+
+    /// Changes the decision that is looked at.
+    pub fn change(&mut self, change: Change) {
+        if let Some(index) = self.looked_at() {
+            self.ask(index, change);
+        }
+    }
+
+    fn ask(&mut self, index: usize, change: Change) {
+        self.turned_from = 0;
+        self.replay = Some(ReplayRun::start(self.game.clone(), index, change));
+        self.revision += 1;
+    }
+
+    /// The decision that is looked at, by its place in the log.
+    pub fn looked_at(&self) -> Option<usize> {
+        self.replay.as_ref().map(|run| run.index)
+    }
+
+    /// Sets what a dial would be set to instead.
+    pub fn set_instead(&mut self, value: f64) {
+        self.instead = Some(value);
+        self.revision += 1;
+    }
+
+    /// The first of the people shown whose crossing ends otherwise.
+    pub fn turned_from(&self) -> usize {
+        self.turned_from
+    }
+
+    /// Shows the next of them, and after the last the first again.
+    pub fn turn_people(&mut self, by: usize) {
+        let count = self.replay.as_ref().and_then(ReplayRun::answer).map_or(0, |answer| answer.turned.len());
+        self.turned_from = if self.turned_from + by < count { self.turned_from + by } else { 0 };
+        self.revision += 1;
+    }
+
+    /// Looks after what is reckoned in the background; lays the panel out anew where it shows more than before.
+    pub fn follow(&mut self) {
+        let page = self.page().unwrap_or_default();
+        let wanted = match page {
+            "causes" => Wanted::Causes,
+            "ranking" => Wanted::Ranking,
+            "luck" | "groups" | "scales" => Wanted::Games,
+            "ledger" | "records" => Wanted::Records,
+            "possible" => Wanted::Possible,
+            _ => Wanted::Next,
+        };
+        if let Some(reckoning) = &mut self.reckoning {
+            reckoning.want(wanted);
+            let more = reckoning.look(wanted);
+            let traced = self.known.traced.is_none() && reckoning.known().traced.is_some();
+            self.known = Arc::clone(reckoning.known());
+            let names_causes = traced && (page == "people" || page == "again");
+            self.revision += u64::from(more || names_causes);
+        }
+        if let Some(run) = &mut self.replay
             && run.look()
-            && (self.step == 4 || run.luck().is_some())
+            && page == "changed"
         {
             self.revision += 1;
         }
+        if self.export.look() {
+            self.revision += 1;
+        }
+    }
+
+    /// Says that something shown has changed.
+    pub fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// Lays out the panel that is read.
+    pub fn build(&self, ui: &mut Ui) {
+        panels::build(self, ui);
     }
 }
 
@@ -256,8 +356,8 @@ impl Model for DebriefRoom {
     }
 
     fn arrival(&self) -> String {
-        let name = STEPS.get(self.step).copied().unwrap_or_default();
-        let page = format!("Debrief, panel {} of {}: {name}.", self.step + 1, STEPS.len());
+        let (panel, panels, name) = (self.step + 1, PANELS.len(), panel_name(self.step));
+        let page = t!("debrief-arrival", panel = panel, panels = panels, name = name);
         if self.step == 2 { format!("{page} {}", words::tide_in_short(self)) } else { page }
     }
 }

@@ -1,42 +1,33 @@
-//! Panel 2: the sealed predictions, opened, each against what happened.
+//! Panel 2: the sealed predictions, opened, each against what happened; and how well they held over the game.
 
-use super::goals::goals;
-use super::pieces::{Charted, chart, prompt, sheet, tides, wide_sheet};
-use super::{DebriefRoom, words};
-use crate::debrief::{Actual, Opened};
-use crate::report::{PredictionRanges, RangeRow};
+use super::DebriefRoom;
+use super::pieces::{prompt, sheet, tides, wide_sheet};
+use crate::debrief::{Actual, Opened, calibration};
+use crate::language::{decimal, say, shown};
+use crate::report::words::{number, number_or_none};
+use crate::report::{PredictionRanges, RangeRow, Table};
 use crate::session::Answer;
-use crate::table::control::accessible;
+use crate::t;
 use crate::table::ui::{Ui, column, grow, row};
-use crate::table::widgets::button::Press;
+use crate::table::widgets::chart::Figure;
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{body, lead, small};
 use bevy::prelude::*;
 
-/// Builds the panel.
-pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
+/// Builds the first page.
+pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
     ui.paper(sheet(330.0), |ui| {
-        prompt(ui, "Predicted and actual", "");
-        sides(ui, room);
+        prompt(ui, &t!("debrief-predicted"), "");
         tides(ui, room, false);
-        ui.say(lead("A good guess and a good choice are two different things.").italic());
-        ui.say(body(covered(room)));
-        ui.say(small(
-            "A range is meant to hold four times in five. One that always holds is too wide, one that seldom holds too sure.",
-        ).soft());
-        ui.say(small(
-            "A prediction is scored on the proposal it was sealed on. Where the table adopted another, that proposal was replayed.",
-        ).soft());
+        ui.say(lead(t!("debrief-guess-and-choice")).italic());
+        ui.say(small(t!("debrief-replayed-why")).soft());
     });
     ui.paper(wide_sheet(), |ui| {
-        if room.goals_shown() {
-            return goals(room, ui);
-        }
         let tide = room.tide().unwrap_or(0);
         let here: Vec<&Opened> = room.opened.iter().filter(|one| usize::from(one.tide) == tide).collect();
-        ui.say(lead(format!("Tide {}", tide + 1)).bold());
+        ui.say(lead(t!("debrief-tide", tide = tide + 1)).bold());
         if here.is_empty() {
-            ui.say(body("No prediction was sealed for this tide."));
+            ui.say(body(t!("debrief-none-sealed")));
         }
         for (id, rule) in &room.scenario.file.predictions {
             let answers: Vec<&Opened> = here.iter().copied().filter(|one| one.prediction == *id).collect();
@@ -45,7 +36,7 @@ pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
             }
             let question = room.scenario.file.text.predictions.get(id).map_or(id.as_str(), |named| &named.name);
             ui.within(column(4.0), |ui| {
-                ui.say(small(question).bold());
+                ui.say(small(shown(question)).bold());
                 ranges(room, ui, question, (rule.least, rule.most), &answers);
                 for one in answers {
                     line(room, ui, one);
@@ -55,16 +46,36 @@ pub fn predictions(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
-/// The two sides of the panel.
-fn sides(ui: &mut Ui, room: &DebriefRoom) {
-    let line = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(6), ..row(6.0) };
-    ui.within((line, accessible(accesskit::Role::Group, "What is unsealed", false)), |ui| {
-        for (id, words, on) in [
-            ("unseal:predictions", "Predictions", !room.goals_shown()),
-            ("unseal:goals", "Goals and claim", room.goals_shown()),
-        ] {
-            let press = if on { Press::main(id, words) } else { Press::second(id, words) };
-            ui.button(press.label(if on { format!("{words}, shown") } else { words.to_owned() }));
+/// Ranges and chances over the whole game, seat by seat.
+pub fn calibrated(room: &DebriefRoom, ui: &mut Ui) {
+    ui.paper(sheet(400.0), |ui| {
+        prompt(ui, &t!("debrief-calibration"), "");
+        ui.say(lead(covered(room)));
+        ui.say(body(t!("debrief-calibration-why")));
+        ui.say(small(t!("debrief-calibration-scores")).soft());
+    });
+    ui.paper(wide_sheet(), |ui| {
+        let head = [
+            t!("debrief-seat"),
+            t!("debrief-ranges-held"),
+            t!("debrief-mean-interval"),
+            t!("debrief-chances"),
+            t!("debrief-mean-brier"),
+        ];
+        let mut table = Table { head: head.into(), rows: Vec::new() };
+        for (seat, seen) in calibration(&room.opened) {
+            table.row([
+                shown(&room.scenario.seat_name(&seat)),
+                t!("debrief-held-of", held = seen.held, all = seen.ranges),
+                number_or_none(seen.mean_interval_score()),
+                seen.chances.to_string(),
+                number_or_none(seen.mean_brier()),
+            ]);
+        }
+        if table.rows.is_empty() {
+            ui.say(body(t!("debrief-none-sealed-game")));
+        } else {
+            ui.table(&table, &t!("debrief-calibration"));
         }
     });
 }
@@ -74,13 +85,13 @@ fn covered(room: &DebriefRoom) -> String {
     let ranges: Vec<bool> = room.opened.iter().filter_map(|one| one.covered).collect();
     let held = ranges.iter().filter(|&&held| held).count();
     match ranges.len() {
-        0 => "No range was sealed in this game.".into(),
-        all => format!("Over the game {held} of {all} ranges held what happened."),
+        0 => t!("debrief-no-range"),
+        all => t!("debrief-ranges-over-game", held = held, all = all),
     }
 }
 
 fn seat_name(room: &DebriefRoom, seat: &str) -> String {
-    room.scenario.file.text.seats.get(seat).map_or_else(|| seat.to_owned(), |named| named.name.clone())
+    shown(&room.scenario.seat_name(seat))
 }
 
 fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, ends: (f64, f64), answers: &[&Opened]) {
@@ -102,16 +113,16 @@ fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, ends: (f64, f64), ans
         Some(Actual::Number(fact)) => Some(fact),
         _ => None,
     });
-    let picture = PredictionRanges { question: question.to_owned(), rows, fact, least: ends.0, most: ends.1 };
+    let picture = PredictionRanges { question: shown(question), rows, fact, least: ends.0, most: ends.1 };
     let size = (760.0, picture.height() as f32);
-    let charted = Charted {
-        id: &answers[0].prediction,
+    ui.figure(Figure {
+        id: answers[0].prediction.clone(),
+        title: shown(question),
         svg: picture.svg(f64::from(size.0)),
         size,
-        words: picture.words(),
+        sentence: picture.words(),
         table: picture.table(),
-    };
-    chart(ui, room, charted);
+    });
 }
 
 fn line(room: &DebriefRoom, ui: &mut Ui, one: &Opened) {
@@ -128,22 +139,21 @@ fn line(room: &DebriefRoom, ui: &mut Ui, one: &Opened) {
 }
 
 fn sentence(room: &DebriefRoom, one: &Opened) -> String {
-    let seat = seat_name(room, &one.seat);
     let said = match one.answer {
-        Answer::Range { low, high } => format!("{} to {}", words::number(low), words::number(high)),
-        Answer::Chance { percent } => format!("{} in 100", words::number(percent)),
-        Answer::Pays { scale } => format!("{} pays", scale.id()),
+        Answer::Range { low, high } => t!("debrief-two-ends", low = number(low), high = number(high)),
+        Answer::Chance { percent } => t!("debrief-in-hundred", chance = number(percent)),
+        Answer::Pays { scale } => t!("debrief-pays", scale = say(&format!("scale-{}", scale.id()))),
     };
     let was = match (one.actual, one.covered) {
-        (Some(Actual::Number(fact)), Some(true)) => format!("It was {fact:.1}: the range held."),
-        (Some(Actual::Number(fact)), _) => format!("It was {fact:.1}: outside the range."),
-        (Some(Actual::Happened(true)), _) => "None was missed.".into(),
-        (Some(Actual::Happened(false)), _) => "A hazard was missed.".into(),
-        (None, _) if matches!(one.answer, Answer::Pays { .. }) => "No single figure says it: talk it over.".into(),
-        (None, _) => "Nobody was stopped, so there is nothing to hold it against.".into(),
+        (Some(Actual::Number(fact)), Some(true)) => t!("debrief-was-held", fact = decimal(fact, 1)),
+        (Some(Actual::Number(fact)), _) => t!("debrief-was-outside", fact = decimal(fact, 1)),
+        (Some(Actual::Happened(true)), _) => t!("debrief-none-was-missed"),
+        (Some(Actual::Happened(false)), _) => t!("debrief-one-was-missed"),
+        (None, _) if matches!(one.answer, Answer::Pays { .. }) => t!("debrief-talk-it-over"),
+        (None, _) => t!("debrief-nothing-to-hold"),
     };
-    let replayed = if one.replayed { " Replayed: another proposal was adopted." } else { "" };
-    format!("{seat} said {said}. {was}{replayed}")
+    let said = t!("debrief-seat-said", seat = seat_name(room, &one.seat), said = said, was = was);
+    if one.replayed { format!("{said} {}", t!("debrief-was-replayed")) } else { said }
 }
 
 /// The score and what stands behind it.
@@ -152,29 +162,35 @@ fn score(one: &Opened) -> Option<(String, Formula)> {
     match (one.answer, one.actual?) {
         (Answer::Range { low, high }, Actual::Number(fact)) => {
             let outside = (low - fact).max(fact - high).max(0.0);
-            Some((
-                format!("interval score {score:.1}"),
-                Formula {
-                    title: "Interval score".into(),
-                    formula: format!(
-                        "width + 2/0.2 × distance outside = {:.1} + 10 × {outside:.1} = {score:.1}",
-                        high - low
-                    ),
-                    assumption: "The range is an 80 % interval. Smaller is better; an honest wide range beats a narrow wrong one.".into(),
-                    source: "Gneiting & Raftery 2007.".into(),
-                },
-            ))
+            let value = decimal(score, 1);
+            let formula = Formula {
+                title: t!("debrief-interval-score"),
+                formula: t!(
+                    "debrief-interval-formula",
+                    width = decimal(high - low, 1),
+                    outside = decimal(outside, 1),
+                    score = value.as_str()
+                ),
+                assumption: t!("debrief-interval-assumption"),
+                source: "Gneiting & Raftery 2007.".into(),
+            };
+            Some((t!("debrief-interval-value", score = value), formula))
         }
-        (Answer::Chance { percent }, Actual::Happened(happened)) => Some((
-            format!("Brier score {score:.2}"),
-            Formula {
-                title: "Brier score".into(),
-                formula: format!("(p − o)² = ({:.2} − {})² = {score:.2}", percent / 100.0, u8::from(happened)),
-                assumption: "o is 1 if it happened, else 0. Smaller is better; always saying 50 in 100 gives 0.25."
-                    .into(),
+        (Answer::Chance { percent }, Actual::Happened(happened)) => {
+            let value = decimal(score, 2);
+            let formula = Formula {
+                title: t!("debrief-brier-score"),
+                formula: t!(
+                    "debrief-brier-formula",
+                    chance = decimal(percent / 100.0, 2),
+                    happened = u8::from(happened),
+                    score = value.as_str()
+                ),
+                assumption: t!("debrief-brier-assumption"),
                 source: "Brier 1950.".into(),
-            },
-        )),
+            };
+            Some((t!("debrief-brier-value", score = value), formula))
+        }
         _ => None,
     }
 }

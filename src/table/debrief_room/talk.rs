@@ -3,9 +3,10 @@
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use super::words::lasting;
-use crate::report::{counted, grouped};
+use crate::language::shown;
+use crate::report::words::{act_words, number};
 use crate::session::{Ballot, Choice};
-use crate::table::screens::proposal::in_words;
+use crate::t;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, lead, small};
@@ -30,41 +31,42 @@ fn middle(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
 pub fn leave_seat(room: &DebriefRoom, ui: &mut Ui) {
     middle(ui, |ui| {
         let text = &room.scenario.file.text;
-        prompt(ui, "Leave your seat", &text.prompts.leave_seat);
+        prompt(ui, &t!("debrief-leave-your-seat"), &text.prompts.leave_seat);
         ui.hairline();
-        ui.say(small("At this table sat").soft());
+        ui.say(small(t!("debrief-at-this-table")).soft());
         for seat in &room.scenario.file.seats {
             let named = text.seats.get(seat).cloned().unwrap_or_default();
-            let spoken = if room.taken.contains(seat) { "" } else { " It was spoken for." };
-            ui.say(body(format!("{}. {}{spoken}", named.name, named.what)));
+            let (name, what) = (shown(&named.name), shown(&named.what));
+            ui.say(body(if room.taken.contains(seat) {
+                t!("debrief-sat", name = name, what = what)
+            } else {
+                t!("debrief-was-spoken-for", name = name, what = what)
+            }));
         }
-        ui.say(
-            small("The panels lie face down. They turn one after another; one that is turned can be read again.")
-                .soft(),
-        );
+        ui.say(small(t!("debrief-face-down")).soft());
     });
 }
 
 /// Panel 4.
 pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
     ui.paper(sheet(400.0), |ui| {
-        prompt(ui, "Why did it make sense at the time?", &room.scenario.file.text.prompts.why_then);
-        ui.say(small("Beside it stands what the table decided, what it could see afterwards, and the event card. What nobody could see is left out.").soft());
+        prompt(ui, &t!("debrief-why-then"), &room.scenario.file.text.prompts.why_then);
+        ui.say(small(t!("debrief-why-then-how")).soft());
     });
     ui.paper(wide_sheet(), |ui| {
         for tide in &room.truth.tides {
             ui.within(column(3.0), |ui| {
-                ui.say(lead(format!("Tide {}", tide.tide + 1)).bold());
+                ui.say(lead(t!("debrief-tide", tide = tide.tide + 1)).bold());
                 let mut any = false;
                 for one in room.decisions.iter().filter(|one| one.tide == tide.tide) {
                     any = true;
                     ui.within(row(8.0), |ui| {
                         ui.icon("vote", 16.0, Ink::Edge);
-                        ui.say(body(in_words(&room.scenario, one)));
+                        ui.say(body(act_words(&room.scenario, &one.act)));
                     });
                 }
                 if !any {
-                    ui.say(body("Nothing was changed.").soft());
+                    ui.say(body(t!("debrief-nothing-changed")).soft());
                 }
                 // The vote of one person alone says nothing that the decisions do not.
                 for ballot in room.ballots.iter().filter(|one| one.tide == tide.tide && one.votes.len() > 1) {
@@ -75,7 +77,7 @@ pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
                 if let Some(event) = event {
                     ui.within(row(8.0), |ui| {
                         ui.icon("cards", 16.0, Ink::Edge);
-                        ui.say(small(format!("{}: {}", event.name, event.what)));
+                        ui.say(small(format!("{}: {}", shown(&event.name), shown(&event.what))));
                     });
                 }
             });
@@ -87,66 +89,66 @@ pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
 /// A ballot, and the dissent in it by name.
 fn votes(room: &DebriefRoom, ballot: &Ballot, ui: &mut Ui) {
     let result = ballot.result();
-    let came_to = if result.adopted() { "adopted" } else { "not adopted" };
     let proposed = if ballot.proposal.is_empty() {
-        "to change nothing".to_owned()
+        t!("debrief-proposed-nothing")
     } else {
-        let words: Vec<String> = ballot.proposal.iter().map(|one| in_words(&room.scenario, one)).collect();
-        words.join(" ")
+        let words: Vec<String> = ballot.proposal.iter().map(|one| act_words(&room.scenario, &one.act)).collect();
+        words.join("; ")
     };
     let (yes, no, neither) = (result.in_favour, result.against, result.abstained);
     ui.say(
-        small(format!("Vote: {yes} for, {no} against, {neither} abstained; {came_to}. Proposed: {proposed}")).bold(),
+        small(if result.adopted() {
+            t!("debrief-vote-adopted", yes = yes, no = no, neither = neither, proposed = proposed)
+        } else {
+            t!("debrief-vote-not-adopted", yes = yes, no = no, neither = neither, proposed = proposed)
+        })
+        .bold(),
     );
     for vote in ballot.votes.iter().filter(|vote| vote.choice != Choice::For) {
-        let name = room.scenario.seat_name(&vote.seat);
-        let how = if vote.choice == Choice::Against { "voted against" } else { "abstained" };
-        let why = if vote.reason.is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", vote.reason) };
-        ui.say(small(format!("{name} {how}{why}")));
+        let seat = shown(&room.scenario.seat_name(&vote.seat));
+        let how = if vote.choice == Choice::Against {
+            t!("debrief-voted-against", seat = seat)
+        } else {
+            t!("debrief-abstained", seat = seat)
+        };
+        let why = if vote.reason.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", vote.reason) };
+        ui.say(small(format!("{how}{why}")));
     }
 }
 
 /// What the table could see after a tide: stops and nothing found, never mistaken or missed.
 fn seen_then(tide: &crate::debrief::TideTruth) -> String {
     let counts = &tide.counts;
-    format!(
-        "Seen then: {} stopped, something found {}; nineteen in twenty waited under {}; {} missed; {} coins; trust {:.0}.",
-        grouped(counts.stops),
-        times(counts.found),
-        lasting(tide.wait_p95),
-        counted(counts.boats_missed, "boat", "boats"),
-        super::words::number(tide.coins),
-        tide.trust
+    t!(
+        "debrief-seen-then",
+        stops = counts.stops,
+        found = counts.found,
+        wait = lasting(tide.wait_p95),
+        boats = counts.boats_missed,
+        coins = number(tide.coins),
+        trust = number(tide.trust.round())
     )
-}
-
-/// How often.
-fn times(count: u64) -> String {
-    match count {
-        0 => "never".into(),
-        1 => "once".into(),
-        more => format!("{more} times"),
-    }
 }
 
 /// Panel 7.
 pub fn elsewhere(room: &DebriefRoom, ui: &mut Ui) {
     middle(ui, |ui| {
-        prompt(ui, "Away from any gate", &room.scenario.file.text.prompts.elsewhere);
-        ui.say(body("The same four numbers are everywhere: how rare it is, how many are flagged rightly, how many wrongly, and what a flag costs the person."));
+        prompt(ui, &t!("debrief-away"), &room.scenario.file.text.prompts.elsewhere);
+        ui.say(body(t!("debrief-four-numbers")));
     });
 }
 
 /// Panel 8.
 pub fn commit(room: &DebriefRoom, ui: &mut Ui) {
     middle(ui, |ui| {
-        prompt(ui, "One commitment", &room.scenario.file.text.prompts.commit);
-        ui.say(small("Write it on paper. The hall keeps nothing of it.").soft());
+        prompt(ui, &t!("debrief-one-commitment"), &room.scenario.file.text.prompts.commit);
+        ui.say(small(t!("debrief-on-paper")).soft());
         ui.hairline();
         ui.within(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), ..row(12.0) }, |ui| {
-            ui.button(Press::main("to-title", "Back to the title").icon("leave").large());
-            let again = Press::second("again", "Play the same tides again").icon("replay").large();
-            ui.button(again.label(format!("Play the same tides again, seed {}", room.seed)));
+            ui.button(Press::main("to-title", t!("debrief-to-title")).icon("leave").large());
+            let again = Press::second("again", t!("debrief-again-button")).icon("replay").large();
+            ui.button(again.label(t!("debrief-again-label", seed = room.seed.to_string())));
+            ui.button(Press::second("export", t!("debrief-export")).icon("up").large());
         });
     });
 }

@@ -3,7 +3,8 @@
 use super::*;
 use crate::session::Command;
 
-fn room(cut: f64) -> DebriefRoom {
+/// A game of the Trickle with its cut set before the first tide.
+pub fn played(cut: f64) -> Session {
     let text = include_str!("../../../scenarios/the-trickle.toml");
     let mut scenario = Scenario::read(text).expect("the scenario reads");
     scenario.file.predictions.clear();
@@ -22,7 +23,11 @@ fn room(cut: f64) -> DebriefRoom {
             give(Command::NextTide);
         }
     }
-    DebriefRoom::of(&session, "hall-chief".into())
+    session
+}
+
+fn room(cut: f64) -> DebriefRoom {
+    DebriefRoom::of(&played(cut), "hall-chief".into())
 }
 
 #[test]
@@ -61,7 +66,7 @@ fn panels_turn_in_order_and_stay_turned() {
     for _ in 0..20 {
         room.next();
     }
-    assert_eq!(room.step(), STEPS.len() - 1);
+    assert_eq!(room.step(), PANELS.len() - 1);
     let before = room.revision();
     room.next();
     assert_eq!(room.revision(), before, "the last panel has none behind it");

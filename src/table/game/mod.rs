@@ -9,7 +9,7 @@ mod saves;
 pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Start};
 pub use library::{Library, Shelved};
-pub use saves::{SaveShelf, SavedGame, save_in};
+pub use saves::{SaveShelf, SavedGame, save_folder, save_in};
 
 use crate::session::Phase;
 use crate::table::Screen;

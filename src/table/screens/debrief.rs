@@ -1,12 +1,14 @@
 //! The debrief screen: a bar of eight steps, the panel that is read, and the way on.
 
+use crate::debrief::{Change, Game};
+use crate::session::Act;
+use crate::t;
 use crate::table::Screen;
-use crate::table::control::{ControlId, Pressed, accessible};
-use crate::table::debrief_room::{
-    DebriefRoom, LuckRun, STEPS, commit, elsewhere, facts, leave_seat, predictions, replay, rule, why_then,
-};
+use crate::table::control::{Changed, ControlId, ControlValue, Pressed, accessible};
+use crate::table::debrief_room::{DebriefRoom, PANELS, Reckoning, TURNED_AT_ONCE, panel_name};
 use crate::table::focus::LastFocused;
 use crate::table::game::Bridge;
+use crate::table::scalar::Scalar;
 use crate::table::screen::{AddScreen, Model};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
@@ -23,7 +25,7 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnExit(Screen::Debrief), close)
         .add_systems(
             Update,
-            (keys, listen, arrive, follow_luck)
+            (keys, listen, set_instead, arrive, follow)
                 .chain()
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<DebriefRoom>)),
         );
@@ -35,17 +37,26 @@ fn open(bridge: Res<Bridge>, mut next: ResMut<NextState<Screen>>, mut commands: 
         return;
     };
     let mut room = DebriefRoom::of(session, bridge.seat());
-    room.luck = Some(LuckRun::start(session.course().clone(), session.decisions().to_vec(), session.seed()));
+    room.reckoning = Some(Reckoning::start(Game::of(session)));
     commands.insert_resource(room);
 }
 
-/// Dropping the room stops its replications.
+/// Dropping the room stops what it reckons.
 fn close(mut commands: Commands) {
     commands.remove_resource::<DebriefRoom>();
 }
 
-fn follow_luck(mut room: ResMut<DebriefRoom>) {
-    room.follow_luck();
+fn follow(mut room: ResMut<DebriefRoom>) {
+    room.follow();
+}
+
+/// The slider under a decision: what its dial would be set to instead.
+fn set_instead(mut changed: MessageReader<Changed>, mut room: ResMut<DebriefRoom>) {
+    for change in changed.read() {
+        if let (true, true, ControlValue::Number(value)) = (change.id == *"instead", change.is_final, &change.value) {
+            room.set_instead(f64::from(*value));
+        }
+    }
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<DebriefRoom>, mut bridge: ResMut<Bridge>) {
@@ -54,9 +65,17 @@ fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<DebriefRoom>, mu
             "next" => room.next(),
             "back" => room.back(),
             "person:next" => room.next_person(),
+            "person:back" => room.last_person(),
+            "turned:next" => room.turn_people(TURNED_AT_ONCE),
             "tide:all" => room.choose_tide(None),
-            "unseal:predictions" => room.show_goals(false),
-            "unseal:goals" => room.show_goals(true),
+            "drop" => room.change(Change::Drop),
+            "change" => change_dial(&mut room),
+            "export" => {
+                if let Some(session) = bridge.session() {
+                    room.export.start(session.clone());
+                    room.touch();
+                }
+            }
             "again" => {
                 let (scenario, seed) = (room.scenario.clone(), room.seed);
                 bridge.begin(scenario, seed);
@@ -66,11 +85,29 @@ fn listen(mut pressed: MessageReader<Pressed>, mut room: ResMut<DebriefRoom>, mu
                     room.go(step);
                 } else if let Some(tide) = press.after("tide:").and_then(|tide| tide.parse().ok()) {
                     room.choose_tide(Some(tide));
-                } else if let Some(chart) = press.after("table:") {
-                    room.toggle_table(chart);
+                } else if let Some(page) = press.after("page:") {
+                    room.turn_to(page);
+                } else if let Some(index) = press.after("decision:").and_then(|index| index.parse().ok()) {
+                    room.look_at(index);
+                } else if let Some(index) = press.after("ranked:").and_then(|index| index.parse().ok()) {
+                    room.look_at(index);
+                    room.turn_to("changed");
+                } else if let Some(card) = press.after("instead-card:") {
+                    room.change(Change::Instead(Act::Play { card: card.to_owned() }));
                 }
             }
         }
+    }
+}
+
+/// Sets the dial of the decision that is looked at to where its slider stands.
+fn change_dial(room: &mut DebriefRoom) {
+    let decision = room.looked_at().and_then(|index| room.decisions.get(index));
+    if let (Some(Act::MoveLever { lever, .. }), Some(value)) = (decision.map(|one| &one.act), room.instead) {
+        // The slider counts in single precision; a dial's notch is written as in the file.
+        let value = (value * 1e5).round() / 1e5;
+        let act = Act::MoveLever { lever: lever.clone(), value };
+        room.change(Change::Instead(act));
     }
 }
 
@@ -89,18 +126,21 @@ fn arrive(
 }
 
 fn page_id(room: &DebriefRoom) -> String {
-    format!("page:{}", room.step())
+    format!("panel:{}:{}", room.step(), room.page().unwrap_or_default())
 }
 
-/// Right and left leaf through the panels; Enter goes on unless it is pressed on a button. A popover keeps its keys.
+/// Right and left leaf through the panels, unless a slider has them; Enter goes on unless it is pressed on a button. A
+/// popover keeps its keys.
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
     groups: Query<&TabGroup>,
     buttons: Query<(), With<Button>>,
+    sliders: Query<(), With<Scalar>>,
     focus: Res<InputFocus>,
     mut room: ResMut<DebriefRoom>,
 ) {
-    if groups.iter().any(|group| group.modal) {
+    let on_slider = focus.get().is_some_and(|entity| sliders.contains(entity));
+    if on_slider || groups.iter().any(|group| group.modal) {
         return;
     }
     let on_button = focus.get().is_some_and(|entity| buttons.contains(entity));
@@ -120,31 +160,10 @@ fn build(room: &DebriefRoom, ui: &mut Ui) {
         let page =
             Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), padding: UiRect::all(px(16)), ..default() };
         ui.scroll(page, &page_id(room), &room.arrival(), |ui| {
-            let panels = Node {
-                flex_wrap: FlexWrap::Wrap,
-                row_gap: px(12),
-                min_height: percent(100),
-                align_items: AlignItems::Stretch,
-                flex_shrink: 0.0,
-                ..row(12.0)
-            };
-            ui.within(panels, |ui| panel(room, ui));
+            room.build(ui);
         });
         foot(room, ui);
     });
-}
-
-fn panel(room: &DebriefRoom, ui: &mut Ui) {
-    match room.step() {
-        0 => leave_seat(room, ui),
-        1 => predictions(room, ui),
-        2 => facts(room, ui),
-        3 => why_then(room, ui),
-        4 => replay(room, ui),
-        5 => rule(room, ui),
-        6 => elsewhere(room, ui),
-        _ => commit(room, ui),
-    }
 }
 
 fn bar(room: &DebriefRoom, ui: &mut Ui) {
@@ -158,29 +177,32 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
         ..row(10.0)
     };
     ui.wood_bar(node, |ui| {
-        ui.button(Press::wood("to-title", "").icon("menu").label("Leave for the title; the game is saved"));
+        ui.button(Press::wood("to-title", "").icon("menu").label(t!("frame-leave-label")));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         ui.column(0.0, |ui| {
-            ui.say(head("Debrief").px(18.0).ink(Ink::Inverse).one_line());
+            ui.say(head(t!("debrief-title")).px(18.0).ink(Ink::Inverse).one_line());
             let game = format!("{} · {}", room.scenario.file.text.title, room.seed);
             ui.say(tiny(game).ink(Ink::Muted).one_line());
         });
         let steps = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(4), margin: UiRect::left(px(10)), ..row(6.0) };
-        ui.within((steps, accessible(accesskit::Role::Group, "Panels", false)), |ui| {
-            for (index, name) in STEPS.iter().enumerate() {
-                let (here, turned) = (index == room.step(), room.is_turned(index));
+        ui.within((steps, accessible(accesskit::Role::Group, &t!("debrief-panels"), false)), |ui| {
+            for index in 0..PANELS.len() {
+                let (name, here, turned) = (panel_name(index), index == room.step(), room.is_turned(index));
+                let number = index + 1;
                 let label = match (here, turned) {
-                    (true, _) => format!("Panel {}, {name}, shown", index + 1),
-                    (false, true) => format!("Panel {}, {name}, turned", index + 1),
-                    (false, false) => format!("Panel {}, {name}, face down", index + 1),
+                    (true, _) => t!("debrief-panel-shown", number = number, name = name.as_str()),
+                    (false, true) => t!("debrief-panel-turned", number = number, name = name.as_str()),
+                    (false, false) => t!("debrief-panel-down", number = number, name = name.as_str()),
                 };
-                let press = Press::wood(format!("step:{index}"), format!("{} {name}", index + 1)).lit(here);
+                let press = Press::wood(format!("step:{index}"), format!("{number} {name}")).lit(here);
                 let node = Node { padding: UiRect::horizontal(px(9)), ..default() };
                 ui.button_in(node, press.disabled(!turned).label(label));
             }
         });
         ui.put(grow());
-        ui.button(Press::wood("pause-card", "").icon("cards").label("Pause card, key P"));
+        let export = Press::wood("export", t!("debrief-export-short")).icon("up").label(t!("debrief-export"));
+        ui.button(export.disabled(room.export.running().is_some()));
+        ui.button(Press::wood("pause-card", "").icon("cards").label(t!("frame-pause-card-label")));
     });
 }
 
@@ -188,17 +210,21 @@ fn foot(room: &DebriefRoom, ui: &mut Ui) {
     let node = Node { padding: UiRect::horizontal(px(16)), height: px(60), flex_shrink: 0.0, ..row(12.0) };
     let deep = Color::from(ui.theme.colour.table.deep);
     ui.within((node, BackgroundColor(deep)), |ui| {
-        ui.say(tiny("Not for operational use.").ink(Ink::Muted).one_line());
+        let words = room.export.words().unwrap_or_else(|| t!("debrief-not-for-use"));
+        ui.say_in(Node { flex_shrink: 1.0, ..default() }, tiny(words).ink(Ink::Muted));
         ui.put(grow());
-        let last = STEPS.len() - 1;
-        let before = room.step().checked_sub(1).map_or("Back".to_owned(), |step| format!("Back: {}", STEPS[step]));
+        let before = room
+            .step()
+            .checked_sub(1)
+            .map_or_else(|| t!("debrief-back"), |step| t!("debrief-back-to", name = panel_name(step)));
         ui.button(Press::wood("back", before).key("Left").disabled(room.step() == 0));
-        let (words, over) = match STEPS.get(room.step() + 1) {
-            Some(name) if room.is_turned(room.step() + 1) => (format!("On: {name}"), false),
-            Some(name) => (format!("Turn over: {name}"), false),
-            None => ("The last panel".to_owned(), true),
+        let next = room.step() + 1;
+        let over = next == PANELS.len();
+        let words = match (over, room.is_turned(next)) {
+            (true, _) => t!("debrief-last-panel"),
+            (false, true) => t!("debrief-on-to", name = panel_name(next)),
+            (false, false) => t!("debrief-turn-over", name = panel_name(next)),
         };
-        debug_assert_eq!(over, room.step() == last);
         ui.button(Press::main("next", words).key("Right").disabled(over).large());
     });
 }

@@ -44,7 +44,7 @@ fn listen(
 ) {
     for press in pressed.read() {
         match press.id.0.as_str() {
-            "new-game" | "open-debrief" => next.set(Screen::Shelf),
+            "new-game" => next.set(Screen::Shelf),
             "carry-on" => {
                 let newest = shelf.games.iter().find(|game| game.save.phase != "debrief").cloned();
                 if let Some(game) = newest

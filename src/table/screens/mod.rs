@@ -14,6 +14,7 @@ pub mod gallery;
 pub mod goal;
 pub mod hand;
 pub mod links;
+pub mod past;
 pub mod proposal;
 pub mod reading;
 pub mod seats;
@@ -24,7 +25,7 @@ pub mod title;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
+    app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin, past::plugin))
         .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin))
         .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, desk::plugin));
 }

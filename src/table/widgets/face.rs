@@ -3,7 +3,7 @@
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::text::Underline;
-use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui::{InteractionDisabled, Pressed, UiSystems};
 
 use super::panel::hard_shadow;
 use crate::table::theme::Theme;
@@ -52,7 +52,8 @@ impl Face {
 
 /// Keeps faces in step with pointer and state.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, show_faces);
+    // After every screen is rebuilt: a face is never seen without its colours.
+    app.add_systems(PostUpdate, show_faces.before(UiSystems::Prepare));
 }
 
 type Faces<'w, 's> =

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod choice;
 pub mod dashed;
@@ -29,6 +30,7 @@ pub fn plugin(app: &mut App) {
         slider::plugin,
         choice::plugin,
         formula::plugin,
+        chart::plugin,
         modal::plugin,
         scroll::plugin,
     ));

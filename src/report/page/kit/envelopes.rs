@@ -8,8 +8,10 @@ use crate::report::words::{lasting, named, number};
 use crate::report::{Table, grouped};
 use maud::{Markup, html};
 
-/// Names told in the truth.
+/// Names told in the truth, and where many policies leave little room to fold the sheet.
 const TOLD: usize = 3;
+const TOLD_SHORT: usize = 1;
+const MANY: usize = 10;
 
 fn folded(anchor: &str, name: &str, when: &str, inside: &Markup) -> Markup {
     html! {
@@ -83,14 +85,13 @@ fn counted(paper: &PaperGame, tide: u16) -> Table {
 
 /// What was true, for the debrief alone.
 pub fn truth(paper: &PaperGame) -> Markup {
-    let mut table = Table::new(&[
-        "You held",
-        "Hazards that came",
-        "Found",
-        "Missed",
-        "Stopped by mistake",
-        "Of 100 stopped, carried nothing",
-    ]);
+    let coast = paper.scenario.file.coast.is_some();
+    let mut head = vec!["You held", "Hazards that came", "Found", "Missed"];
+    if coast {
+        head.extend(["Found elsewhere", "Passed elsewhere"]);
+    }
+    head.extend(["Stopped by mistake", "Of 100 stopped, carried nothing"]);
+    let mut table = Table::new(&head);
     for policy in &paper.policies {
         let all = &policy.truth.all;
         let of = if all.stops > 0 {
@@ -98,21 +99,20 @@ pub fn truth(paper: &PaperGame) -> Markup {
         } else {
             "nobody was stopped".to_owned()
         };
-        table.row([
-            policy_words(&paper.scenario, policy.act.as_ref()),
-            grouped(all.hazards),
-            grouped(all.found),
-            grouped(all.missed),
-            grouped(all.mistaken_stops),
-            of,
-        ]);
+        let mut row = vec![policy_words(&paper.scenario, policy.act.as_ref()), grouped(all.hazards)];
+        row.extend([grouped(all.found), grouped(all.missed)]);
+        if coast {
+            row.extend([grouped(all.found_elsewhere), grouped(all.missed_elsewhere)]);
+        }
+        row.extend([grouped(all.mistaken_stops), of]);
+        table.rows.push(row);
     }
     let inside = html! {
         (rows("The whole game, with nothing hidden", &table))
         @if let Some(policy) = paper.policies.first() {
             h3 { "Some of those stopped by mistake, in the hall as it is" }
             dl {
-                @for one in policy.truth.mistaken.iter().take(TOLD) {
+                @for one in policy.truth.mistaken.iter().take(if paper.policies.len() > MANY { TOLD_SHORT } else { TOLD }) {
                     dt { (one.name) }
                     dd {
                         "Crossing " (one.reason) ". Stopped on tide " (one.tide + 1) " at " (one.stopped_at) ", held for "

@@ -7,7 +7,7 @@ mod pieces;
 
 use super::frame::Sheet;
 use crate::debrief::PaperGame;
-use crate::report::words::act_words;
+use crate::report::words::{act_words, named};
 use crate::scenario::Scenario;
 use crate::session::Act;
 use maud::html;
@@ -66,5 +66,9 @@ pub fn kit_page(paper: &PaperGame) -> String {
 
 /// A policy of the paper game, as the room names it.
 fn policy_words(scenario: &Scenario, act: Option<&Act>) -> String {
-    act.map_or_else(|| "The hall as it is".to_owned(), |act| act_words(scenario, act))
+    match act {
+        None => "The hall as it is".to_owned(),
+        Some(Act::Play { card }) => named(&scenario.file.text.cards, card).to_owned(),
+        Some(act) => act_words(scenario, act),
+    }
 }
