@@ -182,3 +182,51 @@ desk-slip-boats =
 desk-slip-list = Was Sie entschieden haben
 desk-slip-sealed = Was über sie wahr war, wartet bis zur Nachbesprechung.
 desk-stand-up = Aufstehen
+
+# Die Nachbesprechung: was jede Entscheidung bewirkt hat
+debrief-page-desk = Am Schalter
+desk-read-nobody = In diesem Spiel saß niemand vom Tisch an einem Schalter.
+desk-read-short =
+    { $served ->
+        [one] { $served } Person wurde vom Tisch bedient; wie der Beamte entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die eines Beamten hätten { $officers } gebraucht.
+       *[other] { $served } Reisende wurden vom Tisch bedient; wie der Beamte entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die eines Beamten hätten { $officers } gebraucht.
+    }
+desk-read-acts = Was entschieden wurde, was der Beamte entschieden hätte und was wahr war
+desk-read-cost = Was gefragt wurde und was es kostete
+desk-read-lines = Die Schlange dahinter, mit Ihnen am Schalter und ohne
+desk-read-turned =
+    { $turned ->
+        [0] Niemandes Weg wäre ohne Sie anders ausgegangen; nur Minuten unterscheiden sich.
+        [one] { $turned } Weg wäre ohne Sie anders ausgegangen: unter denen, über die Sie entschieden, und denen dahinter.
+       *[other] { $turned } Wege wären ohne Sie anders ausgegangen: unter denen, über die Sie entschieden, und denen dahinter.
+    }
+desk-read-void =
+    { $void ->
+        [one] { $void } Entscheidung ließ sich nicht befolgen; der Beamte entschied.
+       *[other] { $void } Entscheidungen ließen sich nicht befolgen; der Beamte entschied.
+    }
+desk-read-who = Wer
+desk-read-when = Kam
+desk-read-at = Tide { $tide }, { $clock }
+desk-read-decided = Sie entschieden
+desk-read-officer = Der Beamte, eigene Bücher
+desk-read-same-books = Der Beamte, Ihre Bücher
+desk-read-carried = Führte mit
+desk-read-hazard = eine Gefahr
+desk-read-nothing = nichts
+desk-read-became = Ausgang
+desk-read-without = Ohne Sie
+desk-read-not-there = kam nicht
+desk-read-your-seconds = Ihre Bücher, s
+desk-read-officers-seconds = Bücher des Beamten, s
+desk-read-asked = Gefragte Register
+desk-read-pointed = Wiesen auf sie
+desk-read-officer-pointed = Vom Beamten gefragt, hätten
+desk-read-tide = Tide
+desk-read-with-you = { $tide }, mit Ihnen
+desk-read-with-officer = { $tide }, mit dem Beamten
+desk-read-mean = Mittlere Wartezeit, min
+desk-read-p95 = 19 von 20 unter, min
+desk-read-boats = Verpasste Boote
+desk-read-longer = Dauerten länger
+desk-read-shorter = Dauerten kürzer

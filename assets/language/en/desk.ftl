@@ -182,3 +182,51 @@ desk-slip-boats =
 desk-slip-list = What you decided
 desk-slip-sealed = What was true of them waits for the debrief.
 desk-stand-up = Stand up
+
+# The debrief: what each decision did
+debrief-page-desk = At the desk
+desk-read-nobody = Nobody of the table sat at a desk in this game.
+desk-read-short =
+    { $served ->
+        [one] { $served } traveller was served by the table; as the officer would have decided: { $agreed }. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
+       *[other] { $served } travellers were served by the table; as the officer would have decided: { $agreed }. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
+    }
+desk-read-acts = What was decided, what the officer would have decided, and what was true
+desk-read-cost = What was asked, and what it cost
+desk-read-lines = The line behind, with you at the desk and without
+desk-read-turned =
+    { $turned ->
+        [0] Nobody's crossing would have ended otherwise without you; only minutes differ.
+        [one] { $turned } crossing would have ended otherwise without you: of those you decided about, and of those behind them.
+       *[other] { $turned } crossings would have ended otherwise without you: of those you decided about, and of those behind them.
+    }
+desk-read-void =
+    { $void ->
+        [one] { $void } decision could not be followed; the officer decided.
+       *[other] { $void } decisions could not be followed; the officer decided.
+    }
+desk-read-who = Who
+desk-read-when = Came
+desk-read-at = tide { $tide }, { $clock }
+desk-read-decided = You decided
+desk-read-officer = The officer, own books
+desk-read-same-books = The officer, your books
+desk-read-carried = Carried
+desk-read-hazard = a hazard
+desk-read-nothing = nothing
+desk-read-became = Became
+desk-read-without = Without you
+desk-read-not-there = did not come
+desk-read-your-seconds = Your books, s
+desk-read-officers-seconds = Officer's books, s
+desk-read-asked = Registers asked
+desk-read-pointed = Pointed at them
+desk-read-officer-pointed = Would have, of the officer's
+desk-read-tide = Tide
+desk-read-with-you = { $tide }, with you
+desk-read-with-officer = { $tide }, with the officer
+desk-read-mean = Mean wait, min
+desk-read-p95 = 19 in 20 under, min
+desk-read-boats = Boats missed
+desk-read-longer = Took longer
+desk-read-shorter = Took less

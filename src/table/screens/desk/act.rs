@@ -12,6 +12,7 @@ use crate::session::Command;
 use crate::table::Screen;
 use crate::table::control::{ControlId, Pressed};
 use crate::table::game::Bridge;
+use crate::table::widgets::modal::Cover;
 
 /// What can be decided: the name of its button, its key and its icon.
 pub const VERDICTS: [(Verdict, &str, &str, &str); 4] = [
@@ -68,7 +69,7 @@ fn letter(input: &KeyboardInput) -> Option<char> {
 fn on_key(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
-    covers: Query<(), With<crate::table::widgets::modal::Cover>>,
+    covers: Query<(), With<Cover>>,
     screen: Option<Res<State<Screen>>>,
     desk: Res<DeskRoom>,
     mut pressed: MessageWriter<Pressed>,

@@ -1,9 +1,9 @@
 //! The books on the desk: shut ones say what opening costs, open ones what they answer, and those that stay shut why.
 
 use bevy::input::ButtonState;
-use bevy::input::keyboard::KeyboardInput;
+use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::tab_navigation::TabIndex;
-use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
@@ -19,6 +19,7 @@ use crate::table::theme::Hex;
 use crate::table::ui::{Ui, at, column, grow, row, sized};
 use crate::table::widgets::dotted::Dots;
 use crate::table::widgets::formula::Formula;
+use crate::table::widgets::modal::Cover;
 use crate::table::widgets::panel::hard_shadow;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
@@ -35,7 +36,7 @@ struct OnDesk {
 
 /// Arrows go from book to book; the books are one stop of the Tab key.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_arrow).add_systems(Update, rove.run_if(in_state(Screen::Desk)));
+    app.add_observer(on_arrow).add_observer(on_digit).add_systems(Update, rove.run_if(in_state(Screen::Desk)));
 }
 
 /// Places the tray with the books; in a hall that asks none, what the papers say.
@@ -314,6 +315,27 @@ fn on_arrow(mut key: On<FocusedInput<KeyboardInput>>, books: Query<(Entity, &OnD
     key.propagate(false);
     if let Some((entity, _)) = books.iter().find(|(_, book)| Some(book.place) == to) {
         focus.set(entity, FocusCause::Navigated);
+    }
+}
+
+/// A digit goes to the book of that place; what is opened is opened by Enter.
+fn on_digit(
+    key: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<Window>>,
+    covers: Query<(), With<Cover>>,
+    books: Query<(Entity, &OnDesk)>,
+    mut focus: ResMut<InputFocus>,
+    mut ring: ResMut<InputFocusVisible>,
+) {
+    let pressed = key.input.state == ButtonState::Pressed && !key.input.repeat;
+    if !pressed || !windows.contains(key.focused_entity) || !covers.is_empty() {
+        return;
+    }
+    let Key::Character(typed) = &key.input.logical_key else { return };
+    let place = typed.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
+    if let Some((entity, _)) = books.iter().find(|(_, book)| Some(book.place) == place) {
+        focus.set(entity, FocusCause::Navigated);
+        ring.0 = true;
     }
 }
 

@@ -2,13 +2,13 @@
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::FocusedInput;
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
 
 use super::words::desk_name;
 use crate::engine::{StationId, Tick};
 use crate::hall::{DeskPlace, Work};
-use crate::session::Command;
+use crate::session::{Command, Place};
 use crate::t;
 use crate::table::Screen;
 use crate::table::board::watch::Shift;
@@ -73,6 +73,11 @@ fn ask(mut pressed: MessageReader<Pressed>, bridge: Res<Bridge>, mut shift: ResM
     let later =
         last_act(&bridge).filter(|at| *at > shift.tick()).map(|at| t!("desk-choose-later", clock = shift.clock(at)));
     let notice = bridge.notice.clone();
+    let chosen = shift.chosen.and_then(|who| shift.place(who)).and_then(|place| match place {
+        Place::Server { at, server } => Some(DeskPlace { station: at, server }),
+        _ => None,
+    });
+    let chosen = chosen.filter(|place| desks.iter().any(|desk| desk.place == *place)).map(id_of);
     open_modal(
         &mut commands,
         Modal {
@@ -82,6 +87,20 @@ fn ask(mut pressed: MessageReader<Pressed>, bridge: Res<Bridge>, mut shift: ResM
             build: move |ui: &mut Ui| choose(&desks, later.or(notice), ui),
         },
     );
+    // Who looks at somebody at a desk means that desk.
+    if let Some(id) = chosen {
+        commands.queue(move |world: &mut World| {
+            let mut ids = world.query::<(Entity, &ControlId)>();
+            if let Some((entity, _)) = ids.iter(world).find(|(_, known)| **known == *id) {
+                world.resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
+            }
+        });
+    }
+}
+
+/// The control of a desk.
+fn id_of(place: DeskPlace) -> String {
+    format!("sit:{}:{}", place.station.0, place.server)
 }
 
 fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
@@ -108,8 +127,7 @@ fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
         for desk in desks {
             let line =
                 desk.there.as_ref().map_or_else(|| t!("desk-free"), |name| t!("desk-there", name = name.as_str()));
-            let id = format!("sit:{}:{}", desk.place.station.0, desk.place.server);
-            ui.item(Item::new(id, "seat", &desk.name, line));
+            ui.item(Item::new(id_of(desk.place), "seat", &desk.name, line));
         }
     });
     ui.say(small(t!("desk-choose-served")).soft());
@@ -131,6 +149,12 @@ fn sit(
         shift.covered = false;
         shift.touch();
         bridge.command(Command::TakeDesk { desk, at: shift.tick() });
+        if bridge.session().is_some_and(|session| session.desk().is_none()) {
+            // Refused: the slip comes again, and says why.
+            commands.queue(|world: &mut World| {
+                world.write_message(Pressed { id: ControlId::new(TAKE) });
+            });
+        }
     }
 }
 
