@@ -91,6 +91,9 @@ pub struct TourArgs {
     /// Text size in per cent
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(100..=200))]
     pub text_scale: u32,
+    /// Language of the screens: en, de, or en-XA, which marks every word that lies in a string file
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -121,6 +124,11 @@ impl Failure {
 fn seed(text: &str) -> Result<u64, String> {
     let number: u64 = text.parse().map_err(|_| "a seed is a whole number from 0 to 9007199254740991".to_owned())?;
     if number < 1 << 53 { Ok(number) } else { Err("a seed is below 2^53 (9007199254740992)".to_owned()) }
+}
+
+fn language(text: &str) -> Result<String, String> {
+    let found = crate::language::Language::of_tag(text).map(|language| language.tag().to_owned());
+    found.ok_or_else(|| "the languages are en, de and en-XA".to_owned())
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {

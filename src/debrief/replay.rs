@@ -7,8 +7,8 @@ use super::change::{Altered, Change, Void, altered};
 use super::crossing::{Turned, crossings, turned};
 use super::desk::void_acts;
 use super::game::{Baseline, Game};
-use crate::hall::{DeskAct, WhyVoid};
 use super::scales::Shift;
+use crate::hall::{DeskAct, WhyVoid};
 use crate::lab::{Executor, Figures, SCALES};
 use crate::session::{Refusal, Scale};
 

@@ -29,7 +29,8 @@ mod traveller;
 mod units;
 
 pub use by_hand::{
-    ActsRead, AtDesk, BookAtDesk, BookState, Books, DeskAct, DeskPlace, Guest, Officer, Served, Sitter, Verdict, WhyVoid,
+    ActsRead, AtDesk, BookAtDesk, BookState, Books, DeskAct, DeskPlace, Guest, Officer, Served, Sitter, Verdict,
+    WhyVoid,
 };
 pub use coast::{Coast, Neighbour, Reputation};
 pub use crowd::{Crowd, ON_FOOT};

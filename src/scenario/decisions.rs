@@ -53,7 +53,12 @@ impl DecisionsFile {
             acts::check(&file.act, &scenario.file, "act", &mut findings);
             if !file.act.is_empty() && file.seed.is_none() {
                 let message = "these acts are about the travellers of one game, and no seed says of which";
-                findings.say(&["act"], message, "a `seed`", "write `seed = 7` under `scenario`, with the seed of that game");
+                findings.say(
+                    &["act"],
+                    message,
+                    "a `seed`",
+                    "write `seed = 7` under `scenario`, with the seed of that game",
+                );
             }
         })
     }

@@ -1,4 +1,5 @@
-//! Drawings: SVG text turned into images at the size they are shown, and again whenever the scale changes.
+//! Drawings: SVG text turned into images at the size they are shown, and again whenever the scale or
+//! the look changes.
 //!
 //! Put an [`ArtImage`] on a UI node or an [`ArtSprite`] on a board piece; the systems here do the rest. The colour of
 //! an icon is `currentColor` in its SVG, replaced before rasterising.
@@ -17,6 +18,8 @@ use resvg::{tiny_skia, usvg};
 use super::art_list::drawing;
 use super::fonts::svg_fonts;
 use super::scale::Metrics;
+use super::theme::Theme;
+use super::themes::Recolouring;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,13 +68,15 @@ fn hidden() -> AccessibilityNode {
 pub struct Art {
     options: usvg::Options<'static>,
     images: BTreeMap<(String, u32, u32, String), Handle<Image>>,
+    colours: Recolouring,
+    ink: String,
 }
 
 impl Default for Art {
     fn default() -> Self {
         let mut options = usvg::Options { font_family: "Fira Sans".into(), ..default() };
         options.fontdb = svg_fonts();
-        Self { options, images: BTreeMap::new() }
+        Self { options, images: BTreeMap::new(), colours: Recolouring::default(), ink: "#2A2018".into() }
     }
 }
 
@@ -95,12 +100,12 @@ impl Art {
 
     /// An SVG composed at run time, at `width` by `height` physical px; not remembered.
     pub fn svg(&self, text: &str, width: f32, height: f32, images: &mut Assets<Image>) -> Handle<Image> {
-        images.add(self.rasterise(text, Vec2::new(width, height), "#2A2018"))
+        images.add(self.rasterise(text, Vec2::new(width, height), &self.ink))
     }
 
     /// Draws `text` into the middle of a `size` px picture, as large as fits.
     fn rasterise(&self, text: &str, size: Vec2, ink: &str) -> Image {
-        let text = text.replace("currentColor", ink);
+        let text = self.colours.of(text).replace("currentColor", ink);
         let tree = match usvg::Tree::from_str(&text, &self.options) {
             Ok(tree) => tree,
             Err(error) => {
@@ -128,9 +133,11 @@ impl Art {
         image(width as u32, height as u32, data)
     }
 
-    /// Forgets all named images: they were drawn for another scale.
-    fn forget(&mut self) {
+    /// Forgets all named images: they were drawn for another scale or in other colours.
+    fn forget(&mut self, theme: &Theme) {
         self.images.clear();
+        self.colours = theme.recolouring();
+        self.ink = theme.colour.ink.strong.0.to_hex();
     }
 }
 
@@ -154,11 +161,12 @@ fn draw_images(
     mut art: ResMut<Art>,
     mut images: ResMut<Assets<Image>>,
     metrics: Res<Metrics>,
+    theme: Res<Theme>,
     drawn: Query<(Entity, Ref<ArtImage>)>,
 ) {
-    let rescaled = metrics.is_changed();
+    let rescaled = metrics.is_changed() || theme.is_changed();
     if rescaled {
-        art.forget();
+        art.forget(&theme);
     }
     for (entity, picture) in &drawn {
         if !rescaled && !picture.is_changed() {
@@ -182,9 +190,10 @@ fn draw_sprites(
     mut art: ResMut<Art>,
     mut images: ResMut<Assets<Image>>,
     metrics: Res<Metrics>,
+    theme: Res<Theme>,
     mut drawn: Query<(Ref<ArtSprite>, &mut Sprite)>,
 ) {
-    let rescaled = metrics.is_changed();
+    let rescaled = metrics.is_changed() || theme.is_changed();
     for (piece, mut sprite) in &mut drawn {
         if rescaled || piece.is_changed() {
             sprite.image = art.named(&piece.name, piece.size * metrics.physical, piece.ink, &mut images);

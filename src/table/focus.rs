@@ -24,6 +24,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin)
         .init_resource::<LastFocused>()
         .add_systems(Startup, spawn_ring)
+        .add_systems(PreUpdate, repaint_ring.run_if(resource_changed::<Theme>))
         .add_systems(PostUpdate, (keep_focus.before(UiSystems::Prepare), draw_ring.after(UiSystems::Stack)));
 }
 
@@ -44,6 +45,21 @@ fn spawn_ring(mut commands: Commands, overlay: Res<Overlay>, theme: Res<Theme>) 
             Pickable::IGNORE,
         )],
     ));
+}
+
+fn repaint_ring(
+    theme: Res<Theme>,
+    rings: Query<(Entity, &Children), With<Ring>>,
+    mut colours: Query<&mut BorderColor>,
+) {
+    for (ring, parts) in &rings {
+        let inner = parts.iter().map(|part| (part, theme.focus.inner));
+        for (part, colour) in inner.chain([(ring, theme.focus.outer)]) {
+            if let Ok(mut border) = colours.get_mut(part) {
+                *border = BorderColor::all(Color::from(colour));
+            }
+        }
+    }
 }
 
 /// Remembers the focused control by name, and finds it again when its screen was rebuilt.

@@ -16,23 +16,27 @@ pub mod access;
 pub mod art;
 mod art_list;
 pub mod board;
+pub mod coach;
 pub mod colours;
 pub mod control;
 pub mod debrief_room;
 pub mod focus;
 pub mod fonts;
 pub mod game;
+pub mod glossary;
 pub mod layers;
 mod misfit;
 pub mod scalar;
 pub mod scale;
 pub mod screen;
 pub mod screens;
+pub mod settings;
 pub mod shot;
 pub mod start;
 #[cfg(test)]
 mod testing;
 pub mod theme;
+pub mod themes;
 mod tour;
 pub mod ui;
 pub mod widgets;
@@ -67,6 +71,8 @@ pub enum Screen {
     Event,
     /// What happened and why.
     Debrief,
+    /// Text, motion, colours, language.
+    Settings,
     /// Every control in every state, for review.
     Gallery,
 }
@@ -74,9 +80,10 @@ pub enum Screen {
 /// The kit and its screens.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>()
-        .add_plugins((theme::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
+        .add_plugins((theme::plugin, themes::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
-        .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin));
+        .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
+        .add_plugins((screen::plugin, settings::plugin, coach::plugin, glossary::plugin));
 }
 
 /// Opens the table with what was asked for.

@@ -1,4 +1,5 @@
-//! A screen is a function of a model: it is rebuilt when the model's revision changes, and at no other time.
+//! A screen is a function of a model: it is rebuilt when the model's revision changes, and
+//! when the look, the language or the room for it do.
 //!
 //! Focus survives by [`ControlId`](super::control::ControlId) and scroll positions by [`ScrollId`]; while the player
 //! drags or presses a control, the rebuild waits.
@@ -13,6 +14,7 @@ use bevy::ui::{Pressed, ScrollPosition};
 use super::Screen;
 use super::control::{ControlId, Held, accessible};
 use super::focus::LastFocused;
+use super::scale::Metrics;
 use super::theme::Theme;
 use super::ui::Ui;
 
@@ -34,10 +36,27 @@ pub trait Model: Resource {
 #[derive(Component, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ScrollId(pub String);
 
+/// Counts what changes every screen at once: its colours, its language.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Redraw(pub u64);
+
 /// The node a screen's builder fills; takes the focus on arrival, so that its words are read first.
 #[derive(Component)]
 struct Stage {
-    built: Option<u64>,
+    built: Option<Built>,
+}
+
+/// What a screen was built of; another one of these is another screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Built {
+    revision: u64,
+    redraw: Redraw,
+    room: Vec2,
+}
+
+/// Registers what all screens share.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Redraw>();
 }
 
 /// Adds screens to the app.
@@ -56,8 +75,8 @@ impl AddScreen for App {
         )
         .add_systems(
             Update,
-            (move |commands: Commands, model: Res<M>, theme: Res<Theme>, stage: Stages, hand: Hand| {
-                rebuild(commands, &*model, &theme, stage, hand, build);
+            (move |commands: Commands, model: Res<M>, look: Looks, stage: Stages, hand: Hand| {
+                rebuild(commands, &*model, look, stage, hand, build);
             })
             .run_if(in_state(screen).and_then(resource_exists::<M>)),
         )
@@ -69,6 +88,9 @@ type Stages<'w, 's> = (
     Query<'w, 's, (&'static ScrollId, &'static ScrollPosition)>,
     Query<'w, 's, (), With<Pressed>>,
 );
+
+/// What every screen is drawn by.
+type Looks<'w> = (Res<'w, Theme>, Res<'w, Redraw>, Res<'w, Metrics>);
 
 /// What the player's hand is on, and what it is to be on.
 type Hand<'w> = (Res<'w, Held>, ResMut<'w, LastFocused>, ResMut<'w, InputFocusVisible>);
@@ -94,27 +116,28 @@ fn set_stage(screen: Screen, mut commands: Commands, mut focus: ResMut<InputFocu
 fn rebuild<M: Model>(
     mut commands: Commands,
     model: &M,
-    theme: &Theme,
+    (theme, redraw, metrics): Looks,
     (mut stages, scrolled, pressed): Stages,
     (held, mut last, mut ring): Hand,
     build: fn(&M, &mut Ui),
 ) {
     let Ok((entity, mut stage, mut node)) = stages.single_mut() else { return };
+    let now = Built { revision: model.revision(), redraw: *redraw, room: metrics.room };
     // A button under the finger is let go first: gone before its release, it would never be pressed.
-    if held.0.is_some() || !pressed.is_empty() || stage.built == Some(model.revision()) {
+    if held.0.is_some() || !pressed.is_empty() || stage.built == Some(now) {
         return;
     }
     if let (None, Some(first)) = (stage.built, model.first_focus()) {
         last.0 = Some(ControlId::new(first));
         ring.0 = true;
     }
-    stage.built = Some(model.revision());
+    stage.built = Some(now);
     node.set_label(model.arrival());
     let kept: BTreeMap<ScrollId, Vec2> = scrolled.iter().map(|(id, at)| (id.clone(), at.0)).collect();
     commands
         .entity(entity)
         .despawn_related::<Children>()
-        .with_children(|spawner| build(model, &mut Ui::new(spawner, theme)));
+        .with_children(|spawner| build(model, &mut Ui::in_room(spawner, &theme, metrics.room)));
     commands.queue(move |world: &mut World| {
         let mut areas = world.query::<(&ScrollId, &mut ScrollPosition)>();
         for (id, mut at) in areas.iter_mut(world) {

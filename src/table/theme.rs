@@ -9,7 +9,7 @@ use serde::Deserialize;
 pub use super::colours::{Colours, Hex};
 
 /// The tokens as shipped.
-const TOKENS: &str = include_str!("../../assets/look/tokens.toml");
+pub(super) const TOKENS: &str = include_str!("../../assets/look/tokens.toml");
 
 /// The two focus rings; one of them shows on any ground.
 #[derive(Clone, Debug, Deserialize)]
@@ -185,6 +185,9 @@ pub struct Theme {
     pub shadow: ShadowTokens,
     /// Movements.
     pub motion: MotionTokens,
+    /// The text it was read from.
+    #[serde(skip)]
+    pub(super) source: String,
 }
 
 impl Theme {
@@ -193,7 +196,8 @@ impl Theme {
     /// # Errors
     /// Names the token that is missing, unknown or malformed.
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text)
+        let theme: Self = toml::from_str(text)?;
+        Ok(Self { source: text.to_owned(), ..theme })
     }
 
     /// The shipped look.

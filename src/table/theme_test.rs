@@ -1,8 +1,10 @@
-//! The tokens parse, and every pair in use is legible (WCAG 2.2).
+//! The tokens of every look parse, and every pair in use is legible (WCAG 2.2).
+
+use std::collections::BTreeMap;
 
 use super::*;
+use crate::table::themes::{Look, colours_in};
 
-const TEXT: f32 = 4.5;
 const CONTROL: f32 = 3.0;
 
 #[test]
@@ -24,29 +26,38 @@ fn contrast(a: Hex, b: Hex) -> f32 {
 
 #[test]
 fn every_pair_is_legible() {
-    let theme = Theme::shipped();
+    for (look, text) in [(Look::Day, 4.5), (Look::Night, 4.5), (Look::Contrast, 7.0)] {
+        for (a, b, need) in pairs(&Theme::of(look), text) {
+            let got = contrast(a, b);
+            assert!(got >= need, "{look:?}: {} on {}: {got:.2}, needs {need}", a.0.to_hex(), b.0.to_hex());
+        }
+    }
+}
+
+/// Every pair that meets on a screen, and the contrast it needs.
+fn pairs(theme: &Theme, text: f32) -> Vec<(Hex, Hex, f32)> {
     let Colours { table, paper, ink, wood, water, state } = &theme.colour;
     let papers = [paper.raised, paper.plain, paper.sunk];
     let mut pairs: Vec<(Hex, Hex, f32)> = Vec::new();
     for written in [ink.strong, ink.soft, state.act, state.clear, state.stop, state.watch, state.sealed, water.deep] {
-        pairs.extend(papers.map(|ground| (written, ground, TEXT)));
+        pairs.extend(papers.map(|ground| (written, ground, text)));
     }
     pairs.extend([
-        (state.act, state.act_pale, TEXT),
-        (state.clear, state.clear_pale, TEXT),
-        (state.stop, state.stop_pale, TEXT),
-        (state.sealed, state.sealed_pale, TEXT),
+        (state.act, state.act_pale, text),
+        (state.clear, state.clear_pale, text),
+        (state.stop, state.stop_pale, text),
+        (state.sealed, state.sealed_pale, text),
     ]);
     let light = [wood.light, wood.mid, wood.lamp, water.pale, water.mid, state.watch_fill, state.sealed_pale];
-    pairs.extend(light.map(|ground| (ink.strong, ground, TEXT)));
+    pairs.extend(light.map(|ground| (ink.strong, ground, text)));
     let dark = [table.deep, table.wood, water.deep, state.act, state.clear, state.stop, state.sealed, wood.edge];
-    pairs.extend(dark.map(|ground| (ink.inverse, ground, TEXT)));
-    pairs.extend([table.deep, table.wood].map(|ground| (ink.muted, ground, TEXT)));
-    pairs.extend([water.pale, state.act_pale, state.sealed_pale].map(|ground| (ink.soft, ground, TEXT)));
+    pairs.extend(dark.map(|ground| (ink.inverse, ground, text)));
+    pairs.extend([table.deep, table.wood].map(|ground| (ink.muted, ground, text)));
+    pairs.extend([water.pale, state.act_pale, state.sealed_pale].map(|ground| (ink.soft, ground, text)));
     pairs.extend([
-        (ink.disabled, paper.sunk, TEXT),
-        (wood.lamp, wood.edge, TEXT),
-        (wood.lamp, table.deep, TEXT),
+        (ink.disabled, paper.sunk, text),
+        (wood.lamp, wood.edge, text),
+        (wood.lamp, table.deep, text),
         (state.clear, wood.light, CONTROL),
         (state.act, wood.light, CONTROL),
         (wood.edge, state.sealed_pale, CONTROL),
@@ -58,8 +69,40 @@ fn every_pair_is_legible() {
     let (inner, outer) = (theme.focus.inner, theme.focus.outer);
     pairs.extend([paper.plain, wood.light, water.pale, state.act_pale, inner].map(|g| (outer, g, CONTROL)));
     pairs.extend([table.wood, table.deep, state.act].map(|ground| (inner, ground, CONTROL)));
-    for (a, b, need) in pairs {
-        let got = contrast(a, b);
-        assert!(got >= need, "{} on {}: {got:.2}, needs {need}", a.0.to_hex(), b.0.to_hex());
+    pairs
+}
+
+#[test]
+fn a_look_changes_every_colour_and_nothing_else() {
+    let shipped = colours_in(TOKENS);
+    for look in [Look::Night, Look::Contrast] {
+        let own = colours_in(look.file());
+        assert_eq!(own.keys().collect::<Vec<_>>(), shipped.keys().collect::<Vec<_>>(), "{look:?}");
+        let theme = Theme::of(look);
+        let day = Theme::shipped();
+        assert_eq!(theme.font.title, day.font.title);
+        assert!((theme.space.target - day.space.target).abs() < f32::EPSILON);
+        assert!((theme.shadow.raised.y - day.shadow.raised.y).abs() < f32::EPSILON);
+    }
+}
+
+#[test]
+fn a_drawing_can_be_recoloured_without_doubt() {
+    let shipped = colours_in(TOKENS);
+    for look in [Look::Night, Look::Contrast] {
+        let own = colours_in(look.file());
+        let mut becomes: BTreeMap<&String, &String> = BTreeMap::new();
+        for (path, from) in &shipped {
+            let to = &own[path];
+            let first = becomes.entry(from).or_insert(to);
+            assert_eq!(*first, to, "{look:?}: {from} becomes two colours");
+        }
+        // Drawings composed at run time bear the colours of the look already: they must not change once more.
+        for to in becomes.values() {
+            assert!(!becomes.contains_key(to), "{look:?}: {to} is a shipped colour as well");
+        }
+        let drawn = Theme::of(look).recolouring().of(r##"<path fill="#f6efdf" stroke="url(#a)"/>"##);
+        let paper = &own[".colour.paper.plain"];
+        assert_eq!(drawn, format!(r##"<path fill="{paper}" stroke="url(#a)"/>"##));
     }
 }

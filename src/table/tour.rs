@@ -12,8 +12,9 @@ use super::board::watch::Shift;
 use super::control::{ControlId, Pressed};
 use super::game::save_in;
 use super::misfit::Screenful;
-use super::scale::TextScale;
+use super::settings::{self, Settings};
 use super::shot::{ShotTaken, TakeShot};
+use crate::language::Language;
 use crate::scenario::built_in::BUILT_IN;
 
 /// What the bot does next.
@@ -23,6 +24,8 @@ enum Step {
     Look(&'static str),
     /// Presses a control.
     Press(String),
+    /// Turns the coach on or off.
+    Hints(bool),
     /// Lets so many frames pass.
     Rest(u32),
     /// Lets the shift run until so many hall minutes have passed.
@@ -43,7 +46,6 @@ struct Bot {
     misfits: Vec<String>,
     out: PathBuf,
     size: (u32, u32),
-    text: f32,
 }
 
 /// Frames a screen gets to lay itself out and rasterise its drawings.
@@ -52,7 +54,7 @@ const SETTLE: u32 = 15;
 const PATIENCE: u32 = 600;
 
 /// Opens the table for the bot; exit 0 when every picture lies in `out`.
-pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
+pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<String>) -> ExitCode {
     let saves = match tempfile::tempdir() {
         Ok(folder) => folder,
         Err(error) => {
@@ -61,6 +63,9 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         }
     };
     save_in(saves.path().to_owned());
+    // English unless asked for another: the pictures are the same on every machine.
+    let language = Some(language.unwrap_or_else(|| Language::English.tag().to_owned()));
+    settings::lend(Settings { text: text_scale, language, hints: false, ..default() });
     let bot = Bot {
         steps: script(),
         next: 0,
@@ -71,7 +76,6 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
         misfits: Vec::new(),
         out: out.to_owned(),
         size,
-        text: text_scale as f32 / 100.0,
     };
     super::start::run(|app| {
         app.insert_resource(bot).add_systems(Startup, set_size).add_systems(Update, walk_on);
@@ -82,12 +86,14 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32) -> ExitCode {
 fn script() -> Vec<Step> {
     let mut steps = Vec::new();
     let press = |id: &str| Step::Press(id.to_owned());
-    steps.push(Step::Look("title"));
-    for (id, screen) in
-        [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing"), ("open-council", "council")]
-    {
+    steps.extend([Step::Look("title"), Step::Hints(true), Step::Look("title-coach"), Step::Hints(false)]);
+    steps.extend([press("settings"), Step::Look("settings"), press("back"), press("class-table")]);
+    steps.extend([Step::Look("class-table"), press("tab:saves"), Step::Look("saved-games"), press("to-title")]);
+    for (id, screen) in [("new-game", "shelf"), ("scenario:0", "content-note"), ("read-note", "briefing")] {
         steps.extend([press(id), Step::Look(screen)]);
     }
+    steps.extend([press("words"), Step::Look("words"), press("close-slip")]);
+    steps.extend([press("open-council"), Step::Look("council")]);
     steps.extend([
         press("card:redress-window"),
         Step::Look("council-proposed"),
@@ -188,11 +194,10 @@ fn at_a_desk() -> Vec<Step> {
     steps
 }
 
-fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>, mut text: ResMut<TextScale>) {
+fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) {
     if let Ok(mut window) = window.single_mut() {
         window.resolution.set_physical_resolution(bot.size.0, bot.size.1);
     }
-    text.0 = bot.text;
 }
 
 fn walk_on(
@@ -204,6 +209,7 @@ fn walk_on(
     mut shots: MessageWriter<TakeShot>,
     mut taken: MessageReader<ShotTaken>,
     mut exit: MessageWriter<AppExit>,
+    mut settings: ResMut<Settings>,
 ) {
     for shot in taken.read() {
         if bot.waiting.as_ref() == Some(&shot.path) {
@@ -244,6 +250,10 @@ fn walk_on(
                 return;
             }
             pressed.write(Pressed { id: ControlId::new(id) });
+            bot.rest = SETTLE;
+        }
+        Step::Hints(on) => {
+            settings.hints = on;
             bot.rest = SETTLE;
         }
         Step::Rest(frames) => bot.rest = frames,

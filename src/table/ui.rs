@@ -8,6 +8,7 @@ use bevy::ui::widget::Label;
 
 use super::art::{ArtImage, Drawing};
 use super::control::accessible;
+use super::scale::{DESIGN, NARROW};
 use super::theme::Theme;
 use super::words::{Ink, Words};
 
@@ -16,6 +17,8 @@ pub struct Ui<'a, 'w> {
     spawner: &'a mut ChildSpawnerCommands<'w>,
     /// The look.
     pub theme: &'a Theme,
+    /// The window in design px: at least 1280 × 720 at normal text size, less with large text or a small window.
+    pub room: Vec2,
 }
 
 /// A column whose children are `gap` design px apart.
@@ -45,6 +48,11 @@ pub fn sized(width: f32, height: f32) -> Node {
     Node { width: px(width), height: px(height), flex_shrink: 0.0, ..default() }
 }
 
+/// A node of a fixed width in design px, as high as what lies in it.
+pub fn wide(width: f32) -> Node {
+    Node { width: px(width), flex_shrink: 0.0, ..default() }
+}
+
 /// A node that takes the spare room of its row or column.
 pub fn grow() -> Node {
     Node { flex_grow: 1.0, ..default() }
@@ -53,7 +61,17 @@ pub fn grow() -> Node {
 impl<'a, 'w> Ui<'a, 'w> {
     /// A builder for the children of one entity.
     pub fn new(spawner: &'a mut ChildSpawnerCommands<'w>, theme: &'a Theme) -> Self {
-        Self { spawner, theme }
+        Self::in_room(spawner, theme, DESIGN)
+    }
+
+    /// The same where the window's size is known.
+    pub fn in_room(spawner: &'a mut ChildSpawnerCommands<'w>, theme: &'a Theme, room: Vec2) -> Self {
+        Self { spawner, theme, room }
+    }
+
+    /// Whether there is less room than the screens were drawn for, so that columns lie under each other.
+    pub fn is_narrow(&self) -> bool {
+        self.room.x < NARROW
     }
 
     /// The entity things are placed in.
@@ -78,9 +96,9 @@ impl<'a, 'w> Ui<'a, 'w> {
 
     /// Places an entity and what lies in it.
     pub fn within(&mut self, bundle: impl Bundle, inner: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
-        let theme = self.theme;
+        let (theme, room) = (self.theme, self.room);
         let mut entity = self.spawner.spawn(bundle);
-        entity.with_children(|spawner| inner(&mut Ui { spawner, theme }));
+        entity.with_children(|spawner| inner(&mut Ui { spawner, theme, room }));
         entity
     }
 
@@ -110,6 +128,14 @@ impl<'a, 'w> Ui<'a, 'w> {
         let mut entity = self.say(words);
         entity.insert(node);
         entity
+    }
+
+    /// Places text that takes the spare width of its row and wraps in it.
+    pub fn say_wide(&mut self, words: Words) -> EntityCommands<'_> {
+        let place = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
+        self.within(place, |ui| {
+            ui.say(words);
+        })
     }
 
     /// Places a drawing that needs no words, `width` by `height` design px.

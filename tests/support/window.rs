@@ -66,9 +66,13 @@ impl Table {
     pub fn open_on(name: &str, folder: tempfile::TempDir, arguments: &[&str]) -> Self {
         let pictures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/pictures").join(name);
         std::fs::create_dir_all(&pictures).expect("a folder for pictures");
+        // The coach's card may lie over what a test clicks on.
+        std::fs::write(folder.path().join("settings.toml"), "hints = false\n").expect("a settings file");
         let game = Command::new(env!("CARGO_BIN_EXE_gatewright"))
             .args(arguments)
             .env("GATEWRIGHT_SAVES", folder.path().join("saves"))
+            .env("GATEWRIGHT_SETTINGS", folder.path().join("settings.toml"))
+            .env("GATEWRIGHT_LANGUAGE", "en")
             .env("GATEWRIGHT_WITNESS", folder.path().join("seen.txt"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -362,20 +362,12 @@ debrief-export-full = { $folder } enthält schon tausend Nachbesprechungen diese
 debrief-export-stopped = es wurde angehalten.
 
 ## Debriefs of earlier games
-debrief-past = Eine Nachbesprechung öffnen
-debrief-past-why = Ein beendetes Spiel öffnet sich an seiner ersten Tafel. Spiele bleiben nur auf diesem Gerät.
-debrief-past-none = Noch kein Spiel wurde zu Ende gespielt.
-debrief-past-line = { $tides ->
     [one] { $tides } Tide
    *[other] { $tides } Tiden
   } · Startzahl { $seed } · { $ago }
-debrief-past-going = { $games ->
     [one] { $games } weiteres Spiel ist noch nicht zu Ende: seine Wahrheit öffnet sich am Schluss.
    *[other] { $games } weitere Spiele sind noch nicht zu Ende: ihre Wahrheit öffnet sich am Schluss.
   }
-debrief-past-broken = { $path } wurde beiseitegelegt und gelassen, wie es ist: { $why }
-debrief-today = heute
-debrief-days-ago = { $days ->
     [one] gestern
    *[other] vor { $days } Tagen
   }

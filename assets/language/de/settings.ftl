@@ -1,1 +1,37 @@
 ### settings
+
+settings-title = Einstellungen
+settings-arrival = Einstellungen. Was Sie wählen, gilt sofort.
+settings-back = Zurück
+settings-on = An
+settings-off = Aus
+settings-percent = { $size } %
+settings-language = Sprache
+settings-language-more = Für alles am Tisch und auf den Seiten.
+settings-text = Schriftgröße
+settings-text-more = Auch alles andere wächst mit.
+settings-look = Farben
+settings-look-more = In jeder davon ist jeder Text zu lesen.
+settings-look-day = Tag
+settings-look-night = Nacht
+settings-look-contrast = Hoher Kontrast
+settings-motion = Bewegung
+settings-motion-system = Wie das System
+settings-motion-full = Volle
+settings-motion-reduced = Weniger
+settings-motion-system-less = Ihr System wünscht weniger Bewegung. Weniger: Spielsteine springen, nichts gleitet.
+settings-motion-system-full = Ihr System wünscht Bewegung. Weniger: Spielsteine springen, nichts gleitet.
+settings-motion-system-silent = Ihr System sagt nichts dazu. Weniger: Spielsteine springen, nichts gleitet.
+settings-speed = Tempo der Schicht
+settings-speed-more = Damit beginnt sie; Tasten ändern es jederzeit.
+settings-speed-times = { $speed }×
+settings-hints = Hinweise
+settings-hints-more = Der Lotse zeigt auf den nächsten Schritt im Spiel.
+settings-letters = Einzelne Buchstaben als Tasten
+settings-letters-more = Aus: Nur Tab, Pfeile, Eingabe, Leertaste, Esc und Funktionstasten bewirken etwas.
+settings-sound = Ton
+settings-sound-more = Eine Glocke, Papier, Holz. Nichts ist nur zu hören.
+settings-kept = Die Einstellungen liegen in einer Datei auf diesem Gerät und sonst nirgends.
+settings-unreadable = Die Einstellungen in { $file } sind nicht zu lesen: { $why }. Sie bleiben, wie sie sind, und diesmal wird nichts behalten.
+settings-set-aside = Die Einstellungen in { $file } waren nicht zu lesen: { $why }. Sie liegen jetzt in { $aside }, und das Spiel beginnt mit seinen eigenen.
+settings-not-written = Die Einstellungen konnten nicht in { $file } abgelegt werden: { $why }. Sie gelten, bis der Tisch geschlossen wird.

@@ -362,20 +362,12 @@ debrief-export-full = { $folder } holds a thousand debriefs of this game already
 debrief-export-stopped = it was stopped.
 
 ## Debriefs of earlier games
-debrief-past = Open a debrief
-debrief-past-why = A game that is over opens at its first panel. Games are kept on this machine only.
-debrief-past-none = No game has been played to its end yet.
-debrief-past-line = { $tides ->
     [one] { $tides } tide
    *[other] { $tides } tides
   } · seed { $seed } · { $ago }
-debrief-past-going = { $games ->
     [one] { $games } more game is not over yet: its truth opens at its end.
    *[other] { $games } more games are not over yet: their truth opens at their end.
   }
-debrief-past-broken = { $path } was set aside and left as it is: { $why }
-debrief-today = today
-debrief-days-ago = { $days ->
     [one] yesterday
    *[other] { $days } days ago
   }

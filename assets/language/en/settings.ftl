@@ -1,1 +1,37 @@
 ### settings
+
+settings-title = Settings
+settings-arrival = Settings. What you choose holds at once.
+settings-back = Back
+settings-on = On
+settings-off = Off
+settings-percent = { $size } %
+settings-language = Language
+settings-language-more = Of everything at the table and on the pages.
+settings-text = Size of text
+settings-text-more = And of everything else on the screen.
+settings-look = Colours
+settings-look-more = In each of them every text can be read.
+settings-look-day = Day
+settings-look-night = Night
+settings-look-contrast = High contrast
+settings-motion = Motion
+settings-motion-system = As the system
+settings-motion-full = In full
+settings-motion-reduced = Reduced
+settings-motion-system-less = Your system asks for less motion. Reduced: tokens jump, nothing slides.
+settings-motion-system-full = Your system asks for motion. Reduced: tokens jump, nothing slides.
+settings-motion-system-silent = Your system does not say. Reduced: tokens jump, nothing slides.
+settings-speed = Speed of a shift
+settings-speed-more = What it begins with; keys change it at any time.
+settings-speed-times = { $speed }×
+settings-hints = Hints
+settings-hints-more = The coach points at the next step of a game.
+settings-letters = Single letters as keys
+settings-letters-more = Off: only Tab, arrows, Enter, Space, Esc and function keys do something.
+settings-sound = Sound
+settings-sound-more = A bell, paper, wood. No news comes by sound alone.
+settings-kept = The settings lie in one file on this machine and nowhere else.
+settings-unreadable = The settings in { $file } cannot be read: { $why }. They are left as they are, and nothing is kept this time.
+settings-set-aside = The settings in { $file } could not be read: { $why }. They lie in { $aside } now, and the game begins with its own.
+settings-not-written = The settings could not be kept in { $file }: { $why }. They hold until the table is closed.

@@ -1,8 +1,10 @@
 //! The bridge: commands go in, read-only views come out. Nothing else on the table touches the session.
 
 use super::aside::Aside;
-use super::saves::{SaveTrouble, new_save_path, write_save};
+use super::library::Library;
+use super::saves::{SaveFile, SaveTrouble};
 use crate::engine::Tick;
+use crate::language::spoken;
 use crate::scenario::Scenario;
 use crate::session::{Answer, Command, Film, Phase, Save, Scale, Session, TidePlayed};
 use crate::table::screen::Model;
@@ -30,7 +32,7 @@ pub struct Bridge {
     film: Option<(Arc<Film>, Arc<TidePlayed>)>,
     /// Where the shift stood when somebody got up from a desk.
     got_up: Option<Tick>,
-    save_at: Option<PathBuf>,
+    save_file: Option<SaveFile>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
     /// The scale for whose sake a vote is cast, not cast yet.
@@ -80,7 +82,7 @@ impl Bridge {
 
     /// Begins a new game.
     pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
-        self.save_at = new_save_path(&scenario.file.id, seed);
+        self.save_file = SaveFile::new(&scenario.file.id, seed);
         self.set(Session::new(scenario, seed));
         self.keep();
     }
@@ -88,7 +90,7 @@ impl Bridge {
     /// Carries a saved game on.
     pub fn carry_on(&mut self, path: PathBuf, save: &Save) -> Result<(), String> {
         let session = save.resume().map_err(|error| error.to_string())?;
-        self.save_at = Some(path);
+        self.save_file = Some(SaveFile::of(path, save));
         self.set(session);
         Ok(())
     }
@@ -125,8 +127,10 @@ impl Bridge {
         let before = session.phase();
         let sat_until = session.desk().map(|view| view.now);
         let revision = session.revision();
-        let done = session.apply(seat, revision, command);
-        match done {
+        let applied = session.apply(seat, revision, command);
+        // Trouble with the save does not undo what was done.
+        let done = applied.is_ok();
+        match applied {
             Ok(()) => {
                 self.notice = None;
                 if let Some(Aside::Cover { seat, .. } | Aside::Hand { seat, .. }) = &self.aside
@@ -151,7 +155,7 @@ impl Bridge {
             Err(refusal) => self.notice = Some(refusal.to_string()),
         }
         self.touch();
-        self.notice.is_none()
+        done
     }
 
     /// The phase, if there is a game.
@@ -195,10 +199,20 @@ impl Bridge {
 
     /// Writes the save, whole or not at all. Trouble is said, and the game goes on.
     fn keep(&mut self) {
-        let (Some(session), Some(path)) = (&self.session, &self.save_at) else { return };
-        if let Err(SaveTrouble(words)) = write_save(path, &Save::of(session)) {
-            self.notice = Some(words);
+        let (Some(session), Some(file)) = (&self.session, &mut self.save_file) else { return };
+        match file.write(&Save::of(session)) {
+            Ok(None) => {}
+            Ok(Some(words)) | Err(SaveTrouble(words)) => self.notice = Some(words),
         }
+    }
+
+    /// Tells the game in the language spoken, as far as somebody has translated it.
+    pub fn tell(&mut self, library: &mut Library) {
+        let Some(session) = &mut self.session else { return };
+        let file = &session.scenario().file;
+        let words = library.translation(&file.id, spoken().tag());
+        session.tell(words);
+        self.touch();
     }
 }
 

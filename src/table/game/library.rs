@@ -2,6 +2,7 @@
 //! A file there with the id of a built-in one takes its place, so that a teacher's edit is what opens. Text files lie
 //! in a folder of their language, as in `scenarios/de`.
 
+use crate::language::Language;
 use crate::scenario::built_in::BUILT_IN;
 use crate::scenario::{Scenario, Translation};
 use bevy::prelude::*;
@@ -20,16 +21,10 @@ pub struct Shelved {
 }
 
 /// The shelf.
-#[derive(Resource, Clone, Debug)]
+#[derive(Resource, Clone, Debug, Default)]
 pub struct Library {
     /// Those built in, in their order, then the others by the name of their file.
     pub shelf: Vec<Shelved>,
-}
-
-impl FromWorld for Library {
-    fn from_world(_world: &mut World) -> Self {
-        Self::look()
-    }
 }
 
 impl Library {
@@ -68,6 +63,18 @@ impl Library {
             }
         }
         Self { shelf }
+    }
+
+    /// The words of a scenario in a language; none where they are its own, or where nobody has translated it. The shelf
+    /// is read when it is first asked: a table that opens in English does not wait for it.
+    pub fn translation(&mut self, id: &str, language: &str) -> Option<&Translation> {
+        if language == Language::English.tag() || language == Language::Pseudo.tag() {
+            return None;
+        }
+        if self.shelf.is_empty() {
+            *self = Self::look();
+        }
+        self.shelf.iter().find(|shelved| shelved.id() == Some(id))?.translation(language)
     }
 }
 

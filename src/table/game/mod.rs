@@ -2,17 +2,22 @@
 
 mod aside;
 mod bridge;
+mod date;
 mod library;
 mod opening;
+mod save_shelf;
 mod saves;
 
 pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Start};
+pub use date::date;
 pub use library::{Library, Shelved};
-pub use saves::{SaveShelf, SavedGame, save_folder, save_in};
+pub use save_shelf::{Broken, SaveShelf, SavedGame, delete};
+pub use saves::{save_folder, save_in, set_aside, write_whole};
 
 use crate::session::Phase;
 use crate::table::Screen;
+use crate::table::screen::Redraw;
 use bevy::prelude::*;
 
 /// Adds the bridge and what keeps the screen in step with the session's phase.
@@ -21,7 +26,21 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
-        .add_systems(Update, follow_phase);
+        .add_systems(Update, (tell, follow_phase).chain());
+}
+
+/// Tells a game in the language spoken, when it begins and when the language changes.
+fn tell(
+    mut bridge: ResMut<Bridge>,
+    mut library: ResMut<Library>,
+    redraw: Res<Redraw>,
+    mut told: Local<Option<(u64, Redraw)>>,
+) {
+    let now = bridge.session().map(|_| (bridge.game_number(), *redraw));
+    if now.is_some() && *told != now {
+        bridge.tell(&mut library);
+    }
+    *told = now;
 }
 
 /// The session says where the game is; the screen follows, and never the other way round.

@@ -50,6 +50,10 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
         }
         ui.put(grow());
         extra(ui);
+        // The council's bar is full; there the pause card leads to the words, as the key does everywhere.
+        if step != Some(0) {
+            ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
+        }
         ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
@@ -112,13 +116,15 @@ pub fn show_pause_card(commands: &mut Commands) {
         Modal {
             label: t!("pause-arrival"),
             escape: "resume".into(),
-            width: 440.0,
+            width: 620.0,
             build: |ui: &mut Ui| {
                 ui.say(head(t!("pause-title")));
                 ui.say(lead(t!("pause-words")).italic());
                 ui.say(small(t!("pause-seats")).soft());
                 ui.row(12.0, |ui| {
                     ui.button(Press::second("seats", t!("pause-take-seat")).icon("seat").large());
+                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
+                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
                     ui.button(Press::main("resume", t!("pause-go-on")).large().key("Esc"));
                 });
             },

@@ -1,16 +1,19 @@
-//! What the title's items do: carry on, the shelf, and three slips that lie over the title.
+//! What the title's items do: carry on, the shelf, and the slips that lie over the title.
 
 use bevy::prelude::*;
 
+use crate::language::{decimal, spoken};
+use crate::scenario::built_in;
 use crate::session::Save;
+use crate::t;
 use crate::table::Screen;
-use crate::table::control::{Changed, ControlValue, Pressed};
-use crate::table::game::{Bridge, SaveShelf};
-use crate::table::scale::TextScale;
-use crate::table::screens::title::TitleModel;
+use crate::table::control::Pressed;
+use crate::table::game::{Bridge, SaveShelf, SavedGame};
+use crate::table::screens::shelf::{ShelfRoom, Tab};
+use crate::table::screens::title::{CarryOn, TitleModel};
+use crate::table::settings::Keeper;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::choice::{Choice, Choosable};
 use crate::table::widgets::modal::{Modal, close_modal, open_modal};
 use crate::table::words::{body, head, lead, small};
 
@@ -21,43 +24,75 @@ const SOURCES: &str = include_str!("../../../assets/text/sources.txt");
 pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), look_for_saves)
         .add_systems(Update, close_slip)
-        .add_systems(Update, (listen, set_text_size).run_if(in_state(Screen::Title)));
+        .add_systems(Update, listen.run_if(in_state(Screen::Title)));
 }
 
-fn look_for_saves(mut shelf: ResMut<SaveShelf>, mut model: ResMut<TitleModel>) {
+fn look_for_saves(
+    mut shelf: ResMut<SaveShelf>,
+    mut model: ResMut<TitleModel>,
+    keeper: Res<Keeper>,
+    mut bridge: ResMut<Bridge>,
+) {
     *shelf = SaveShelf::look();
-    let newest = shelf.games.iter().find(|game| game.save.phase != "debrief");
-    model.carry_on = newest.map(|game| {
-        let name = game.save.scenario_id.replace('-', " ");
-        (name, format!("{} tides played, at the {}", game.save.tides_played, game.save.phase))
+    model.carry_on = shelf.newest().map(|game| CarryOn {
+        game: title_of(game),
+        tide: game.save.tides_played + u16::from(!matches!(game.save.phase.as_str(), "tally" | "event")),
+        tides: game.tides,
+        phase: game.save.phase.clone(),
     });
+    let notice = bridge.notice.take();
+    model.troubles = [keeper.trouble.clone(), shelf.trouble.clone(), notice].into_iter().flatten().collect();
     model.revision += 1;
+}
+
+/// The title of a saved game's scenario in the language spoken, where it is one that the program has.
+pub fn title_of(game: &SavedGame) -> String {
+    let told = built_in::translation(&game.save.scenario_id, spoken().tag());
+    let own = built_in::scenario(&game.save.scenario_id).filter(|own| own.file.text.title == game.title);
+    match (told, own) {
+        (Some(told), Some(own)) => own.in_language(&told).file.text.title.clone(),
+        _ => game.title.clone(),
+    }
 }
 
 fn listen(
     mut pressed: MessageReader<Pressed>,
     mut bridge: ResMut<Bridge>,
+    mut room: ResMut<ShelfRoom>,
     shelf: Res<SaveShelf>,
-    scale: Res<TextScale>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
     for press in pressed.read() {
-        match press.id.0.as_str() {
-            "new-game" => next.set(Screen::Shelf),
+        let tab = match press.id.0.as_str() {
+            "new-game" => Tab::Scenarios,
+            "class-table" => Tab::Class,
+            "open-debrief" => Tab::Saves,
             "carry-on" => {
-                let newest = shelf.games.iter().find(|game| game.save.phase != "debrief").cloned();
-                if let Some(game) = newest
-                    && let Err(words) = bridge.carry_on(game.path, &game.save)
-                {
-                    cannot_carry_on(&mut commands, &game.save, words);
+                if let Some(game) = shelf.newest() {
+                    carry_on(&mut bridge, game, &mut commands);
                 }
+                continue;
             }
-            "note" => note(&mut commands),
-            "sources" => sources(&mut commands),
-            "settings" => settings(&mut commands, scale.0),
-            _ => {}
-        }
+            "note" => {
+                note(&mut commands);
+                continue;
+            }
+            "sources" => {
+                sources(&mut commands);
+                continue;
+            }
+            _ => continue,
+        };
+        room.tab = tab;
+        next.set(Screen::Shelf);
+    }
+}
+
+/// Carries a game on, or says why it cannot be.
+pub fn carry_on(bridge: &mut Bridge, game: &SavedGame, commands: &mut Commands) {
+    if let Err(words) = bridge.carry_on(game.path.clone(), &game.save) {
+        cannot_carry_on(commands, &game.save, words);
     }
 }
 
@@ -67,7 +102,8 @@ fn close_slip(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
     }
 }
 
-fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mut Ui) + Send + 'static) {
+/// Lays a slip over the screen, with a way to close it at its foot.
+pub fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mut Ui) + Send + 'static) {
     open_modal(
         commands,
         Modal {
@@ -76,7 +112,7 @@ fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mu
             width,
             build: |ui: &mut Ui| {
                 build(ui);
-                ui.button(Press::main("close-slip", "Close").key("Esc"));
+                ui.button(Press::main("close-slip", t!("slip-close")).key("Esc"));
             },
         },
     );
@@ -85,66 +121,46 @@ fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mu
 /// A game of other rules cannot be played on, but what its tides came to stands in its save.
 pub fn cannot_carry_on(commands: &mut Commands, save: &Save, words: String) {
     let tides = save.tides.clone();
-    slip(commands, "This game cannot be carried on", 640.0, move |ui| {
-        ui.say(head("This game cannot be carried on"));
+    let title = t!("carry-on-fails");
+    slip(commands, &title.clone(), 640.0, move |ui| {
+        ui.say(head(title));
         ui.say(body(words));
         for tide in tides {
-            ui.say(small(format!(
-                "Tide {}: {} came, {} stopped, nothing found {} times, {} boats missed, nineteen in twenty under {:.0} min, {:.1} \
-                 coins, trust {:.0}.",
-                tide.tide,
-                tide.travellers,
-                tide.stops,
-                tide.nothing_found,
-                tide.boats_missed,
-                tide.wait_p95_min,
-                tide.coins,
-                tide.trust
-            )));
+            let line = t!(
+                "carry-on-tide",
+                tide = tide.tide,
+                travellers = tide.travellers,
+                stops = tide.stops,
+                nothing = tide.nothing_found,
+                boats = tide.boats_missed,
+                wait = decimal(tide.wait_p95_min, 0),
+                coins = decimal(tide.coins, 1),
+                trust = decimal(tide.trust, 0),
+            );
+            ui.say(small(line));
         }
-        ui.say(small("Its file is left as it is.").soft());
+        ui.say(small(t!("file-left-alone")).soft());
     });
 }
 
 fn note(commands: &mut Commands) {
-    slip(commands, "Content note", 620.0, |ui| {
-        ui.say(head("Content note"));
-        ui.say(lead("People wait, are stopped by mistake, and miss their boats. Some need shelter. A few carry a hazard, which is a number here and never a picture.").italic());
-        ui.say(body("Everything is invented: places, people, names, rules. Customs differ only in names and paperwork, and hazard is drawn without looking at them."));
-        ui.say(body("No seat has to be played. The pause card works at any time. Nothing leaves this machine: games lie in one folder and can be deleted there."));
-        ui.say(small("Not for operational use: no threshold, rate or route here is that of a real gate.").soft());
+    slip(commands, &t!("note-title"), 620.0, |ui| {
+        ui.say(head(t!("note-title")));
+        ui.say(lead(t!("note-people")).italic());
+        ui.say(body(t!("note-invented")));
+        ui.say(body(t!("note-free")));
+        ui.say(small(t!("note-operational")).soft());
     });
 }
 
 fn sources(commands: &mut Commands) {
-    slip(commands, "Sources", 760.0, |ui| {
-        ui.say(head("Sources"));
-        let list = Node { max_height: px(420), ..column(6.0) };
-        ui.scroll(list, "sources", "Sources of the formulas", |ui| {
+    slip(commands, &t!("sources-title"), 760.0, |ui| {
+        ui.say(head(t!("sources-title")));
+        let list = Node { max_height: px(420), min_height: px(120), flex_shrink: 1.0, ..column(6.0) };
+        ui.scroll(list, "sources", &t!("sources-label"), |ui| {
             for line in SOURCES.lines().filter(|line| !line.is_empty()) {
                 ui.say(small(line));
             }
         });
     });
-}
-
-fn settings(commands: &mut Commands, scale: f32) {
-    slip(commands, "Settings", 520.0, move |ui| {
-        ui.say(head("Settings"));
-        ui.say(body("Size of text and everything else, in per cent").bold());
-        let options = ["100", "125", "150", "200"];
-        let options = options.map(|key| Choosable { key: key.into(), words: key.into(), icon: None }).into();
-        let chosen = Some(format!("{:.0}", scale * 100.0));
-        ui.choice(Choice { id: "text-size".into(), label: "Text size in per cent".into(), options, chosen });
-    });
-}
-
-fn set_text_size(mut changed: MessageReader<Changed>, mut scale: ResMut<TextScale>) {
-    for change in changed.read() {
-        if let (true, ControlValue::Choice(key)) = (change.id == *"text-size", &change.value)
-            && let Ok(percent) = key.parse::<f32>()
-        {
-            scale.0 = percent / 100.0;
-        }
-    }
 }

@@ -14,18 +14,21 @@ pub mod gallery;
 pub mod goal;
 pub mod hand;
 pub mod links;
-pub mod past;
 pub mod proposal;
 pub mod reading;
 pub mod seats;
+pub mod settings;
 pub mod shelf;
+#[cfg(test)]
+mod shell_test;
 pub mod shift;
 pub mod tally;
 pub mod title;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin, past::plugin))
+    app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
         .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin))
-        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, desk::plugin));
+        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, settings::plugin))
+        .add_plugins(desk::plugin);
 }

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use crate::language::shown;
 use crate::session::Command;
 use crate::table::Screen;
 use crate::table::control::Pressed;
@@ -92,8 +93,8 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
                     ui.within(two, |ui| {
                         let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
                         ui.scroll(left, "briefing", "Briefing", |ui| {
-                            for paragraph in &file.text.briefing {
-                                ui.say(body(paragraph.clone()));
+                            for (index, paragraph) in file.text.briefing.iter().enumerate() {
+                                ui.paragraph(&format!("briefing-{index}"), &shown(paragraph), body);
                             }
                         });
                         ui.upright_hairline();

@@ -13,6 +13,7 @@ use crate::table::board::watch::Shift;
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
 use crate::table::screen::Model;
+use crate::table::settings::Settings;
 use crate::table::ui::{Ui, at};
 
 mod act;
@@ -34,14 +35,17 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Puts the film of the bridge in. The same film is not begun again: a look elsewhere loses no place in it.
-fn enter(bridge: Res<Bridge>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>) {
+fn enter(bridge: Res<Bridge>, settings: Res<Settings>, mut shift: ResMut<Shift>, mut floor: ResMut<Floor>) {
     let (Some(session), Some((film, played))) = (bridge.session(), bridge.film()) else { return };
-    if shift.reel.as_ref().is_some_and(|reel| Arc::ptr_eq(&reel.film, film)) {
+    if let Some(reel) = shift.reel.as_mut().filter(|reel| Arc::ptr_eq(&reel.film, film)) {
+        // Its words may be those of another language by now.
+        reel.scenario = Arc::clone(session.scenario());
         shift.touch();
         return;
     }
     let revision = shift.revision();
     *shift = Shift::of(session, film, played, revision);
+    shift.speed = settings.speed_index();
     shift.advance_to(bridge.film_from().0 as f64);
     floor.0 = Layout::of(&played.plan);
 }

@@ -2,18 +2,46 @@
 
 use bevy::prelude::*;
 
+use crate::language::{say, shown};
+use crate::t;
 use crate::table::Screen;
 use crate::table::screen::{AddScreen, Model};
 use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::item::Item;
-use crate::table::words::{Ink, body, hero, lead, mono};
+use crate::table::words::{Ink, body, hero, lead, mono, small};
+
+/// The game that can be carried on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CarryOn {
+    /// Title of its scenario.
+    pub game: String,
+    /// The tide it stands at, counted from 1.
+    pub tide: u16,
+    /// Tides it has, where its scenario can be read.
+    pub tides: Option<u16>,
+    /// Its phase, by its word in a save.
+    pub phase: String,
+}
+
+impl CarryOn {
+    /// Where it stands: "tide 3 of 6, council".
+    fn place(&self) -> String {
+        let phase = say(&format!("phase-{}", self.phase));
+        match self.tides {
+            Some(tides) => t!("title-carry-on-place", tide = self.tide, tides = tides, phase = phase),
+            None => t!("title-carry-on-tide", tide = self.tide, phase = phase),
+        }
+    }
+}
 
 /// What the title screen knows.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct TitleModel {
-    /// Scenario and tide of the last save, where there is one: `("One Window", "tide 3 of 6")`.
-    pub carry_on: Option<(String, String)>,
+    /// The last save that is not over, where there is one.
+    pub carry_on: Option<CarryOn>,
+    /// What went wrong before the table stood: a broken settings file, a folder that cannot be read.
+    pub troubles: Vec<String>,
     /// Changed with every change.
     pub revision: u64,
 }
@@ -24,9 +52,10 @@ impl Model for TitleModel {
     }
 
     fn arrival(&self) -> String {
-        let items = if self.carry_on.is_some() { "Six items." } else { "Five items." };
-        let carry = self.carry_on.as_ref().map(|(game, tide)| format!(" Carry on: {game}, {tide}."));
-        format!("Gatewright. Not for operational use. {items}{}", carry.unwrap_or_default())
+        match &self.carry_on {
+            Some(game) => t!("title-arrival-carry-on", game = shown(&game.game), place = game.place()),
+            None => t!("title-arrival"),
+        }
     }
 
     fn first_focus(&self) -> Option<&str> {
@@ -39,6 +68,9 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<TitleModel>().add_screen::<TitleModel>(Screen::Title, build);
 }
 
+/// Height of the window below which the menu is set closer, in design px.
+const LOW: f32 = 660.0;
+
 fn build(model: &TitleModel, ui: &mut Ui) {
     let whole = Node { width: percent(100), height: percent(100), overflow: Overflow::clip(), ..column(0.0) };
     ui.within(whole, |ui| {
@@ -46,9 +78,11 @@ fn build(model: &TitleModel, ui: &mut Ui) {
         let view = Node { flex_grow: 1.0, min_height: px(0), overflow: Overflow::clip(), ..default() };
         ui.within((view, BackgroundColor(sky.into())), |ui| {
             harbour(ui);
+            let left = if ui.is_narrow() { 12.0 } else { 64.0 };
             let middle = Node {
                 position_type: PositionType::Absolute,
-                left: px(64),
+                left: px(left),
+                right: px(12),
                 top: px(0),
                 height: percent(100),
                 max_height: px(658),
@@ -73,59 +107,104 @@ fn harbour(ui: &mut Ui) {
 
 fn menu(model: &TitleModel, ui: &mut Ui) {
     let fold = Color::from(ui.theme.colour.paper.fold);
-    let sheet = Node { width: px(452), padding: UiRect::all(px(9)), flex_shrink: 0.0, ..default() };
+    let low = ui.room.y < LOW || !model.troubles.is_empty();
+    let sheet = Node {
+        width: px(452),
+        max_width: percent(100),
+        max_height: percent(if low { 97 } else { 100 }),
+        padding: UiRect::all(px(9)),
+        flex_shrink: 1.0,
+        ..default()
+    };
     let radius = BorderRadius::all(px(14));
     ui.paper(sheet, |ui| {
+        let beside = px(if low { 14 } else { 29 });
         let frame = Node {
-            width: px(432),
-            padding: UiRect { left: px(29), right: px(29), top: px(20), bottom: px(18) },
+            width: percent(100),
+            padding: UiRect { left: beside, right: beside, top: px(20), bottom: px(18) },
             border: UiRect::all(px(1)),
             border_radius: BorderRadius::all(px(8)),
             ..column(0.0)
         };
+        let frame = if low { Node { padding: UiRect::axes(beside, px(8)), min_height: px(0), ..frame } } else { frame };
         ui.within((frame, BorderColor::all(fold)), |ui| {
-            masthead(ui);
-            ui.column(8.0, |ui| items(model, ui));
-            let links = Node { justify_content: JustifyContent::SpaceAround, margin: UiRect::top(px(18)), ..row(0.0) };
-            ui.within(links, |ui| {
-                ui.button(Press::link("settings", "Settings").icon("settings"));
-                ui.button(Press::link("note", "Content note").icon("info"));
-                ui.button(Press::link("sources", "Sources").icon("help"));
-            });
+            if low {
+                // Room inside the area for the rings of the focus.
+                let area = Node { padding: UiRect::all(px(8)), min_height: px(0), row_gap: px(8), ..default() };
+                ui.scroll(area, "menu", &t!("title-menu"), |ui| {
+                    masthead(ui, true);
+                    body_of(model, ui);
+                });
+            } else {
+                masthead(ui, false);
+                body_of(model, ui);
+            }
         });
     })
     .entry::<Node>()
     .and_modify(move |mut node| node.border_radius = radius);
 }
 
-fn masthead(ui: &mut Ui) {
-    let centred = Node { align_items: AlignItems::Center, margin: UiRect::bottom(px(18)), ..column(0.0) };
+fn body_of(model: &TitleModel, ui: &mut Ui) {
+    for trouble in &model.troubles {
+        ui.slip(Node { padding: UiRect::axes(px(12), px(6)), flex_shrink: 0.0, ..row(8.0) }, |ui| {
+            ui.icon("warn", 18.0, Ink::Watch);
+            ui.say_wide(small(trouble.clone()).ink(Ink::Watch).bold());
+        });
+    }
+    ui.within(Node { flex_shrink: 0.0, ..column(8.0) }, |ui| items(model, ui));
+    let links = Node {
+        justify_content: JustifyContent::SpaceAround,
+        flex_wrap: FlexWrap::Wrap,
+        flex_shrink: 0.0,
+        margin: UiRect::top(px(18)),
+        ..row(0.0)
+    };
+    ui.within(links, |ui| {
+        ui.button(Press::link("settings", t!("settings-title")).icon("settings"));
+        ui.button(Press::link("note", t!("note-title")).icon("info"));
+        ui.button(Press::link("sources", t!("sources-title")).icon("help"));
+    });
+}
+
+fn masthead(ui: &mut Ui, low: bool) {
+    let below = if low { 6 } else { 18 };
+    let centred =
+        Node { align_items: AlignItems::Center, margin: UiRect::bottom(px(below)), flex_shrink: 0.0, ..column(0.0) };
     ui.within(centred, |ui| {
+        if low {
+            ui.say(hero("Gatewright").px(44.0).one_line());
+            ui.say(lead(t!("title-subtitle")).italic().soft().centred());
+            return;
+        }
         ui.inked("arch", 66.0, 66.0, Ink::Edge);
         ui.say(hero("Gatewright").one_line()).insert(Node { margin: UiRect::top(px(-6)), ..default() });
         let line = Node { margin: UiRect { top: px(-2), bottom: px(10), ..default() }, ..default() };
-        ui.say_in(line, lead("a game of tides at Tessel Hall").italic().px(22.0).soft().one_line());
+        ui.say_in(line, lead(t!("title-subtitle")).italic().px(22.0).soft().one_line());
         ui.art("tesserae-row", 164.0, 16.0);
     });
 }
 
 fn items(model: &TitleModel, ui: &mut Ui) {
-    let new = Item::new("new-game", "boat", "New game", "scenarios of 20 minutes and up");
-    if let Some((game, tide)) = &model.carry_on {
-        ui.item(Item::new("carry-on", "play", "Carry on", format!("{game}, {tide}")).main().key("Enter"));
+    let new = Item::new("new-game", "boat", t!("title-new-game"), t!("title-new-game-more"));
+    if let Some(game) = &model.carry_on {
+        let line = t!("title-carry-on-game", game = shown(&game.game), place = game.place());
+        ui.item(Item::new("carry-on", "play", t!("title-carry-on"), line).main().key(t!("key-enter")));
         ui.put(Node { height: px(2), ..default() });
         ui.item(new);
     } else {
-        ui.item(new.main().key("Enter"));
+        ui.item(new.main().key(t!("key-enter")));
     }
-    ui.item(Item::new("open-debrief", "replay", "Open a debrief", "saved games, replays, exports"));
+    ui.item(Item::new("class-table", "people", t!("title-class"), t!("title-class-more")));
+    ui.item(Item::new("open-debrief", "replay", t!("title-debrief"), t!("title-debrief-more")));
 }
 
 fn foot(ui: &mut Ui) {
     let edge = ui.theme.colour.wood.mid;
+    let small_room = ui.is_narrow() || ui.room.y < LOW;
     let bar = Node {
-        height: px(80),
-        padding: UiRect { left: px(24), right: px(24), top: px(6), ..default() },
+        height: px(if small_room { 44 } else { 80 }),
+        padding: UiRect { left: px(24), right: px(24), top: px(if small_room { 0 } else { 6 }), ..default() },
         border: UiRect::top(px(5)),
         flex_shrink: 0.0,
         overflow: Overflow::clip(),
@@ -133,10 +212,13 @@ fn foot(ui: &mut Ui) {
     };
     ui.within((bar, BorderColor::all(Color::from(edge))), |ui| {
         ui.table_top();
-        ui.say(body("Not for operational use.").bold().ink(Ink::Inverse).one_line());
-        let line = "A game with a fictional harbour. Every figure opens its formula, its assumption and its source.";
-        ui.say(body(line).ink(Ink::Muted));
-        ui.put(grow());
-        ui.say(mono(concat!("version ", env!("CARGO_PKG_VERSION"))).ink(Ink::Muted).one_line());
+        ui.say(body(t!("not-for-operational-use")).bold().ink(Ink::Inverse).one_line());
+        if ui.is_narrow() {
+            ui.put(grow());
+        } else {
+            ui.say_wide(body(t!("title-foot")).ink(Ink::Muted));
+        }
+        let version = t!("title-version", version = env!("CARGO_PKG_VERSION"));
+        ui.say(mono(version).ink(Ink::Muted).one_line());
     });
 }

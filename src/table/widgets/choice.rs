@@ -8,6 +8,7 @@ use bevy::ui::Checked;
 use bevy::ui_widgets::{RadioButton, RadioGroup, ValueChange};
 
 use crate::table::control::{Changed, ControlId, ControlValue, accessible};
+use crate::table::theme::Hex;
 use crate::table::ui::{Ui, column, row};
 use crate::table::words::{Ink, tiny};
 
@@ -47,7 +48,12 @@ pub fn plugin(app: &mut App) {
 impl Ui<'_, '_> {
     /// Places a choice row as wide as its parent.
     pub fn choice(&mut self, choice: Choice) -> EntityCommands<'_> {
-        let (state, paper, ink) = (&self.theme.colour.state, &self.theme.colour.paper, &self.theme.colour.ink);
+        self.choice_filled(choice, self.theme.colour.state.sealed)
+    }
+
+    /// Places a choice row whose chosen option has another fill than that of what is to be sealed.
+    pub fn choice_filled(&mut self, choice: Choice, chosen_fill: Hex) -> EntityCommands<'_> {
+        let (paper, ink) = (&self.theme.colour.paper, &self.theme.colour.ink);
         let group = (
             row(6.0),
             RadioGroup,
@@ -59,7 +65,7 @@ impl Ui<'_, '_> {
             for option in choice.options {
                 let chosen = choice.chosen.as_ref() == Some(&option.key);
                 let (fill, line): (Color, Color) = if chosen {
-                    (state.sealed.into(), state.sealed.into())
+                    (chosen_fill.into(), chosen_fill.into())
                 } else {
                     (paper.raised.into(), ink.line.into())
                 };

@@ -6,9 +6,13 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
 use super::face::{Face, FaceWords, Ground};
+use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
-use crate::table::ui::{Ui, column, grow, row, sized};
+use crate::table::ui::{Ui, column, row, sized};
 use crate::table::words::{Ink, body, mono, small};
+
+/// Size of the picture of an item, in design px.
+pub const PICTURE: Vec2 = Vec2::new(112.0, 60.0);
 
 /// A list item to place.
 #[derive(Clone, Debug)]
@@ -17,6 +21,8 @@ pub struct Item {
     head: String,
     line: String,
     icon: String,
+    more: Option<String>,
+    picture: Option<String>,
     main: bool,
     key: Option<String>,
 }
@@ -29,12 +35,33 @@ impl Item {
         head: impl Into<String>,
         line: impl Into<String>,
     ) -> Self {
-        Self { id: id.into(), head: head.into(), line: line.into(), icon: icon.into(), main: false, key: None }
+        Self {
+            id: id.into(),
+            head: head.into(),
+            line: line.into(),
+            icon: icon.into(),
+            more: None,
+            picture: None,
+            main: false,
+            key: None,
+        }
     }
 
     /// The one to press first: blue and a little higher.
     pub fn main(mut self) -> Self {
         self.main = true;
+        self
+    }
+
+    /// With a third line.
+    pub fn more(mut self, more: impl Into<String>) -> Self {
+        self.more = Some(more.into());
+        self
+    }
+
+    /// With a picture in place of the icon, composed at run time at [`PICTURE`]; what it shows stands in the lines.
+    pub fn picture(mut self, svg: String) -> Self {
+        self.picture = Some(svg);
         self
     }
 
@@ -62,7 +89,8 @@ impl Ui<'_, '_> {
             flex_shrink: 0.0,
             ..row(14.0)
         };
-        let label = format!("{}: {}", item.head, item.line);
+        let more = item.more.as_ref().map_or_else(String::new, |more| format!(" {more}"));
+        let label = format!("{}: {}{more}", item.head, item.line);
         let face = (
             Button,
             Face::new(ground),
@@ -71,13 +99,24 @@ impl Ui<'_, '_> {
             accessible(accesskit::Role::Button, &label, true),
         );
         self.within((node, face), |ui| {
-            ui.icon(&item.icon, 24.0, icon);
-            ui.within(Node { flex_shrink: 1.0, ..column(0.0) }, |ui| {
+            match item.picture {
+                Some(svg) => {
+                    let (size, ink) = (PICTURE, Color::NONE);
+                    let art = ArtImage { drawing: Drawing::Svg(svg), size, ink, tiled: false };
+                    ui.put((sized(size.x, size.y), art, Pickable::IGNORE));
+                }
+                None => {
+                    ui.icon(&item.icon, 24.0, icon);
+                }
+            }
+            ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) }, |ui| {
                 let head = body(&item.head).bold().ink(strong).quiet();
                 ui.say(if item.main { head.px(18.0) } else { head }).insert(FaceWords);
                 ui.say(small(&item.line).ink(soft).quiet());
+                if let Some(more) = &item.more {
+                    ui.say(small(more).ink(strong).quiet());
+                }
             });
-            ui.put(grow());
             match &item.key {
                 Some(key) => {
                     ui.say(mono(key).ink(line).one_line().quiet());

@@ -10,6 +10,7 @@ pub mod dashed;
 pub mod dial;
 pub mod dotted;
 pub mod face;
+pub mod field;
 pub mod formula;
 pub mod item;
 pub mod modal;
@@ -24,6 +25,7 @@ pub mod steps;
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
+        field::plugin,
         dashed::plugin,
         dotted::plugin,
         dial::plugin,

@@ -5,11 +5,14 @@ use bevy::input::keyboard::KeyboardInput;
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
+use bevy::ui::ScrollPosition;
+use bevy::ui_widgets::ScrollArea;
 
 use super::panel::shadow;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
 use crate::table::layers::Overlay;
+use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column};
 
@@ -46,6 +49,7 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
         let from = world.resource::<LastFocused>().0.clone();
         let theme = world.resource::<Theme>().clone();
         let overlay = world.resource::<Overlay>().0;
+        let room = world.resource::<Metrics>().room;
         let whole = Node {
             position_type: PositionType::Absolute,
             width: percent(100),
@@ -70,13 +74,15 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
             BackgroundColor(theme.colour.paper.plain.into()),
             BorderColor::all(Color::from(theme.colour.paper.fold)),
             shadow(&theme.shadow.lifted),
+            // With large text a card may be higher than the window.
+            (ScrollArea, ScrollPosition::default()),
             accessible(accesskit::Role::Dialog, &modal.label, false),
         );
         let escape = modal.escape.clone();
         let cover = (whole, BackgroundColor(shade), GlobalZIndex(20), TabGroup::modal());
         world.commands().spawn((ChildOf(overlay), Cover { escape: modal.escape, from }, cover)).with_children(
             |spawner| {
-                Ui::new(spawner, &theme).within(sheet, modal.build);
+                Ui::in_room(spawner, &theme, room).within(sheet, modal.build);
             },
         );
         world.flush();

@@ -107,7 +107,10 @@ impl Ui<'_, '_> {
             ..default()
         };
         let fold = BackgroundColor(self.theme.colour.paper.fold.into());
-        let node = Node { height: px(HEIGHT), flex_grow: 1.0, margin: UiRect::horizontal(px(4)), ..default() };
+        // Without a least width the margins of a track in no room at all would make it narrower than nothing, which Bevy
+        // does not survive.
+        let beside = UiRect::horizontal(px(4));
+        let node = Node { height: px(HEIGHT), min_width: px(0), flex_grow: 1.0, margin: beside, ..default() };
         self.within((node, Track), |ui| {
             ui.put((bar, fold, Pickable::IGNORE));
         })

@@ -189,7 +189,11 @@ pub fn open_pause(commands: &mut Commands) {
                     ui.say(head("Pause card"));
                 });
                 ui.say(lead(words::PAUSED).italic());
-                ui.button(Press::main("cover-close", "Resume").key("Esc").large());
+                ui.row(12.0, |ui| {
+                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
+                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
+                    ui.button(Press::main("cover-close", "Resume").key("Esc").large());
+                });
             },
         },
     );

@@ -1,0 +1,134 @@
+//! No dead buttons: whatever can be pressed on title, shelf and settings does something.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::Button;
+use bevy::window::FileDragAndDrop;
+
+use super::shelf::{self, ShelfRoom, Tab};
+use super::{links, settings, title};
+use crate::language::Language;
+use crate::table::Screen;
+use crate::table::board::watch::Shift;
+use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
+use crate::table::game::{Bridge, Library, SaveShelf};
+use crate::table::screen::{self, Model};
+use crate::table::settings::{Keeper, Motion, Settings, SystemMotion};
+use crate::table::testing::headless;
+use crate::table::themes::Look;
+use crate::table::widgets::modal::Cover;
+
+fn table(screen: Screen) -> App {
+    let mut app = headless();
+    app.insert_state(screen)
+        .add_message::<FileDragAndDrop>()
+        .init_resource::<Bridge>()
+        .init_resource::<Library>()
+        .init_resource::<SaveShelf>()
+        .init_resource::<Shift>()
+        .init_resource::<Settings>()
+        .init_resource::<Keeper>()
+        .init_resource::<SystemMotion>()
+        .add_plugins((screen::plugin, title::plugin, links::plugin, shelf::plugin, settings::plugin));
+    (0..3).for_each(|_| app.update());
+    app
+}
+
+fn buttons(app: &mut App) -> Vec<ControlId> {
+    let mut found = app.world_mut().query_filtered::<&ControlId, With<Button>>();
+    found.iter(app.world()).cloned().collect()
+}
+
+/// What pressing something can change.
+fn state(app: &mut App) -> (Screen, usize, u64, bool) {
+    let covers = app.world_mut().query::<&Cover>().iter(app.world()).count();
+    let world = app.world();
+    let in_game = world.resource::<Bridge>().session().is_some();
+    (*world.resource::<State<Screen>>().get(), covers, world.resource::<ShelfRoom>().revision(), in_game)
+}
+
+fn press(app: &mut App, id: &ControlId) {
+    app.world_mut().write_message(Pressed { id: id.clone() });
+    (0..3).for_each(|_| app.update());
+}
+
+#[test]
+fn every_button_of_the_title_does_something() {
+    let ids = buttons(&mut table(Screen::Title));
+    assert!(ids.len() >= 6, "{ids:?}");
+    for id in ids {
+        let mut app = table(Screen::Title);
+        let before = state(&mut app);
+        press(&mut app, &id);
+        assert_ne!(before, state(&mut app), "{id:?}");
+    }
+}
+
+#[test]
+fn every_button_of_the_shelf_does_something() {
+    for tab in [Tab::Scenarios, Tab::Class, Tab::Saves] {
+        let open = || {
+            let mut app = table(Screen::Shelf);
+            app.world_mut().resource_mut::<ShelfRoom>().tab = tab;
+            press(&mut app, &ControlId::new("own-seed"));
+            app
+        };
+        let ids = buttons(&mut open());
+        assert!(ids.len() >= 4, "{ids:?}");
+        // The way back is the frame's, and scenarios after the second are like the second.
+        let tried = |id: &ControlId| {
+            let index = id.0.strip_prefix("scenario:").and_then(|index| index.parse::<u32>().ok());
+            id.0 != "to-title" && index.is_none_or(|index| index < 2)
+        };
+        for id in ids.into_iter().filter(tried) {
+            let mut app = open();
+            let before = state(&mut app);
+            press(&mut app, &id);
+            assert_ne!(before, state(&mut app), "{id:?}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_none_is_said_and_nothing_begins() {
+    let mut app = table(Screen::Shelf);
+    let path_buf = std::env::temp_dir().join("there-is-no-such-scenario.toml");
+    app.world_mut().write_message(FileDragAndDrop::DroppedFile { window: Entity::PLACEHOLDER, path_buf });
+    (0..3).for_each(|_| app.update());
+    let (screen, covers, _, in_game) = state(&mut app);
+    assert_eq!((screen, covers, in_game), (Screen::Shelf, 1, false));
+    press(&mut app, &ControlId::new("close-slip"));
+    assert_eq!(state(&mut app).1, 0);
+}
+
+#[test]
+fn every_setting_can_be_chosen() {
+    let wanted = Settings {
+        language: Some(Language::German.tag().into()),
+        look: Look::Contrast,
+        text: 200,
+        motion: Motion::Reduced,
+        speed: 60,
+        hints: false,
+        letter_keys: false,
+        sound: false,
+        ..default()
+    };
+    let mut app = table(Screen::Settings);
+    for (id, key) in [
+        ("set-language", "de"),
+        ("set-look", "contrast"),
+        ("set-text", "200"),
+        ("set-motion", "reduced"),
+        ("set-speed", "60"),
+        ("set-hints", "off"),
+        ("set-letters", "off"),
+        ("set-sound", "off"),
+    ] {
+        let value = ControlValue::Choice(key.into());
+        app.world_mut().write_message(Changed { id: ControlId::new(id), value, is_final: true });
+        app.update();
+    }
+    assert_eq!(*app.world().resource::<Settings>(), wanted);
+    press(&mut app, &ControlId::new("back"));
+    assert_eq!(state(&mut app).0, Screen::Title, "back to where one came from");
+}
