@@ -137,7 +137,7 @@ mod tests {
     use super::*;
     use crate::language::{Language, messages};
 
-    const SCREENS: [Screen; 13] = [
+    const SCREENS: [Screen; 14] = [
         Screen::Title,
         Screen::Shelf,
         Screen::Note,
@@ -146,6 +146,7 @@ mod tests {
         Screen::Hand,
         Screen::Ballot,
         Screen::Shift,
+        Screen::Desk,
         Screen::Tally,
         Screen::Event,
         Screen::Debrief,

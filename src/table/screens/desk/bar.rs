@@ -51,6 +51,7 @@ pub fn bar(desk: &DeskRoom, narrow: bool, ui: &mut Ui) {
         ui.button(
             Press::wood("stand-up", if narrow { String::new() } else { leave }).icon("leave").label(leave_label(desk)),
         );
+        ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
         let pause = if narrow { String::new() } else { t!("frame-pause-card") };
         ui.button(Press::wood("pause-card", pause).icon("cards").label(t!("frame-pause-card-label")));
     });

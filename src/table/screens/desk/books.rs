@@ -71,17 +71,17 @@ pub fn tray(desk: &DeskRoom, ui: &mut Ui) {
                 }
             });
             match guest.over_the_cut {
-                None => books(desk, guest, scenario, ui),
+                None => books(guest, scenario, ui),
                 Some(over) => the_papers(over, ui),
             }
         });
     });
 }
 
-fn books(desk: &DeskRoom, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
+fn books(guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
     // What the columns beside and the margins leave of the window.
-    let wide = desk.space.x >= super::LEAST_WIDE;
-    let free = if wide { desk.space.x - 264.0 - 272.0 - 102.0 } else { desk.space.x - 66.0 };
+    let wide = ui.room.x >= super::LEAST_WIDE;
+    let free = if wide { ui.room.x - 264.0 - 272.0 - 102.0 } else { ui.room.x - 66.0 };
     let in_a_row = ((free + 10.0) / (BOOK.x + 10.0)).floor().max(1.0) as usize;
     let in_a_row = if wide { in_a_row.clamp(1, ROW) } else { in_a_row };
     let area = Node { flex_grow: 1.0, min_height: px(0), ..default() };

@@ -36,7 +36,7 @@ fn build(desk: &DeskRoom, ui: &mut Ui) {
         if desk.view.is_none() {
             return;
         }
-        let narrow = desk.space.x < LEAST_WIDE;
+        let narrow = ui.room.x < LEAST_WIDE;
         bar::bar(desk, narrow, ui);
         let page =
             Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(16)), column_gap: px(12), ..row(12.0) };

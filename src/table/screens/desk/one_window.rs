@@ -23,7 +23,7 @@ struct Line {
 /// Places the panel; a hall that asks no registers has nothing to add up.
 pub fn panel(desk: &DeskRoom, ui: &mut Ui) {
     let Some(guest) = desk.guest().filter(|guest| guest.over_the_cut.is_none()) else { return };
-    let wide = desk.space.x >= super::LEAST_WIDE;
+    let wide = ui.room.x >= super::LEAST_WIDE;
     let sheet = Node {
         padding: UiRect::all(px(12)),
         flex_shrink: 0.0,

@@ -15,7 +15,6 @@ use crate::table::Screen;
 use crate::table::control::ControlId;
 use crate::table::focus::LastFocused;
 use crate::table::game::Bridge;
-use crate::table::scale::Metrics;
 use crate::table::screen::Model;
 
 /// The name of the traveller's card, which takes the focus when somebody new comes: nothing is decided by pressing it.
@@ -57,8 +56,6 @@ pub struct DeskRoom {
     pub notice: Option<String>,
     /// What is shown where there is no room for all.
     pub tab: Tab,
-    /// The window in design px.
-    pub space: Vec2,
     /// What a screen reader hears of the last thing done.
     said: String,
     /// Game and revision of the bridge when it was last looked at.
@@ -147,9 +144,9 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, (follow, say_aloud).chain().run_if(in_state(Screen::Desk)));
 }
 
-fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>, metrics: Res<Metrics>, mut commands: Commands) {
+fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>, mut commands: Commands) {
     let revision = room.revision + 1;
-    *room = DeskRoom { revision, space: metrics.room, ..DeskRoom::default() };
+    *room = DeskRoom { revision, ..DeskRoom::default() };
     if let Some(session) = bridge.session() {
         room.take_in(session, bridge.notice.as_ref());
         room.seen = Some((bridge.game_number(), bridge.revision()));
@@ -162,14 +159,9 @@ fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>, metrics: Res<Metrics>,
 fn follow(
     mut room: ResMut<DeskRoom>,
     bridge: Res<Bridge>,
-    metrics: Res<Metrics>,
     mut focus: ResMut<InputFocus>,
     mut last: ResMut<LastFocused>,
 ) {
-    if room.space != metrics.room {
-        room.space = metrics.room;
-        room.revision += 1;
-    }
     let now = Some((bridge.game_number(), bridge.revision()));
     let Some(session) = bridge.session().filter(|_| room.seen != now) else { return };
     room.seen = now;
