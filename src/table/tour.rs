@@ -111,7 +111,7 @@ fn script() -> Vec<Step> {
     ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
     steps.extend([press("take-desk"), Step::Look("desk-choose"), press("sit:0:2"), Step::Look("desk-papers")]);
-    steps.extend([press("verdict:hand-back"), Step::Look("desk-next"), press("stand-up")]);
+    steps.extend([press("verdict:hand-back"), Step::Look("desk-next"), press("leave-desk")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
     steps.extend([press("turn-card"), Step::Look("event"), press("next-tide")]);
     for _ in 2..6 {

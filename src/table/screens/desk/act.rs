@@ -34,7 +34,7 @@ fn carry_out(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mu
             (_, Some(verdict), _) => Command::Decide(verdict),
             (_, _, Some(register)) => Command::OpenBook(register),
             ("one-window", ..) => Command::AskOneWindow,
-            ("stand-up", ..) => Command::StandUp,
+            ("stand-up" | "leave-desk", ..) => Command::StandUp,
             ("tab:books", ..) => {
                 desk.show(Tab::Books);
                 continue;

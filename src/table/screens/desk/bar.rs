@@ -14,31 +14,53 @@ use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, lead, mono, small};
 
+/// Room that everything but words takes in the bar, in design px: buttons, icons, clock, gaps.
+const BARE: f32 = 540.0;
+/// The steps without their words.
+const STEPS: f32 = 120.0;
+
+/// What of the bar there is room for; the steps give way first, then the words of its buttons.
+struct Fits {
+    steps: bool,
+    words: bool,
+}
+
+impl Fits {
+    fn of(room: f32, sentence: &str) -> Self {
+        let wide = |words: &str, each: f32| words.chars().count() as f32 * each;
+        let buttons =
+            wide(&t!("desk-leave"), 7.8) + wide(&t!("frame-pause-card"), 7.8) + wide(&t!("desk-this-traveller"), 7.2);
+        let steps = STEPS + round().iter().map(|step| wide(step, 6.9)).sum::<f32>();
+        let needed = BARE + wide(sentence, 7.2);
+        Self { steps: needed + buttons + steps < room, words: needed + buttons < room }
+    }
+}
+
 /// Places the bar.
-pub fn bar(desk: &DeskRoom, narrow: bool, ui: &mut Ui) {
+pub fn bar(desk: &DeskRoom, ui: &mut Ui) {
     let (Some(view), Some(scenario)) = (&desk.view, &desk.scenario) else { return };
+    let sentence = t!("desk-you-sit", tide = desk.tide, desk = desk_name(scenario, &view.station, view.desk));
+    let fits = Fits::of(ui.room.x, &sentence);
     let bar = Node {
         height: px(56),
-        padding: UiRect::horizontal(px(if narrow { 8.0 } else { 16.0 })),
+        padding: UiRect::horizontal(px(if fits.words { 16.0 } else { 8.0 })),
         flex_shrink: 0.0,
         overflow: Overflow::clip(),
         ..row(10.0)
     };
     ui.wood_bar(bar, |ui| {
         ui.button(Press::wood("to-title", "").icon("menu").label(t!("frame-leave-label")));
-        if !narrow {
+        if fits.words {
             ui.inked("arch", 34.0, 34.0, Ink::WoodLight);
         }
-        // The title gives way to what is needed.
-        let titles = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
+        let titles = Node { min_width: px(0), flex_shrink: 1.0, ..column(0.0) };
         ui.within(titles, |ui| {
-            if !narrow {
+            if fits.words {
                 ui.say(lead(shown(&scenario.file.text.title)).bold().ink(Ink::Inverse).one_line());
             }
-            let name = desk_name(scenario, &view.station, view.desk);
-            ui.say(small(t!("desk-you-sit", tide = desk.tide, desk = name)).ink(Ink::Muted).one_line());
+            ui.say(small(sentence).ink(Ink::Muted));
         });
-        if !narrow {
+        if fits.steps {
             ui.within(Node { margin: UiRect::left(px(10)), ..default() }, |ui| {
                 ui.steps(&round(), 1);
             });
@@ -46,13 +68,11 @@ pub fn bar(desk: &DeskRoom, narrow: bool, ui: &mut Ui) {
         ui.put(grow());
         ui.icon("clock", 22.0, Ink::Inverse);
         ui.say(mono(clock_of(desk, view.now)).px(20.0).ink(Ink::Inverse).one_line());
-        this_traveller(desk, narrow, ui);
-        let leave = t!("desk-leave");
-        ui.button(
-            Press::wood("stand-up", if narrow { String::new() } else { leave }).icon("leave").label(leave_label(desk)),
-        );
+        this_traveller(desk, fits.words, ui);
+        let words = |said: String| if fits.words { said } else { String::new() };
+        ui.button(Press::wood("leave-desk", words(t!("desk-leave"))).icon("leave").label(leave_label(desk)));
         ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
-        let pause = if narrow { String::new() } else { t!("frame-pause-card") };
+        let pause = words(t!("frame-pause-card"));
         ui.button(Press::wood("pause-card", pause).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
@@ -65,7 +85,7 @@ fn leave_label(desk: &DeskRoom) -> String {
     }
 }
 
-fn this_traveller(desk: &DeskRoom, narrow: bool, ui: &mut Ui) {
+fn this_traveller(desk: &DeskRoom, words: bool, ui: &mut Ui) {
     let (Some(view), Some(guest)) = (&desk.view, desk.guest()) else { return };
     let taken = minutes_and_seconds(view.now - guest.came);
     let line = BorderColor::all(Color::from(ui.theme.colour.table.line));
@@ -79,7 +99,7 @@ fn this_traveller(desk: &DeskRoom, narrow: bool, ui: &mut Ui) {
     };
     let said = accessible(accesskit::Role::Group, &t!("desk-this-traveller-label", taken = taken.as_str()), false);
     ui.within((node, line, said), |ui| {
-        if !narrow {
+        if words {
             ui.say(small(t!("desk-this-traveller")).ink(Ink::Muted).one_line().quiet());
         }
         ui.say(mono(taken).px(18.0).ink(Ink::Lamp).one_line().quiet());

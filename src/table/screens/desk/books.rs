@@ -167,7 +167,7 @@ fn book(one: &BookView, on_desk: OnDesk, guest: &GuestView, scenario: &Scenario,
 fn title(one: &BookView, scenario: &Scenario, ink: Ink, ui: &mut Ui) {
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(7.0) }, |ui| {
         ui.icon(register_icon(&one.id), 19.0, if ink == Ink::Strong { Ink::Act } else { ink });
-        let words = body(register(scenario, &one.id)).serif().px(15.5).ink(ink).quiet();
+        let words = body(register(scenario, &one.id)).serif().px(14.5).ink(ink).quiet();
         ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
     });
 }
@@ -181,7 +181,7 @@ fn shut(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     ui.put((spine, BorderColor::all(Color::from(theme.colour.wood.edge)), Pickable::IGNORE));
     let inner = Node {
         flex_grow: 1.0,
-        padding: UiRect { left: px(24), right: px(10), top: px(12), bottom: px(10) },
+        padding: UiRect { left: px(21), right: px(7), top: px(10), bottom: px(8) },
         ..column(8.0)
     };
     ui.within((inner, Pickable::IGNORE), |ui| {
@@ -192,7 +192,7 @@ fn shut(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
             ..column(2.0)
         };
         let look = (BackgroundColor(raised.into()), BorderColor::all(Color::from(theme.colour.wood.edge)));
-        ui.within((paper(7.0), look, Pickable::IGNORE), |ui| title(one, scenario, Ink::Strong, ui));
+        ui.within((paper(5.0), look, Pickable::IGNORE), |ui| title(one, scenario, Ink::Strong, ui));
         copied(one, scenario, ui);
         ui.put((grow(), Pickable::IGNORE));
         let press = Node { align_items: AlignItems::Center, ..paper(4.0) };

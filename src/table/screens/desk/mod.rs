@@ -37,7 +37,7 @@ fn build(desk: &DeskRoom, ui: &mut Ui) {
             return;
         }
         let narrow = ui.room.x < LEAST_WIDE;
-        bar::bar(desk, narrow, ui);
+        bar::bar(desk, ui);
         let page =
             Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(16)), column_gap: px(12), ..row(12.0) };
         let page = Node { align_items: AlignItems::Stretch, ..page };

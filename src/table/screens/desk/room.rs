@@ -185,3 +185,58 @@ pub fn asked_so_far(guest: &GuestView) -> String {
     let asking = &guest.asking;
     t!("desk-asked", books = asking.books, seconds = words::seconds(asking.span), fields = asking.fields)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{StationId, Tick};
+    use crate::hall::{DeskPlace, Verdict};
+    use crate::session::Command;
+
+    fn sitting() -> Bridge {
+        let text = include_str!("../../../../scenarios/one-window.toml");
+        let mut bridge = Bridge::default();
+        bridge.begin(Arc::new(Scenario::read(text).expect("the scenario is good")), 17);
+        bridge.command(Command::OpenCouncil);
+        let slip = bridge.slip.clone();
+        bridge.command(Command::SealPrediction(slip));
+        bridge.command(Command::Adopt);
+        let desk = DeskPlace { station: StationId(0), server: 1 };
+        assert!(bridge.command(Command::TakeDesk { desk, at: Tick(100 * 60_000) }));
+        bridge
+    }
+
+    fn look(room: &mut DeskRoom, bridge: &Bridge) -> bool {
+        room.take_in(bridge.session().expect("a game"), None)
+    }
+
+    #[test]
+    fn what_is_done_is_said_and_the_next_traveller_is_announced() {
+        let (mut bridge, mut room) = (sitting(), DeskRoom::default());
+        assert!(look(&mut room, &bridge), "somebody has come");
+        let guest = room.guest().expect("a traveller").clone();
+        assert!(room.arrival().contains(&guest.name) && room.arrival().contains("0 open"));
+        bridge.command(Command::OpenBook(0));
+        assert!(!look(&mut room, &bridge), "a book changes nobody");
+        assert!(room.said.starts_with("Stamp Book: ") && room.said.contains("20 s"), "{}", room.said);
+        bridge.command(Command::Decide(Verdict::BackRoom));
+        assert!(look(&mut room, &bridge));
+        let next = room.guest().expect("a traveller").clone();
+        assert!(room.said.starts_with(&format!("{} goes to the back room.", guest.name)), "{}", room.said);
+        assert!(room.said.contains(&next.name) && next.person != guest.person);
+        assert_eq!(room.given.len(), 1);
+        // Nothing is decided by what has the focus on arrival.
+        assert_eq!(room.first_focus(), None);
+    }
+
+    #[test]
+    fn the_board_goes_on_where_somebody_got_up() {
+        let (mut bridge, mut room) = (sitting(), DeskRoom::default());
+        look(&mut room, &bridge);
+        let now = room.view.as_ref().expect("a view").now;
+        assert!(now > Tick(100 * 60_000));
+        bridge.command(Command::StandUp);
+        assert_eq!(bridge.film_from(), now);
+        assert!(bridge.session().is_some_and(|session| session.desk().is_none()));
+    }
+}
