@@ -22,6 +22,7 @@ desk-leave = Aufstehen
 desk-leave-label = Aufstehen und zurück zum Brett, Taste D
 desk-leave-hands-back = Aufstehen, Taste D. { $name } geht zurück an den Beamten.
 desk-tab-books = Bücher
+desk-tab-window = Summen
 desk-tab-traveller = Person
 desk-tab-line = Schlange
 desk-tab-shown = { $name }, wird gezeigt

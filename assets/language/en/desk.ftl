@@ -22,6 +22,7 @@ desk-leave = Leave the desk
 desk-leave-label = Leave the desk and go back to the board, key D
 desk-leave-hands-back = Leave the desk, key D. { $name } is handed back to the clerk.
 desk-tab-books = Books
+desk-tab-window = Sums
 desk-tab-traveller = Traveller
 desk-tab-line = Line
 desk-tab-shown = { $name }, shown

@@ -22,6 +22,14 @@ pub const VERDICTS: [(Verdict, &str, &str, &str); 4] = [
     (Verdict::HandBack, "verdict:hand-back", "H", "leave"),
 ];
 
+/// What is shown one at a time, and the button of each.
+pub const TABS: [(Tab, &str); 4] = [
+    (Tab::Books, "tab:books"),
+    (Tab::Window, "tab:window"),
+    (Tab::Traveller, "tab:traveller"),
+    (Tab::Line, "tab:line"),
+];
+
 /// Adds buttons and keys.
 pub fn plugin(app: &mut App) {
     app.add_observer(on_key).add_systems(Update, carry_out.run_if(in_state(Screen::Desk)));
@@ -29,24 +37,17 @@ pub fn plugin(app: &mut App) {
 
 fn carry_out(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut desk: ResMut<DeskRoom>) {
     for press in pressed.read() {
+        if let Some((tab, ..)) = TABS.iter().find(|(_, id)| press.is(id)) {
+            desk.show(*tab);
+            continue;
+        }
         let verdict = VERDICTS.iter().find(|(_, id, ..)| press.is(id)).map(|(verdict, ..)| *verdict);
         let command = match (press.id.0.as_str(), verdict, press.after("book:").and_then(|book| book.parse().ok())) {
             (_, Some(verdict), _) => Command::Decide(verdict),
-            (_, _, Some(register)) => Command::OpenBook(register),
+            // One that stays shut says why instead.
+            (_, _, Some(register)) if desk.can_open(register) => Command::OpenBook(register),
             ("one-window", ..) => Command::AskOneWindow,
             ("stand-up" | "leave-desk", ..) => Command::StandUp,
-            ("tab:books", ..) => {
-                desk.show(Tab::Books);
-                continue;
-            }
-            ("tab:traveller", ..) => {
-                desk.show(Tab::Traveller);
-                continue;
-            }
-            ("tab:line", ..) => {
-                desk.show(Tab::Line);
-                continue;
-            }
             _ => continue,
         };
         // Whoever sits is the one who acts, whichever seat spoke last.

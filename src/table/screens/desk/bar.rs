@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::act::TABS;
 use super::room::{DeskRoom, Tab};
 use super::words::{clock_of, desk_name, minutes_and_seconds};
 use crate::engine::Span;
@@ -108,14 +109,18 @@ fn this_traveller(desk: &DeskRoom, words: bool, ui: &mut Ui) {
 
 /// Places the choice of what is shown.
 pub fn tabs(desk: &DeskRoom, ui: &mut Ui) {
-    let names = [
-        (Tab::Books, "tab:books", t!("desk-tab-books")),
-        (Tab::Traveller, "tab:traveller", t!("desk-tab-traveller")),
-        (Tab::Line, "tab:line", t!("desk-tab-line")),
-    ];
+    let name = |tab: Tab| match tab {
+        Tab::Books => t!("desk-tab-books"),
+        Tab::Window => t!("desk-tab-window"),
+        Tab::Traveller => t!("desk-tab-traveller"),
+        Tab::Line => t!("desk-tab-line"),
+    };
+    // A hall that asks no registers has nothing to add up.
+    let asks = desk.guest().is_some_and(|guest| guest.over_the_cut.is_none());
+    let shown = TABS.into_iter().filter(|(tab, _)| asks || *tab != Tab::Window);
     ui.within(Node { flex_shrink: 0.0, flex_wrap: FlexWrap::Wrap, row_gap: px(6), ..row(6.0) }, |ui| {
-        for (tab, id, name) in names {
-            let on = desk.tab == tab;
+        for (tab, id) in shown {
+            let (name, on) = (name(tab), desk.tab == tab);
             let label = if on { t!("desk-tab-shown", name = name.as_str()) } else { name.clone() };
             ui.button(Press::wood(id, name).lit(on).label(label));
         }

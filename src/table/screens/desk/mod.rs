@@ -76,7 +76,9 @@ fn one_at_a_time(desk: &DeskRoom, ui: &mut Ui) {
     ui.within(pile(8.0), |ui| {
         bar::tabs(desk, ui);
         ui.within(pile(8.0), |ui| match desk.tab {
-            Tab::Books => middle(desk, ui),
+            Tab::Books if desk.guest().is_some() => books::tray(desk, ui),
+            Tab::Window if desk.guest().is_some() => one_window::panel(desk, ui),
+            Tab::Books | Tab::Window => done::slip(desk, ui),
             Tab::Traveller => guest::guest(desk, ui),
             Tab::Line => behind::behind(desk, ui),
         });

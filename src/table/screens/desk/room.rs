@@ -23,9 +23,11 @@ pub const GUEST: &str = "guest";
 /// What is shown where there is no room for all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
-    /// Books and One Window.
+    /// Books.
     #[default]
     Books,
+    /// One Window, and what the books come to.
+    Window,
     /// The traveller.
     Traveller,
     /// The line behind.
@@ -77,6 +79,12 @@ impl DeskRoom {
     /// The traveller at the desk.
     pub fn guest(&self) -> Option<&GuestView> {
         self.view.as_ref()?.guest.as_ref()
+    }
+
+    /// Whether this register can be opened now.
+    pub fn can_open(&self, register: u8) -> bool {
+        let books = self.guest().map(|guest| guest.books.as_slice()).unwrap_or_default();
+        books.iter().any(|book| book.register == register && book.state == BookState::Shut)
     }
 
     /// Shows another part, where there is no room for all.
