@@ -111,11 +111,11 @@ fn by_mouse_through_the_first_tide() {
     table.click("read-note");
     table.see("Briefing", &["Seats in play"], &["open-council"]);
     table.click("open-council");
-    table.see("Council", &["24.0 coins left"], &["card:redress-window"]);
+    table.see("Council", &["24 coins left"], &["card:redress-window"]);
     table.click("card:redress-window");
-    table.see("Council", &["21.0 coins left", "proposed"], &["undo", "seal"]);
+    table.see("Council", &["21 coins left", "proposed"], &["undo", "seal"]);
     table.click("undo");
-    table.see("Council", &["24.0 coins left"], &["seal"]);
+    table.see("Council", &["24 coins left"], &["seal"]);
     table.click("seal");
     table.see("Council", &["Sealed"], &["adopt", "opened:ppv"]);
     table.click("opened:ppv");

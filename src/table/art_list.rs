@@ -29,6 +29,7 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "i-boat",
     "i-cards",
     "i-chevron",
+    "i-chevron-back",
     "i-clock",
     "i-cross",
     "i-dice",

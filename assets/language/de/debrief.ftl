@@ -362,15 +362,6 @@ debrief-export-full = { $folder } enthält schon tausend Nachbesprechungen diese
 debrief-export-stopped = es wurde angehalten.
 
 ## Debriefs of earlier games
-    [one] { $tides } Tide
-   *[other] { $tides } Tiden
-  } · Startzahl { $seed } · { $ago }
-    [one] { $games } weiteres Spiel ist noch nicht zu Ende: seine Wahrheit öffnet sich am Schluss.
-   *[other] { $games } weitere Spiele sind noch nicht zu Ende: ihre Wahrheit öffnet sich am Schluss.
-  }
-    [one] gestern
-   *[other] vor { $days } Tagen
-  }
 
 ## Records and what was possible
 debrief-page-records = Wann bekannt

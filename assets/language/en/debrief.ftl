@@ -362,15 +362,6 @@ debrief-export-full = { $folder } holds a thousand debriefs of this game already
 debrief-export-stopped = it was stopped.
 
 ## Debriefs of earlier games
-    [one] { $tides } tide
-   *[other] { $tides } tides
-  } · seed { $seed } · { $ago }
-    [one] { $games } more game is not over yet: its truth opens at its end.
-   *[other] { $games } more games are not over yet: their truth opens at their end.
-  }
-    [one] yesterday
-   *[other] { $days } days ago
-  }
 
 ## Records and what was possible
 debrief-page-records = When known

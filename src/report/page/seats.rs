@@ -36,7 +36,7 @@ fn votes(book: &Book) -> Markup {
         let reasons: Vec<String> = ballot
             .dissent()
             .filter(|vote| !vote.reason.is_empty())
-            .map(|vote| format!("{}: “{}”", seat_name(book, &vote.seat), vote.reason))
+            .map(|vote| format!("{}: “{}”", seat_name(book, &vote.seat), crate::report::reason_words(&vote.reason)))
             .collect();
         table.row([
             (ballot.tide + 1).to_string(),

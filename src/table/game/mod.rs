@@ -3,14 +3,17 @@
 mod aside;
 mod bridge;
 mod date;
+mod foresight;
 mod library;
 mod opening;
+pub mod refusal;
 mod save_shelf;
 mod saves;
 
 pub use aside::{Aside, Task};
-pub use bridge::{Bridge, Start};
+pub use bridge::{Bridge, Laid, Start};
 pub use date::date;
+pub use foresight::{Foreseen, GAMES, Pointing, pointing};
 pub use library::{Library, Shelved};
 pub use save_shelf::{Broken, SaveShelf, SavedGame, delete};
 pub use saves::{save_folder, save_in, set_aside, write_whole};
@@ -26,7 +29,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
-        .add_systems(Update, (tell, follow_phase).chain());
+        .add_systems(Update, ((tell, follow_phase).chain(), foresight::think, bridge::follow_room));
 }
 
 /// Tells a game in the language spoken, when it begins and when the language changes.

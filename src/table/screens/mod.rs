@@ -24,6 +24,7 @@ mod shell_test;
 pub mod shift;
 pub mod tally;
 pub mod title;
+pub mod why;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {

@@ -2,6 +2,7 @@
 
 use crate::debrief::PaperGame;
 use crate::report::page::frame::lines;
+use crate::report::parameter::effect_words;
 use crate::report::words::{named, number};
 use crate::scenario::file::Ask;
 use maud::{Markup, html};
@@ -23,7 +24,7 @@ pub fn cards(paper: &PaperGame) -> Markup {
                             @if let Some(words) = file.text.claims.get(claim) { p { em { (words.name) ": “" (words.what) "”" } } }
                         }
                         p class="soft" {
-                            @for (name, change) in paper.course.card_effects(id) { (name) ": " (change) br; }
+                            @for effect in paper.course.card_effects(id) { (effect_words(&paper.scenario, &effect)) br; }
                         }
                     }
                 }
