@@ -16,7 +16,7 @@ use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, lead, mono, small};
 
 /// Room that everything but words takes in the bar, in design px: buttons, icons, clock, gaps.
-const BARE: f32 = 540.0;
+const BARE: f32 = 470.0;
 /// The steps without their words.
 const STEPS: f32 = 120.0;
 

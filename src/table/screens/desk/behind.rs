@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::behind_chart::{sign, tokens, tokens_height};
+use super::rest;
 use super::room::DeskRoom;
 use super::words::{clock_of, line};
 use crate::report::LineSoFar;
@@ -27,7 +28,7 @@ pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
             ui.within(Node { align_items: AlignItems::Baseline, flex_shrink: 0.0, ..row(6.0) }, |ui| {
                 ui.say(figure(view.line.len().to_string()).one_line());
                 let words = small(t!("desk-waiting-then", then = view.line_then)).soft();
-                ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+                ui.say_in(rest(), words);
             });
             let high = tokens_height(view.line.len());
             ui.chart(tokens(&view.line, WIDE), WIDE as f32, high as f32, &line(view));
@@ -43,7 +44,7 @@ pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
             ui.chart(chart.svg(WIDE, HIGH), WIDE as f32, HIGH as f32, &chart.words());
             ui.hairline();
             ui.within(row(8.0), |ui| {
-                let name = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
+                let name = rest();
                 ui.say_in(name, small(t!("desk-boats-missed")).soft());
                 ui.say(body(view.boats_missed_since.to_string()).bold().one_line());
             });
@@ -61,7 +62,7 @@ fn legend(desk: &DeskRoom, ui: &mut Ui) {
         if count > 0 {
             ui.within(Node { flex_shrink: 0.0, ..row(6.0) }, |ui| {
                 ui.chart(sign(boat_gone), 22.0, 22.0, &words);
-                ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, small(words).soft().quiet());
+                ui.say_in(rest(), small(words).soft().quiet());
             });
         }
     }

@@ -7,6 +7,7 @@ use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible}
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
+use super::rest;
 use super::room::{DeskRoom, asked_so_far, is_open};
 use super::words::{answer, costs, papers, register, register_icon};
 use crate::hall::BookState;
@@ -14,6 +15,7 @@ use crate::scenario::Scenario;
 use crate::session::{BookView, GuestView};
 use crate::t;
 use crate::table::Screen;
+use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
 use crate::table::theme::Hex;
 use crate::table::ui::{Ui, at, column, grow, row, sized};
@@ -168,7 +170,7 @@ fn title(one: &BookView, scenario: &Scenario, ink: Ink, ui: &mut Ui) {
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(7.0) }, |ui| {
         ui.icon(register_icon(&one.id), 19.0, if ink == Ink::Strong { Ink::Act } else { ink });
         let words = body(register(scenario, &one.id)).serif().px(14.5).ink(ink).quiet();
-        ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+        ui.say_in(rest(), words);
     });
 }
 
@@ -181,8 +183,8 @@ fn shut(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     ui.put((spine, BorderColor::all(Color::from(theme.colour.wood.edge)), Pickable::IGNORE));
     let inner = Node {
         flex_grow: 1.0,
-        padding: UiRect { left: px(21), right: px(7), top: px(10), bottom: px(8) },
-        ..column(8.0)
+        padding: UiRect { left: px(21), right: px(7), top: px(8), bottom: px(6) },
+        ..column(5.0)
     };
     ui.within((inner, Pickable::IGNORE), |ui| {
         let paper = |pad: f32| Node {
@@ -213,10 +215,11 @@ fn copied(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
 
 fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     let theme = ui.theme;
-    ui.inked("hatch", BOOK.x, BOOK.y, Ink::TableLine).insert(Node {
-        width: percent(100),
-        height: percent(100),
-        ..at(0.0, 0.0, 0.0, 0.0)
+    let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
+    ui.within((whole, Pickable::IGNORE), |ui| {
+        let size = Vec2::new(BOOK.x, 2.0 * BOOK.y);
+        let art = ArtImage { drawing: Drawing::Svg(hatching(size)), size, ink: Color::NONE, tiled: false };
+        ui.put((sized(size.x, size.y), art, Pickable::IGNORE));
     });
     let inner = Node { flex_grow: 1.0, padding: UiRect::all(px(9)), ..column(8.0) };
     let raised = BackgroundColor(theme.colour.paper.raised.into());
@@ -228,7 +231,7 @@ fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
             ui.within(Node { align_items: AlignItems::FlexStart, ..row(5.0) }, |ui| {
                 ui.icon("cross", 16.0, Ink::Stop);
                 let words = small(answer(one)).bold().ink(Ink::Stop).quiet();
-                ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+                ui.say_in(rest(), words);
             });
             ui.within(Node { align_self: AlignSelf::FlexStart, ..default() }, |ui| {
                 ui.say(small(t!("desk-read-why")).ink(Ink::Act).one_line().quiet());
@@ -236,6 +239,14 @@ fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
             });
         });
     });
+}
+
+/// Hatching over the cover of a book that stays shut.
+fn hatching(size: Vec2) -> String {
+    let (x, y) = (size.x, size.y);
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{x}" height="{y}"><defs><pattern id="h" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V9" stroke="#CDBD9C" stroke-width="3"/></pattern></defs><path d="M0 0H{x}V{y}H0z" fill="url(#h)"/></svg>"##
+    )
 }
 
 /// Why a book stays shut.
@@ -269,7 +280,7 @@ fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
                 ui.icon(mark, 18.0, ink);
             }
             let words = lead(answer(one)).px(15.5).quiet();
-            ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+            ui.say_in(rest(), words);
         });
         copied(one, scenario, ui);
         ui.put((grow(), Pickable::IGNORE));
@@ -278,7 +289,7 @@ fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
         ui.within((chip, pale, Pickable::IGNORE), |ui| {
             ui.icon(if one.state == BookState::Flag { "warn" } else { "tick" }, 14.0, Ink::Act);
             let words = tiny(costs(one)).bold().ink(Ink::Act).quiet();
-            ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+            ui.say_in(rest(), words);
         });
     });
 }
@@ -291,7 +302,7 @@ fn the_papers(over: bool, ui: &mut Ui) {
                 ui.icon(if over { "warn" } else { "tick" }, 24.0, if over { Ink::Watch } else { Ink::Clear });
             });
             let words = lead(papers(over)).bold();
-            ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, words);
+            ui.say_in(rest(), words);
         });
         ui.say(body(if over { t!("desk-papers-over-words") } else { t!("desk-papers-under-words") }));
         ui.say(small(t!("desk-papers-no-books")).soft());

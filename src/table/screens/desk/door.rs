@@ -5,6 +5,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
 
+use super::rest;
 use super::words::desk_name;
 use crate::engine::{StationId, Tick};
 use crate::hall::{DeskPlace, Work};
@@ -14,7 +15,7 @@ use crate::table::Screen;
 use crate::table::board::watch::Shift;
 use crate::table::control::{ControlId, Pressed};
 use crate::table::game::Bridge;
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::item::Item;
 use crate::table::widgets::modal::{Modal, close_modal, open_modal};
@@ -106,15 +107,14 @@ fn id_of(place: DeskPlace) -> String {
 fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
     ui.row(12.0, |ui| {
         ui.icon("seat", 26.0, Ink::Edge);
-        ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, head(t!("desk-choose")));
-        ui.put(grow());
+        ui.say_in(rest(), head(t!("desk-choose")));
         ui.button(Press::second("cover-close", t!("desk-not-now")).icon("cross").key("Esc"));
     });
     ui.say(body(t!("desk-choose-words", most = crate::session::GUESTS)));
     if let Some(words) = later {
         ui.within(row(8.0), |ui| {
             ui.icon("warn", 20.0, Ink::Watch);
-            ui.say_in(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, body(words).bold().ink(Ink::Watch));
+            ui.say_in(rest(), body(words).bold().ink(Ink::Watch));
         });
         return;
     }

@@ -49,6 +49,11 @@ fn build(desk: &DeskRoom, ui: &mut Ui) {
     });
 }
 
+/// A node for words that take what their row leaves, and wrap there.
+fn rest() -> Node {
+    Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }
+}
+
 fn pile(gap: f32) -> Node {
     Node { flex_grow: 1.0, min_width: px(0), min_height: px(0), ..column(gap) }
 }

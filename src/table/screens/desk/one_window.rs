@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use super::rest;
 use super::room::DeskRoom;
 use super::words::seconds;
 use crate::language::decimal;
@@ -117,7 +118,7 @@ fn table(guest: &GuestView, ui: &mut Ui) {
     for one in lines {
         ui.hairline();
         ui.within(Node { min_height: px(19), ..row(8.0) }, |ui| {
-            ui.say_in(Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() }, small(&one.name));
+            ui.say_in(rest(), small(&one.name));
             match one.formula {
                 Some((id, formula)) => {
                     let right = Node { justify_content: JustifyContent::FlexEnd, ..cell() };
