@@ -79,7 +79,7 @@ desk-book-settled = Eine Zeile wies auf sie; geklärt ist, dass sie andere meint
 desk-book-no-print = Die Hand druckt nicht.
 desk-book-shut = geschlossen
 desk-book-no-basis = keine Rechtsgrundlage
-desk-book-not-in-use = der Rat lässt es nicht fragen
+desk-book-not-in-use = nicht in Gebrauch
 desk-book-label = { $book }: { $answer } { $costs }
 desk-book-label-shut =
     { $book }, geschlossen. Öffnen kostet { $costs }; { $viewers ->

@@ -79,7 +79,7 @@ desk-book-settled = A row pointed at them; it is settled that it means another.
 desk-book-no-print = The hand does not print.
 desk-book-shut = shut
 desk-book-no-basis = no lawful basis
-desk-book-not-in-use = the council does not have it asked
+desk-book-not-in-use = not in use
 desk-book-label = { $book }: { $answer } { $costs }
 desk-book-label-shut =
     { $book }, shut. Opening it costs { $costs }; { $viewers ->

@@ -3,8 +3,8 @@
 use bevy::prelude::*;
 
 use super::behind_chart::{sign, tokens, tokens_height};
-use super::rest;
 use super::room::DeskRoom;
+use super::said;
 use super::words::{clock_of, line};
 use crate::report::LineSoFar;
 use crate::t;
@@ -28,7 +28,7 @@ pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
             ui.within(Node { align_items: AlignItems::Baseline, flex_shrink: 0.0, ..row(6.0) }, |ui| {
                 ui.say(figure(view.line.len().to_string()).one_line());
                 let words = small(t!("desk-waiting-then", then = view.line_then)).soft();
-                ui.say_in(rest(), words);
+                said(ui, words);
             });
             let high = tokens_height(view.line.len());
             ui.chart(tokens(&view.line, WIDE), WIDE as f32, high as f32, &line(view));
@@ -62,7 +62,7 @@ fn legend(desk: &DeskRoom, ui: &mut Ui) {
         if count > 0 {
             ui.within(Node { flex_shrink: 0.0, ..row(6.0) }, |ui| {
                 ui.chart(sign(boat_gone), 22.0, 22.0, &words);
-                ui.say_in(rest(), small(words).soft().quiet());
+                said(ui, small(words).soft().quiet());
             });
         }
     }

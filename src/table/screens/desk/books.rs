@@ -7,8 +7,8 @@ use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible}
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
-use super::rest;
 use super::room::{DeskRoom, asked_so_far, is_open};
+use super::said;
 use super::words::{answer, costs, papers, register, register_icon};
 use crate::hall::BookState;
 use crate::scenario::Scenario;
@@ -170,7 +170,7 @@ fn title(one: &BookView, scenario: &Scenario, ink: Ink, ui: &mut Ui) {
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(7.0) }, |ui| {
         ui.icon(register_icon(&one.id), 19.0, if ink == Ink::Strong { Ink::Act } else { ink });
         let words = body(register(scenario, &one.id)).serif().px(14.5).ink(ink).quiet();
-        ui.say_in(rest(), words);
+        said(ui, words);
     });
 }
 
@@ -231,7 +231,7 @@ fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
             ui.within(Node { align_items: AlignItems::FlexStart, ..row(5.0) }, |ui| {
                 ui.icon("cross", 16.0, Ink::Stop);
                 let words = small(answer(one)).bold().ink(Ink::Stop).quiet();
-                ui.say_in(rest(), words);
+                said(ui, words);
             });
             ui.within(Node { align_self: AlignSelf::FlexStart, ..default() }, |ui| {
                 ui.say(small(t!("desk-read-why")).ink(Ink::Act).one_line().quiet());
@@ -280,7 +280,7 @@ fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
                 ui.icon(mark, 18.0, ink);
             }
             let words = lead(answer(one)).px(15.5).quiet();
-            ui.say_in(rest(), words);
+            said(ui, words);
         });
         copied(one, scenario, ui);
         ui.put((grow(), Pickable::IGNORE));
@@ -289,7 +289,7 @@ fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
         ui.within((chip, pale, Pickable::IGNORE), |ui| {
             ui.icon(if one.state == BookState::Flag { "warn" } else { "tick" }, 14.0, Ink::Act);
             let words = tiny(costs(one)).bold().ink(Ink::Act).quiet();
-            ui.say_in(rest(), words);
+            said(ui, words);
         });
     });
 }
@@ -302,7 +302,7 @@ fn the_papers(over: bool, ui: &mut Ui) {
                 ui.icon(if over { "warn" } else { "tick" }, 24.0, if over { Ink::Watch } else { Ink::Clear });
             });
             let words = lead(papers(over)).bold();
-            ui.say_in(rest(), words);
+            said(ui, words);
         });
         ui.say(body(if over { t!("desk-papers-over-words") } else { t!("desk-papers-under-words") }));
         ui.say(small(t!("desk-papers-no-books")).soft());

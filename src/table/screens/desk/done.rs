@@ -3,9 +3,9 @@
 
 use bevy::prelude::*;
 
-use super::rest;
 use super::room::{DeskRoom, Given};
 use super::words::{clock_of, line, seconds, verdict};
+use super::{figure_at_right, said};
 use crate::session::DeskView;
 use crate::t;
 use crate::table::ui::{Ui, column, grow, row};
@@ -34,7 +34,7 @@ pub fn slip(desk: &DeskRoom, ui: &mut Ui) {
         ui.row(8.0, |ui| {
             ui.icon("seal", 20.0, Ink::Sealed);
             let words = lead(t!("desk-slip-sealed")).italic().px(17.0).ink(Ink::Sealed);
-            ui.say_in(rest(), words);
+            said(ui, words);
         });
         ui.row(8.0, |ui| {
             ui.put(grow());
@@ -57,11 +57,8 @@ fn one(desk: &DeskRoom, given: &Given, ui: &mut Ui) {
     ui.hairline();
     ui.within(Node { flex_shrink: 0.0, min_height: px(26), ..row(10.0) }, |ui| {
         ui.say_in(Node { width: px(54), flex_shrink: 0.0, ..default() }, mono(clock_of(desk, given.act.at)).soft());
-        ui.say_in(rest(), small(&given.name).bold());
-        ui.say_in(rest(), small(verdict(given.act.verdict)));
-        ui.say_in(
-            Node { width: px(60), flex_shrink: 0.0, ..default() },
-            small(seconds(given.act.asking)).soft().right(),
-        );
+        said(ui, small(&given.name).bold());
+        said(ui, small(verdict(given.act.verdict)));
+        figure_at_right(ui, 60.0, small(seconds(given.act.asking)).soft());
     });
 }

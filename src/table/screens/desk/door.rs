@@ -5,7 +5,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
 
-use super::rest;
+use super::said;
 use super::words::desk_name;
 use crate::engine::{StationId, Tick};
 use crate::hall::{DeskPlace, Work};
@@ -107,14 +107,14 @@ fn id_of(place: DeskPlace) -> String {
 fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
     ui.row(12.0, |ui| {
         ui.icon("seat", 26.0, Ink::Edge);
-        ui.say_in(rest(), head(t!("desk-choose")));
+        said(ui, head(t!("desk-choose")));
         ui.button(Press::second("cover-close", t!("desk-not-now")).icon("cross").key("Esc"));
     });
     ui.say(body(t!("desk-choose-words", most = crate::session::GUESTS)));
     if let Some(words) = later {
         ui.within(row(8.0), |ui| {
             ui.icon("warn", 20.0, Ink::Watch);
-            ui.say_in(rest(), body(words).bold().ink(Ink::Watch));
+            said(ui, body(words).bold().ink(Ink::Watch));
         });
         return;
     }

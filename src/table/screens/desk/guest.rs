@@ -4,8 +4,8 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 
 use super::act::VERDICTS;
-use super::rest;
 use super::room::{DeskRoom, GUEST};
+use super::said;
 use super::words::{arrival, asks_for, clock_of, reason, verdict};
 use crate::t;
 use crate::table::control::{ControlId, accessible};
@@ -70,7 +70,7 @@ fn fact(ui: &mut Ui, name: &str, value: String) {
     let line = Node { align_items: AlignItems::Baseline, ..row(8.0) };
     ui.within(line, |ui| {
         ui.say_in(Node { width: px(74), flex_shrink: 0.0, ..default() }, small(name).soft());
-        ui.say_in(rest(), small(value).bold());
+        said(ui, small(value).bold());
     });
     ui.hairline();
 }
@@ -80,7 +80,7 @@ fn sealed(ui: &mut Ui) {
     let pale = BackgroundColor(ui.theme.colour.state.sealed_pale.into());
     ui.within((foot, pale), |ui| {
         ui.icon("seal", 18.0, Ink::Sealed);
-        ui.say_in(rest(), small(t!("desk-hazard-sealed")).ink(Ink::Sealed));
+        said(ui, small(t!("desk-hazard-sealed")).ink(Ink::Sealed));
     });
 }
 

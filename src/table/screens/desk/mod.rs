@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use crate::table::Screen;
 use crate::table::screen::AddScreen;
 use crate::table::ui::{Ui, column, row};
+use crate::table::words::Words;
 use room::{DeskRoom, Tab};
 
 mod act;
@@ -49,9 +50,20 @@ fn build(desk: &DeskRoom, ui: &mut Ui) {
     });
 }
 
-/// A node for words that take what their row leaves, and wrap there.
-fn rest() -> Node {
-    Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }
+/// Words that take what their row leaves, and wrap there. A column round them is measured at its real width.
+fn said(ui: &mut Ui, words: Words) {
+    let rest = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
+    ui.within((rest, Pickable::IGNORE), |ui| {
+        ui.say(words);
+    });
+}
+
+/// A figure at the right edge of a cell.
+fn figure_at_right(ui: &mut Ui, width: f32, words: Words) {
+    let cell = Node { width: px(width), justify_content: JustifyContent::FlexEnd, flex_shrink: 0.0, ..row(0.0) };
+    ui.within((cell, Pickable::IGNORE), |ui| {
+        ui.say(words.one_line());
+    });
 }
 
 fn pile(gap: f32) -> Node {

@@ -2,16 +2,19 @@
 
 use bevy::prelude::*;
 
-use super::rest;
 use super::room::DeskRoom;
 use super::words::seconds;
+use super::{figure_at_right, said};
 use crate::language::decimal;
 use crate::session::{Asking, GuestView};
 use crate::t;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::formula::Formula;
-use crate::table::words::{Ink, body, head, small};
+use crate::table::words::{Ink, head, small};
+
+/// Width of a figure's cell.
+const CELL: f32 = 96.0;
 
 /// A row: its name, the books so far, One Window.
 struct Line {
@@ -111,14 +114,14 @@ fn table(guest: &GuestView, ui: &mut Ui) {
     if window.is_some() {
         ui.within(row(8.0), |ui| {
             ui.put(crate::table::ui::grow());
-            ui.say_in(cell(), small(t!("desk-so-far")).soft().right());
-            ui.say_in(cell(), small(t!("desk-one-window")).bold().ink(Ink::Act).right());
+            figure_at_right(ui, CELL, small(t!("desk-so-far")).soft());
+            figure_at_right(ui, CELL, small(t!("desk-one-window")).bold().ink(Ink::Act));
         });
     }
     for one in lines {
         ui.hairline();
         ui.within(Node { min_height: px(19), ..row(8.0) }, |ui| {
-            ui.say_in(rest(), small(&one.name));
+            said(ui, small(&one.name));
             match one.formula {
                 Some((id, formula)) => {
                     let right = Node { justify_content: JustifyContent::FlexEnd, ..cell() };
@@ -130,16 +133,16 @@ fn table(guest: &GuestView, ui: &mut Ui) {
                     });
                 }
                 None => {
-                    ui.say_in(cell(), small(one.so_far).bold().right());
+                    figure_at_right(ui, CELL, small(one.so_far).bold());
                 }
             }
             if let Some(value) = one.window {
-                ui.say_in(cell(), body(value).bold().px(14.0).ink(Ink::Act).right());
+                figure_at_right(ui, CELL, small(value).bold().ink(Ink::Act));
             }
         });
     }
 }
 
 fn cell() -> Node {
-    Node { width: px(92), flex_shrink: 0.0, ..default() }
+    Node { width: px(CELL), flex_shrink: 0.0, ..default() }
 }
