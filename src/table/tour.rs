@@ -108,6 +108,12 @@ fn script() -> Vec<Step> {
         press("list"),
         Step::Look("shift-list"),
         press("list"),
+        press("queues"),
+        Step::Look("shift-queues"),
+        press("cover-close"),
+        press("heat"),
+        Step::Look("shift-waits"),
+        press("heat"),
     ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
     steps.extend([press("take-desk"), Step::Look("desk-choose"), press("sit:0:2"), Step::Look("desk-papers")]);

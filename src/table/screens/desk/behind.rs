@@ -44,8 +44,7 @@ pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
             ui.chart(chart.svg(WIDE, HIGH), WIDE as f32, HIGH as f32, &chart.words());
             ui.hairline();
             ui.within(row(8.0), |ui| {
-                let name = rest();
-                ui.say_in(name, small(t!("desk-boats-missed")).soft());
+                said(ui, small(t!("desk-boats-missed")).soft());
                 ui.say(body(view.boats_missed_since.to_string()).bold().one_line());
             });
         });

@@ -37,8 +37,8 @@ pub fn guest(desk: &DeskRoom, ui: &mut Ui) {
                 let boat = guest.boat.map_or_else(|| t!("desk-no-boat"), |boat| clock_of(desk, boat));
                 let gone = guest.boat.zip(desk.view.as_ref()).is_some_and(|(boat, view)| boat < view.now);
                 fact(ui, &t!("desk-boat"), if gone { t!("desk-boat-gone", clock = boat) } else { boat });
-                let said = Node { margin: UiRect::vertical(px(4)), ..default() };
-                ui.say_in(said, lead(reason(guest)).italic().px(17.0));
+                let apart = Node { margin: UiRect::vertical(px(4)), ..default() };
+                ui.say_in(apart, lead(reason(guest)).italic().px(17.0));
                 if guest.drawn {
                     ui.within(row(8.0), |ui| {
                         ui.icon("dice", 20.0, Ink::Watch);
