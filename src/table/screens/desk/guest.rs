@@ -67,9 +67,8 @@ fn token(ui: &mut Ui) {
 }
 
 fn fact(ui: &mut Ui, name: &str, value: String) {
-    let line = Node { align_items: AlignItems::Baseline, ..row(8.0) };
-    ui.within(line, |ui| {
-        ui.say_in(Node { width: px(74), flex_shrink: 0.0, ..default() }, small(name).soft());
+    ui.row(8.0, |ui| {
+        ui.say_in(Node { width: px(74), flex_shrink: 0.0, ..default() }, small(name).soft().one_line());
         said(ui, small(value).bold());
     });
     ui.hairline();
@@ -99,7 +98,13 @@ pub fn verdicts(desk: &DeskRoom, in_a_line: bool, ui: &mut Ui) {
             for (what, id, key, icon) in VERDICTS.into_iter().filter(|(what, ..)| guest.verdicts.contains(what)) {
                 let name = verdict(what);
                 let label = t!("desk-verdict-label", verdict = name.as_str(), name = guest.name.as_str(), key = key);
-                ui.button(Press::second(id, name).icon(icon).key(key).label(label).large()).insert(TabIndex(1));
+                let mut button = ui.button(Press::second(id, name).icon(icon).key(key).label(label));
+                // Its words are long in some languages, and its target is no smaller for that.
+                button.insert(TabIndex(1)).entry::<Node>().and_modify(|mut node| {
+                    node.min_height = px(44);
+                    node.padding = UiRect::horizontal(px(6));
+                    node.column_gap = px(5);
+                });
             }
         });
         if let Some(notice) = &desk.notice {
