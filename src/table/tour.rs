@@ -16,6 +16,7 @@ use super::misfit::Screenful;
 use super::settings::{self, Settings};
 use super::shot::{ShotTaken, TakeShot};
 use crate::language::Language;
+use crate::scenario::built_in::BUILT_IN;
 
 /// What the bot does next.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,6 +117,8 @@ fn script() -> Vec<Step> {
         press("heat"),
     ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
+    steps.extend([press("take-desk"), Step::Look("desk-choose"), press("sit:0:2"), Step::Look("desk-papers")]);
+    steps.extend([press("verdict:hand-back"), Step::Look("desk-next"), press("leave-desk")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
     steps.extend([press("turn-card"), Step::Look("event"), press("next-tide")]);
     for _ in 2..6 {
@@ -131,6 +134,7 @@ fn script() -> Vec<Step> {
         steps.extend(pages_of(panel));
     }
     steps.extend(table_of_two());
+    steps.extend(at_a_desk());
     steps
 }
 
@@ -179,6 +183,21 @@ fn table_of_two() -> Vec<Step> {
     steps.extend([Step::Look("not-adopted"), press("propose-again"), press("undo"), press("next-seat")]);
     steps.extend(["ready", "vote:for", "ready", "vote:for"].map(press));
     steps.extend([Step::Look("adopted"), press("to-shift"), press("pause-card"), press("cover-close")]);
+    steps
+}
+
+/// A third game, in a hall whose desks ask registers: books one by one, One Window, and a sitting to its end.
+fn at_a_desk() -> Vec<Step> {
+    let press = |id: &str| Step::Press(id.to_owned());
+    let id = BUILT_IN.iter().position(|one| one.id == "one-window").unwrap_or_default();
+    let mut steps: Vec<Step> = ["menu", "new-game"].map(press).into();
+    steps.push(press(&format!("scenario:{id}")));
+    steps.extend(["read-note", "open-council", "card:one-window", "seal", "adopt", "speed:2"].map(press));
+    steps.extend([Step::Until(70.0), press("take-desk"), press("sit:0:1"), Step::Look("desk-books")]);
+    steps.extend([press("book:0"), press("book:1"), Step::Look("desk-open"), press("one-window")]);
+    steps.push(Step::Look("desk-one-window"));
+    steps.extend(["verdict:hand-back"; 8].map(press));
+    steps.extend([Step::Look("desk-served"), press("stand-up"), press("pause"), Step::Look("shift-after-the-desk")]);
     steps
 }
 

@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::language::{Language, messages};
 
-    const SCREENS: [Screen; 13] = [
+    const SCREENS: [Screen; 14] = [
         Screen::Title,
         Screen::Shelf,
         Screen::Note,
@@ -162,6 +162,7 @@ mod tests {
         Screen::Hand,
         Screen::Ballot,
         Screen::Shift,
+        Screen::Desk,
         Screen::Tally,
         Screen::Event,
         Screen::Debrief,

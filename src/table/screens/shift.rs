@@ -49,6 +49,7 @@ fn enter(bridge: Res<Bridge>, settings: Res<Settings>, mut shift: ResMut<Shift>,
     let revision = shift.revision();
     *shift = Shift::of(session, film, played, revision);
     shift.speed = settings.speed_index();
+    shift.advance_to(bridge.film_from().0 as f64);
     floor.0 = Layout::of(&played.plan);
 }
 

@@ -118,6 +118,7 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.within(words, |ui| {
             ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
         });
+        ui.button(Press::second("take-desk", t!("desk-take")).icon("seat").label(t!("desk-take-label")));
         tools(shift, ui);
     });
 }
