@@ -152,7 +152,7 @@ mod tests {
         let days = "registers.stamp-book.retention_days";
         assert_eq!(changed(days, 45.0, 30.0), "Stamp Book, a row is kept: 45 days to 30 days");
         speaking(Language::German, || {
-            assert!(changed(days, 45.0, 30.0).contains("45 Tage"), "{}", changed(days, 45.0, 30.0))
+            assert!(changed(days, 45.0, 30.0).contains("45 Tage"), "{}", changed(days, 45.0, 30.0));
         });
     }
 

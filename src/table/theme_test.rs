@@ -103,6 +103,6 @@ fn a_drawing_can_be_recoloured_without_doubt() {
         }
         let drawn = Theme::of(look).recolouring().of(r##"<path fill="#f6efdf" stroke="url(#a)"/>"##);
         let paper = &own[".colour.paper.plain"];
-        assert_eq!(drawn, format!(r##"<path fill="{paper}" stroke="url(#a)"/>"##));
+        assert_eq!(drawn, format!(r#"<path fill="{paper}" stroke="url(#a)"/>"#));
     }
 }

@@ -126,15 +126,12 @@ impl Recolouring {
             let (before, from) = rest.split_at(at);
             out.push_str(before);
             let colour = from.get(..7).map(str::to_uppercase);
-            match colour.and_then(|colour| self.0.get(&colour)) {
-                Some(to) => {
-                    out.push_str(to);
-                    rest = &from[7..];
-                }
-                None => {
-                    out.push('#');
-                    rest = &from[1..];
-                }
+            if let Some(to) = colour.and_then(|colour| self.0.get(&colour)) {
+                out.push_str(to);
+                rest = &from[7..];
+            } else {
+                out.push('#');
+                rest = &from[1..];
             }
         }
         out.push_str(rest);

@@ -36,10 +36,7 @@ pub fn span(span: Span) -> String {
 
 /// "tenth"; figures from eleven on.
 fn ordinal(number: usize) -> String {
-    match number {
-        1..=10 => t!("shift-ordinal-word", number = number),
-        _ => t!("shift-ordinal", number = number),
-    }
+    if let 1..=10 = number { t!("shift-ordinal-word", number = number) } else { t!("shift-ordinal", number = number) }
 }
 
 /// What a station is called.
@@ -65,10 +62,7 @@ pub fn register_name(reel: &Reel, register: usize) -> String {
 
 /// What a server of a station is called: a desk, or a room.
 pub fn server_name(reel: &Reel, station: usize, server: u16) -> String {
-    match reel.plan.stations.get(station).map(|station| station.work) {
-        Some(Work::Examine) => t!("shift-room", number = server + 1),
-        _ => t!("shift-desk", number = server + 1),
-    }
+    if let Some(Work::Examine) = reel.plan.stations.get(station).map(|station| station.work) { t!("shift-room", number = server + 1) } else { t!("shift-desk", number = server + 1) }
 }
 
 /// The sentence for the moment at `cursor`, which the scene has just taken; most moments need none.

@@ -31,7 +31,7 @@ pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, Stri
     let state = match server(shift, index, number) {
         Some(AtServer { blocked_since: Some(since), .. }) => t!("shift-server-blocked", since = span(now - since)),
         Some(at) if matches!(reel.plan.stations[index].work, Work::Examine | Work::Shelter) => span(now - at.since),
-        Some(_) => desk_book(shift, index, number).map(short_name).unwrap_or_else(|| t!("shift-server-talking")),
+        Some(_) => desk_book(shift, index, number).map_or_else(|| t!("shift-server-talking"), short_name),
         None if number >= open => t!("shift-server-closed"),
         None => t!("shift-server-free"),
     };
@@ -128,10 +128,7 @@ fn room_full(shift: &Shift, layout: &Layout, index: usize) -> bool {
 pub fn room_seats(shift: &Shift, layout: &Layout, index: usize) -> String {
     let Some(room) = room_of(layout, index) else { return String::new() };
     let waiting = station(shift, room.station).map_or(0, StationScene::waiting);
-    match room.seats {
-        Some(seats) => t!("shift-seats", taken = waiting, seats = seats),
-        None => t!("shift-waiting", waiting = waiting),
-    }
+    if let Some(seats) = room.seats { t!("shift-seats", taken = waiting, seats = seats) } else { t!("shift-waiting", waiting = waiting) }
 }
 
 /// What follows from it.

@@ -83,7 +83,7 @@ impl Ui<'_, '_> {
             let mut text = EditableText::new(&field.text);
             text.max_characters = Some(MOST);
             // Nothing at this table blinks.
-            text.cursor_blink_period = Duration::from_secs(86_400);
+            text.cursor_blink_period = Duration::from_hours(24);
             ui.put(style).remove::<(Text, Pickable)>().insert((
                 Node { flex_grow: 1.0, min_width: px(0), ..default() },
                 text,

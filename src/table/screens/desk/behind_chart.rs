@@ -43,7 +43,7 @@ fn disc_svg(out: &mut String, x: f64, y: f64, joined: bool, gone: bool) {
     if joined {
         let _ = write!(
             out,
-            r##"<circle cx="{x}" cy="{y}" r="13" fill="none" stroke="{SOFT}" stroke-width="1.5" stroke-dasharray="3 3"/>"##
+            r#"<circle cx="{x}" cy="{y}" r="13" fill="none" stroke="{SOFT}" stroke-width="1.5" stroke-dasharray="3 3"/>"#
         );
     }
     let _ = write!(

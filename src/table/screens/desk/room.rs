@@ -108,7 +108,7 @@ impl DeskRoom {
         self.said = match (&self.notice, &before) {
             (Some(notice), _) => notice.clone(),
             (None, Some(_)) if other => {
-                let done = fresh.map(|given| words::done(given)).unwrap_or_default();
+                let done = fresh.map(words::done).unwrap_or_default();
                 format!("{done} {}", words::arrival(self)).trim().to_owned()
             }
             (None, Some(before)) => words::answers(self, before),

@@ -111,12 +111,9 @@ pub fn arrival(desk: &DeskRoom) -> String {
         return format!("{words} {}", line(view));
     };
     let who = t!("desk-arrival", name = guest.name.as_str(), reason = reason(guest), asks = asks_for(guest));
-    let books = match guest.over_the_cut {
-        Some(over) => papers(over),
-        None => {
-            let open = guest.books.iter().filter(|book| is_open(book.state)).count();
-            t!("desk-arrival-books", books = guest.books.len(), open = open, seconds = seconds(guest.asking.span))
-        }
+    let books = if let Some(over) = guest.over_the_cut { papers(over) } else {
+        let open = guest.books.iter().filter(|book| is_open(book.state)).count();
+        t!("desk-arrival-books", books = guest.books.len(), open = open, seconds = seconds(guest.asking.span))
     };
     let desk = desk_name(scenario, &view.station, view.desk);
     let number = view.served + 1;

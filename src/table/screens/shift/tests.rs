@@ -164,7 +164,7 @@ fn books_are_open_for_as_long_as_the_look_up_takes() {
             };
             let asked: Vec<Span> = played.plan.registers.iter().filter_map(lawful).collect();
             assert_eq!(theirs.len(), asked.len());
-            let wanted = one_window.map_or_else(|| asked.iter().copied().sum(), |gesture| gesture.to_span());
+            let wanted = one_window.map_or_else(|| asked.iter().copied().sum(), crate::engine::time::Minutes::to_span);
             let start = theirs.iter().map(|reading| reading.from).min().expect("there is one");
             assert_eq!(end - start, wanted);
             assert!(start >= passenger.landed);
