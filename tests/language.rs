@@ -12,7 +12,7 @@ use support::at_root;
 
 /// Keys made from an id, by what they begin with.
 const FAMILIES: &[&str] =
-    &["scale-", "unit-", "phase-", "shelf-teaches-", "term-", "coach-", "debrief-panel-", "debrief-page-"];
+    &["scale-", "unit-", "metric-", "phase-", "shelf-teaches-", "term-", "coach-", "debrief-panel-", "debrief-page-"];
 
 fn sources(folder: &Path, into: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
