@@ -11,8 +11,20 @@ use std::path::Path;
 use support::at_root;
 
 /// Keys made from an id, by what they begin with.
-const FAMILIES: &[&str] =
-    &["scale-", "unit-", "metric-", "phase-", "shelf-teaches-", "term-", "coach-", "debrief-panel-", "debrief-page-"];
+const FAMILIES: &[&str] = &[
+    "scale-",
+    "unit-",
+    "metric-",
+    "phase-",
+    "shelf-teaches-",
+    "term-",
+    "coach-",
+    "debrief-panel-",
+    "debrief-page-",
+    "parameter-",
+    "reading-",
+    "why-",
+];
 
 fn sources(folder: &Path, into: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,5 +1,7 @@
 //! How fast the hall runs, on the border of `border.toml`: 4 people a minute, six desks with one line, 8 % to a back
-//! room where one class goes first.
+//! room where one class goes first; and the plainest queue, of `queue.toml`.
+//!
+//! Both need no event queue, so the product takes none unless somebody watches: each is measured both ways.
 //!
 //! `cargo bench --bench border --no-default-features [-- ROUNDS [TRAVELLERS]]`; with `GATEWRIGHT_PEERS=FOLDER` other
 //! programs on the same workload are run between the rounds, by `FOLDER/run.sh ROUNDS NAME…`, which prints lines of the
@@ -8,6 +10,8 @@
 mod limit;
 mod peers;
 
+use gatewright::engine::{Fact, Observer, Tick};
+use gatewright::hall::HallObserver;
 use gatewright::lab::{Batch, Pool, Until, replicate};
 use gatewright::scenario::Scenario;
 use gatewright::session::{Course, TidePlayed, play_game};
@@ -19,7 +23,25 @@ use std::time::Instant;
 /// Which peers are asked; the script builds them where they are not built yet.
 const PEERS: [&str; 2] = ["rust-limit", "odem-rs"];
 const OURS: &str = "the product";
-const ARRIVALS_A_MINUTE: f64 = 4.0;
+const EVENTS: &str = "the product, event by event";
+const BORDER: Workload = Workload { name: "B", text: include_str!("border.toml"), a_minute: 4.0 };
+const QUEUE: Workload = Workload { name: "A", text: include_str!("queue.toml"), a_minute: 0.9 };
+
+/// A hall that peers run too, under the letter that their script gives it.
+struct Workload {
+    name: &'static str,
+    text: &'static str,
+    a_minute: f64,
+}
+
+/// Is there, and that is all: a tide that somebody watches is run event by event.
+struct Onlooker;
+
+impl Observer for Onlooker {
+    fn saw(&mut self, _: Tick, _: Fact) {}
+}
+
+impl HallObserver for Onlooker {}
 
 fn scenario(text: &str, minutes: Option<f64>) -> Scenario {
     let set: Vec<_> = minutes.map(|minutes| ("hall.length_min".to_owned(), minutes.to_string())).into_iter().collect();
@@ -35,10 +57,10 @@ fn each(count: f64, work: impl FnOnce()) -> f64 {
     start.elapsed().as_secs_f64() * 1e9 / count
 }
 
-fn play(minutes: f64) -> (f64, TidePlayed) {
-    let course = Course::new(Arc::new(scenario(include_str!("border.toml"), Some(minutes))));
+fn play(workload: &Workload, travellers: f64, observer: &mut impl HallObserver) -> (f64, TidePlayed) {
+    let course = Course::new(Arc::new(scenario(workload.text, Some(travellers / workload.a_minute))));
     let start = Instant::now();
-    let played = play_game(&course, &[], 1, 0, None, &mut ()).remove(0);
+    let played = play_game(&course, &[], 1, 0, None, observer).remove(0);
     let took = start.elapsed().as_secs_f64() * 1e9;
     (took / played.result.tally.all.travellers as f64, played)
 }
@@ -50,13 +72,19 @@ fn median(times: &mut [f64]) -> f64 {
 
 /// Product, limits and peers, round by round.
 fn side_by_side(rounds: usize, travellers: u64) {
-    let mut times: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut times: BTreeMap<(String, String), Vec<f64>> = BTreeMap::new();
     let folder = std::env::var("GATEWRIGHT_PEERS").ok();
     let whole = travellers as f64;
     for round in 1..=rounds {
         eprintln!("round {round} of {rounds}");
-        let mut note = |name: &str, time: f64| times.entry(name.to_owned()).or_default().push(time);
-        note(OURS, play(whole / ARRIVALS_A_MINUTE).0);
+        let mut note_at = |workload: &str, name: &str, time: f64| {
+            times.entry((workload.to_owned(), name.to_owned())).or_default().push(time);
+        };
+        for workload in [BORDER, QUEUE] {
+            note_at(workload.name, OURS, play(&workload, whole, &mut ()).0);
+            note_at(workload.name, EVENTS, play(&workload, whole, &mut Onlooker).0);
+        }
+        let mut note = |name: &str, time: f64| note_at(BORDER.name, name, time);
         note(
             "by hand: only the draws",
             each(whole, || {
@@ -77,16 +105,18 @@ fn side_by_side(rounds: usize, travellers: u64) {
         );
         if let Some(folder) = &folder {
             match peers::measure(folder, &PEERS) {
-                Ok(peers) => peers.iter().for_each(|peer| note(&format!("peer: {}", peer.name), peer.nanoseconds)),
+                Ok(peers) => peers
+                    .iter()
+                    .for_each(|peer| note_at(&peer.workload, &format!("peer: {}", peer.name), peer.nanoseconds)),
                 Err(problem) => eprintln!("no peers in this round: {problem}"),
             }
         }
     }
-    let ours = times.get_mut(OURS).map_or(f64::NAN, |times| median(times));
-    println!("{:28} {:>12} {:>12} {:>10}", "border", "ns each", "a second", "ours is");
-    for (name, times) in &mut times {
-        let time = median(times);
-        println!("{name:28} {time:12.1} {:12.0} {:9.2}x", 1e9 / time, time / ours);
+    let medians: BTreeMap<_, _> = times.iter_mut().map(|(name, times)| (name.clone(), median(times))).collect();
+    println!("{:11} {:28} {:>12} {:>12} {:>10}", "workload", "", "ns each", "a second", "ours is");
+    for ((workload, name), time) in &medians {
+        let ours = medians.get(&(workload.clone(), OURS.to_owned())).copied().unwrap_or(f64::NAN);
+        println!("{workload:11} {name:28} {time:12.1} {:12.0} {:9.2}x", 1e9 / time, time / ours);
     }
 }
 
@@ -103,7 +133,7 @@ fn by_size(largest: u64) {
     println!("\n{:>14} {:>12} {:>14}", "travellers", "ns each", "memory so far");
     let mut travellers = 10_000;
     while travellers <= largest {
-        let (time, played) = play(travellers as f64 / ARRIVALS_A_MINUTE);
+        let (time, played) = play(&BORDER, travellers as f64, &mut ());
         println!("{:14} {time:12.1} {:>14}", played.result.tally.all.travellers, peak());
         travellers *= 10;
     }

@@ -6,10 +6,11 @@ use std::process::Command;
 /// One line of the script's report.
 pub struct Peer {
     pub name: String,
+    pub workload: String,
     pub nanoseconds: f64,
 }
 
-/// Runs `run.sh` in `folder` for one round and reads the lines of workload B: `name B ns …`.
+/// Runs `run.sh` in `folder` for one round and reads its lines: `name workload ns …`.
 pub fn measure(folder: &str, names: &[&str]) -> Result<Vec<Peer>, String> {
     let script = Path::new(folder).join("run.sh");
     let output = Command::new("bash")
@@ -26,8 +27,9 @@ pub fn measure(folder: &str, names: &[&str]) -> Result<Vec<Peer>, String> {
         .lines()
         .filter_map(|line| {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let [name, "B", nanoseconds, ..] = words[..] else { return None };
-            Some(Peer { name: name.to_owned(), nanoseconds: nanoseconds.parse().ok()? })
+            let [name, workload, nanoseconds, ..] = words[..] else { return None };
+            let (name, workload) = (name.to_owned(), workload.to_owned());
+            Some(Peer { name, workload, nanoseconds: nanoseconds.parse().ok()? })
         })
         .collect())
 }

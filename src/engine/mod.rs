@@ -4,6 +4,7 @@
 //! - [`stream`]: random words that depend only on their address, and [`special`], [`distribution`] on top;
 //! - [`calendar`]: the event queue and its written order, and `ends`, the same for ends of services;
 //! - [`station`], [`network`]: an open network of stations, driven by a [`World`] and reporting to an [`Observer`];
+//! - [`recursion`]: stations simple enough to need no event queue;
 //! - [`histogram`], [`tally`]: integer statistics that any thread count repeats.
 //!
 //! Everything here is a function of its arguments: no clock, no thread, no file, no ambient generator.
@@ -14,6 +15,7 @@ mod ends;
 pub mod fact;
 pub mod histogram;
 pub mod network;
+pub mod recursion;
 pub mod special;
 pub mod station;
 pub mod stream;
@@ -28,8 +30,9 @@ pub use distribution::{Distribution, Sampler};
 pub use fact::{Fact, Observer};
 pub use histogram::Histogram;
 pub use network::Network;
+pub use recursion::{Account, Longest, MOST_SERVERS, Servers, Visit};
 pub use station::{Class, Lines, StationId, StationPlan, WhenFull, Who};
 pub use stream::{Address, SeedKey, Stream, Word};
-pub use tally::Tally;
+pub use tally::{StationTally, Tally};
 pub use time::{Minutes, Span, Tick};
 pub use world::{Arrival, Next, World};

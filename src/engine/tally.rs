@@ -46,6 +46,13 @@ impl Tally {
         }
     }
 
+    /// A closed tally of figures that were reached another way, over the time from `warm_up` to `horizon`.
+    pub fn of_figures(stations: Vec<StationTally>, warm_up: Tick, horizon: Tick) -> Self {
+        let levels = vec![Level::default(); stations.len()];
+        let observed = u128::from((horizon - warm_up).0);
+        Self { warm_up, observed, replications: 1, stations, levels, waiting: Vec::new() }
+    }
+
     /// Ends the count at `horizon`, which no fact may lie beyond: who still waits is counted up to there.
     pub fn close(&mut self, horizon: Tick) {
         for (station, level) in self.stations.iter_mut().zip(&mut self.levels) {

@@ -34,10 +34,23 @@ struct Footpath {
     expected: f64,
     /// The hour reached, and the integrated rate at its beginning.
     hour: (usize, f64),
+    /// Landings drawn ahead.
+    landings: Vec<Landing>,
     /// Walkers drawn ahead, and how many of them have landed.
     ahead: Vec<Trip>,
     landed: usize,
     over: bool,
+}
+
+/// A walker's place, of which only the landing has been worked out.
+#[derive(Debug, Clone, Copy)]
+pub struct Landing {
+    /// Their number among the walkers of this tide.
+    pub place: u32,
+    /// When they land.
+    pub at: Tick,
+    /// The second word of the errand.
+    errand: Word,
 }
 
 impl<'p> Crowd<'p> {
@@ -47,6 +60,7 @@ impl<'p> Crowd<'p> {
             count: 0,
             expected: 0.0,
             hour: (0, 0.0),
+            landings: Vec::with_capacity(AHEAD),
             ahead: Vec::with_capacity(AHEAD),
             landed: 0,
             over: false,
@@ -62,7 +76,6 @@ impl<'p> Crowd<'p> {
         for index in 0..crowd.ferries.len() {
             crowd.ferries[index].next = crowd.ferry_landing(index);
         }
-        crowd.draw_ahead();
         crowd
     }
 
@@ -80,9 +93,11 @@ impl<'p> Crowd<'p> {
     }
 
     /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
-    fn draw_ahead(&mut self) {
-        self.foot.ahead.clear();
-        self.foot.landed = 0;
+    fn draw_landings(&mut self) {
+        self.foot.landings.clear();
+        if self.foot.over {
+            return;
+        }
         let mut words = [[Word::default(); 2]; AHEAD];
         for (place, words) in (self.foot.count..).zip(&mut words) {
             *words = block(self.key, slot(ON_FOOT, place), Purpose::Errand, self.tide);
@@ -91,14 +106,41 @@ impl<'p> Crowd<'p> {
             self.foot.expected += exponential_of(gap.open_uniform());
             let landed =
                 self.foot.minute(&self.plan.walking.per_hour).map(|minute| Tick(0) + Minutes(minute).to_span());
-            let Some(landed) = landed.filter(|&at| at <= self.length) else {
+            let Some(at) = landed.filter(|&at| at <= self.length) else {
                 self.foot.over = true;
                 break;
             };
-            let trip = self.trip(ON_FOOT, self.foot.count, landed, errand, &self.plan.walking.pathways);
+            self.foot.landings.push(Landing { place: self.foot.count, at, errand });
             self.foot.count += 1;
+        }
+    }
+
+    fn draw_ahead(&mut self) {
+        self.draw_landings();
+        self.foot.ahead.clear();
+        self.foot.landed = 0;
+        for landing in &self.foot.landings {
+            let trip = self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways);
             self.foot.ahead.push(trip);
         }
+    }
+
+    /// The next few landings, where there are only walkers and nobody has been drawn ahead. None are left where there
+    /// are none.
+    pub fn next_landings(&mut self, landings: &mut Vec<Landing>) {
+        std::mem::swap(landings, &mut self.foot.landings);
+        self.draw_landings();
+        std::mem::swap(landings, &mut self.foot.landings);
+    }
+
+    /// The whole trip of one of those.
+    pub fn trip_of(&self, landing: &Landing) -> Trip {
+        self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways)
+    }
+
+    /// The person of a walker who is new on this tide, which everybody is where nobody travels again.
+    pub fn newcomer(&self, landing: &Landing) -> PersonId {
+        PersonId::first_seen(self.tide, ON_FOOT, landing.place)
     }
 
     /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
@@ -121,13 +163,31 @@ impl<'p> Crowd<'p> {
         Trip::draw(self.key, person, (self.tide, source), landed, errand, &self.plan.people)
     }
 
-    fn next_walker(&mut self) -> Option<Trip> {
-        let trip = *self.foot.ahead.get(self.foot.landed)?;
-        self.foot.landed += 1;
-        if self.foot.landed == AHEAD && !self.foot.over {
+    /// The next few trips, in the place of whatever is in `trips`; whether there was one.
+    pub fn next_few(&mut self, trips: &mut Vec<Trip>) -> bool {
+        trips.clear();
+        if self.ferries.is_empty() {
             self.draw_ahead();
+            std::mem::swap(trips, &mut self.foot.ahead);
+        } else {
+            trips.extend(self.by_ref().take(AHEAD));
         }
+        !trips.is_empty()
+    }
+
+    fn next_walker(&mut self) -> Option<Trip> {
+        let trip = self.foot.ahead.get(self.foot.landed).copied()?;
+        self.foot.landed += 1;
         Some(trip)
+    }
+}
+
+impl Landing {
+    /// Whether there is an onward boat to catch.
+    #[inline]
+    pub fn has_boat(&self, share: f64) -> bool {
+        let [_, boat] = self.errand.halves();
+        boat < share
     }
 }
 
@@ -157,6 +217,9 @@ impl Iterator for Crowd<'_> {
     type Item = Trip;
 
     fn next(&mut self) -> Option<Trip> {
+        if self.foot.landed == self.foot.ahead.len() && !self.foot.over {
+            self.draw_ahead();
+        }
         if self.ferries.is_empty() {
             return self.next_walker();
         }
@@ -188,8 +251,8 @@ mod tests {
     #[test]
     fn the_integrated_rate_is_inverted_hour_by_hour() {
         let minute_of = |per_hour: &[f64], expected: f64| {
-            let ahead = Vec::new();
-            Footpath { count: 0, expected, hour: (0, 0.0), ahead, landed: 0, over: false }.minute(per_hour)
+            let (landings, ahead) = (Vec::new(), Vec::new());
+            Footpath { count: 0, expected, hour: (0, 0.0), landings, ahead, landed: 0, over: false }.minute(per_hour)
         };
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 30.0), Some(30.0));
         assert_eq!(minute_of(&[60.0, 0.0, 30.0], 75.0), Some(150.0));

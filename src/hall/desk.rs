@@ -149,6 +149,11 @@ impl<'p> Desk<'p> {
         !self.questions.is_empty()
     }
 
+    /// Where the plain score is asked: the likeness from which somebody without a hazard is over the cut.
+    pub fn plain_cut(&self) -> f64 {
+        self.plain.innocent()
+    }
+
     /// The registers of the look-up.
     pub fn questions(&self) -> &[Question] {
         &self.questions

@@ -23,6 +23,8 @@ pub enum HallFact {
         asked: u16,
         /// Flagged.
         flags: u16,
+        /// The hand did not print.
+        no_print: bool,
     },
     /// The refuge office decided.
     ShelterDecided {
@@ -165,6 +167,8 @@ impl TripRecord {
 
 /// Sees a tide as it runs.
 pub trait HallObserver: Observer {
+    /// Whether it is told anything at all: a tide that nobody watches may be computed in another order.
+    const WATCHES: bool = true;
     /// Somebody stepped ashore; `who` is theirs until they leave.
     fn landed(&mut self, _now: Tick, _who: Who, _trip: &Trip) {}
     /// Somebody took another gate at the moment at which they would have stepped ashore here.
@@ -175,10 +179,13 @@ pub trait HallObserver: Observer {
     fn left(&mut self, _now: Tick, _who: Who, _record: &TripRecord) {}
 }
 
-impl HallObserver for () {}
+impl HallObserver for () {
+    const WATCHES: bool = false;
+}
 impl HallObserver for crate::engine::Tally {}
 
 impl<A: HallObserver, B: HallObserver> HallObserver for (A, B) {
+    const WATCHES: bool = A::WATCHES || B::WATCHES;
     fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
         self.0.landed(now, who, trip);
         self.1.landed(now, who, trip);
@@ -198,6 +205,7 @@ impl<A: HallObserver, B: HallObserver> HallObserver for (A, B) {
 }
 
 impl<T: HallObserver> HallObserver for &mut T {
+    const WATCHES: bool = T::WATCHES;
     fn landed(&mut self, now: Tick, who: Who, trip: &Trip) {
         (**self).landed(now, who, trip);
     }

@@ -2,6 +2,9 @@
 //! this decides how long they are served, whether they are stopped, and what is found.
 
 mod by_hand;
+mod cascade;
+
+pub use cascade::run_tide_without_events;
 
 use self::by_hand::ByHand;
 use super::by_hand::DeskPlace;
@@ -216,6 +219,48 @@ impl<'p> Floor<'p> {
         }
     }
 
+    /// Sends those who take another gate there.
+    fn send_elsewhere<O: HallObserver>(&self, trips: &mut Vec<Trip>, observer: &mut O) {
+        let Some(gates) = &self.gates else { return };
+        trips.retain(|trip| match gates.elsewhere(trip) {
+            Some(record) => {
+                observer.went_elsewhere(trip.landed, &record);
+                false
+            }
+            None => true,
+        });
+    }
+
+    /// Minutes for somebody at a station, as far as they do not depend on who else is there: what everybody has, and
+    /// what asking the registers takes; and the word that whoever serves them decides by.
+    #[inline]
+    fn given(&self, person: &Person, at: StationId) -> (Span, Span, Word) {
+        let (plan, key, tide, subject) = (self.plan, self.key, self.tide, person.id.0);
+        let station = &plan.stations[at.0 as usize];
+        let (mut talk, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
+        if let Some(extra) = &station.papers
+            && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
+        {
+            talk += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
+        }
+        if !(self.desk.asks() && matches!(station.work, Work::Screen { .. })) {
+            return (talk, Span::ZERO, decision);
+        }
+        let purpose = plan.people.pathways[person.pathway as usize].purpose;
+        (talk, self.desk.takes(purpose, self.desk.fails_to_print(person)), decision)
+    }
+
+    /// What the registers answer about somebody, and whether they are checked at random.
+    #[inline]
+    fn verdict(&self, person: &Person, decision: Word) -> (LookedUp, bool) {
+        // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
+        // the back room overlooked can be among them.
+        let (mended, token) = self.slow.standing_of(person.id);
+        let answer = self.desk.look_up(person, mended, token, self.plan.forced);
+        let [check, _] = decision.halves();
+        (answer, !answer.refers && check < self.plan.random_checks.get())
+    }
+
     /// The desk's decision: what the registers answer, and else a random check.
     fn screen<O: HallObserver>(
         &mut self,
@@ -230,19 +275,15 @@ impl<'p> Floor<'p> {
         {
             return self.carry_out(who, &served, now, observer);
         }
-        let (plan, slow) = (self.plan, self.slow);
-        let person = self.person(who).trip.person;
-        // A mended record no longer points at its person. Redress knows only that nothing was found, so a hazard that
-        // the back room overlooked can be among them.
-        let (mended, token) = slow.standing_of(person.id);
-        let answer = self.desk.look_up(&person, mended, token, plan.forced);
+        let Inside { trip, decision, .. } = self.person(who);
+        let (person, decision) = (trip.person, *decision);
+        let (answer, at_random) = self.verdict(&person, decision);
         if self.desk.asks() {
-            observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
+            let (asked, flags, no_print) = (answer.asked, answer.flags, answer.no_print);
+            observer.happened(now, HallFact::LookedUp { who, asked, flags, no_print });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let inside = self.person(who);
-        let [check, _] = inside.decision.halves();
-        let at_random = !answer.refers && check < plan.random_checks.get();
         inside.look_up = answer;
         match refers_to {
             Some(room) if (answer.refers || at_random) && inside.stop.is_none() => {
@@ -343,33 +384,20 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     }
 
     fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
-        let (plan, key, tide, number) = (self.plan, self.key, self.tide, at.0 as usize);
-        let station = &plan.stations[number];
+        let number = at.0 as usize;
         self.headed[number] = self.headed[number].saturating_sub(1);
-        let Some(inside) = &mut self.inside[who.0 as usize] else { unreachable!("{who:?} is not inside") };
+        let person = self.person(who).trip.person;
+        let (talk, asking, decision) = self.given(&person, at);
+        let mut given = talk + asking;
+        let inside = self.person(who);
         inside.stand_until(now);
-        let person = &inside.trip.person;
-        let subject = person.id.0;
-        let (mut given, decision) = self.services[number].given(key, subject, at.0, tide);
-        if let Some(extra) = &station.papers
-            && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
-        {
-            given += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
-        }
-        let mut asking = Span::ZERO;
-        if self.desk.asks() && matches!(station.work, Work::Screen { .. }) {
-            let purpose = plan.people.pathways[person.pathway as usize].purpose;
-            asking = self.desk.takes(purpose, self.desk.fails_to_print(person));
-        }
-        let talk = given;
-        given += asking;
         inside.decision = decision;
         inside.given = given;
-        if !self.by_hand.is_idle() && matches!(station.work, Work::Screen { .. }) {
+        let work = self.plan.stations[number].work;
+        if !self.by_hand.is_idle() && matches!(work, Work::Screen { .. }) {
             return self.serve_by_hand(who, DeskPlace { station: at, server }, now, talk, asking);
         }
-        if station.work == Work::Examine {
-            let person = *person;
+        if work == Work::Examine {
             given = self.hurried(at, now, self.believing(&person, at, given));
             self.person(who).given = given;
         }

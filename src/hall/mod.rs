@@ -38,6 +38,7 @@ pub use desk::{Desk, Forced, LookedUp, Question, Row, Wrong};
 pub use digest::Digest;
 pub use event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 pub use fathom::{Crate, Fathom, Naming, Release, ReleaseDesk};
+pub use floor::run_tide_without_events;
 pub use gates::Gates;
 pub use inbox::{Inbox, Reading};
 pub use lantern::{Pool, Town, pool};

@@ -403,8 +403,15 @@ pub fn cumulative(weights: impl IntoIterator<Item = f64>) -> Vec<f64> {
 }
 
 /// Which of the cumulative shares a uniform falls into.
+#[inline]
 pub fn pick(shares: &[f64], uniform: f64) -> usize {
-    shares.partition_point(|&share| share <= uniform).min(shares.len().saturating_sub(1))
+    // Short lists are counted through, which needs no guess; long ones, of names, are halved.
+    let below = if shares.len() <= 8 {
+        shares.iter().map(|&share| usize::from(share <= uniform)).sum()
+    } else {
+        shares.partition_point(|&share| share <= uniform)
+    };
+    below.min(shares.len().saturating_sub(1))
 }
 
 #[cfg(test)]

@@ -16,6 +16,11 @@ impl Service {
         Self { parts: station.service.iter().map(crate::engine::Distribution::sampler).collect() }
     }
 
+    /// The one part, where there is only one and one word is all it takes.
+    pub fn simple(&self) -> Option<&Sampler> {
+        self.parts.first().filter(|part| self.parts.len() == 1 && part.takes_one_word())
+    }
+
     /// Minutes for this subject, and the word that whoever serves decides by. Each part has a word of its own: another
     /// look-up never changes what the base service draws. Block 0 holds part 0 and the decision, block `n` parts
     /// `2n − 1` and `2n`; a part that needs more than a word has the stream at its own address.

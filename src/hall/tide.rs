@@ -2,7 +2,7 @@
 
 use super::by_hand::{ActsRead, AtDesk, DeskAct, Sitter};
 use super::event::HallObserver;
-use super::floor::Floor;
+use super::floor::{Floor, run_tide_without_events};
 use super::plan::Plan;
 use super::slow::{SlowState, StoppedInnocents};
 use super::tide_tally::TideTally;
@@ -19,7 +19,8 @@ pub struct TideResult {
     pub acts: ActsRead,
 }
 
-/// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order.
+/// Runs tide number `tide` (from 0) and moves `slow` past it. The observer sees everything in order; without one, a hall
+/// that needs no event queue is run without it, which comes to the same.
 pub fn run_tide<O: HallObserver>(
     plan: &Plan,
     key: SeedKey,
@@ -39,6 +40,12 @@ pub fn run_tide_with<O: HallObserver>(
     acts: &[DeskAct],
     observer: &mut O,
 ) -> TideResult {
+    if !O::WATCHES
+        && acts.iter().all(|act| act.tide != tide)
+        && let Some(result) = run_tide_without_events(plan, key, tide, slow, observer)
+    {
+        return result;
+    }
     let mut shift = Shift::new(plan, key, tide, slow, acts, None);
     shift.run(observer, shift.horizon);
     let (result, stopped) = shift.close(observer);
@@ -112,6 +119,6 @@ impl<'p> Shift<'p> {
 }
 
 /// Priority classes in use, counted from 0.
-fn classes(plan: &Plan) -> usize {
+pub(super) fn classes(plan: &Plan) -> usize {
     plan.stations.iter().flat_map(|station| &station.class_of_pathway).max().map_or(1, |&class| class as usize + 1)
 }

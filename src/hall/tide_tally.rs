@@ -4,7 +4,7 @@
 use super::event::{HallFact, HallObserver, Outcome, TripRecord};
 use super::look_up::Use;
 use super::plan::Plan;
-use crate::engine::{Fact, Histogram, Observer, Tick, Who};
+use crate::engine::{Fact, Histogram, Observer, Span, Tick, Who};
 
 /// Counts of a set of travellers. A rate is always a ratio of two of these.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -192,12 +192,33 @@ pub struct TideTally {
     /// By custom, pathway and trade at once, until they are gathered: a traveller is counted in one place, not four.
     cells: Vec<Counts>,
     trades: usize,
+    /// In the same places, those of whom there is nothing to tell but that they passed.
+    passed: Vec<Passed>,
+}
+
+/// People who passed, and how long they stood.
+#[derive(Debug, Clone, Copy, Default)]
+struct Passed {
+    people: u64,
+    waited_ms: u64,
+}
+
+impl Passed {
+    fn add_to(self, counts: &mut Counts, returning: bool) {
+        counts.travellers += self.people;
+        counts.cleared += self.people;
+        counts.admitted += self.people;
+        counts.landed += self.people;
+        counts.waited_ms += self.waited_ms;
+        counts.returning_admitted += if returning { self.people } else { 0 };
+    }
 }
 
 impl TideTally {
     /// Empty, with a place for each group of the plan.
     pub fn new(plan: &Plan) -> Self {
         let trades = plan.people.trades.len().max(1);
+        let cells = plan.people.customs.len() * plan.people.pathways.len() * trades;
         Self {
             all: Counts::default(),
             by_custom: vec![Counts::default(); plan.people.customs.len()],
@@ -206,9 +227,19 @@ impl TideTally {
             waits: Histogram::new(),
             returning: plan.people.pathways.iter().map(|pathway| pathway.purpose == Use::Return).collect(),
             slips: plan.fathom.as_ref().map_or(0, |fathom| 1 << fathom.register),
-            cells: vec![Counts::default(); plan.people.customs.len() * plan.people.pathways.len() * trades],
+            cells: vec![Counts::default(); cells],
+            passed: vec![Passed::default(); cells],
             trades,
         }
+    }
+
+    /// Somebody of this cell who carried nothing came ashore, was let through, and missed no boat.
+    #[inline]
+    pub(super) fn passed(&mut self, cell: usize, waited: Span) {
+        let passed = &mut self.passed[cell];
+        passed.people += 1;
+        passed.waited_ms += waited.0;
+        self.waits.record(waited);
     }
 
     #[inline]
@@ -224,10 +255,14 @@ impl TideTally {
 
     /// Brings what was counted into the public figures. Before it they are those of the last time.
     pub fn gather(&mut self) {
-        for (number, counts) in self.cells.iter_mut().enumerate().filter(|(_, counts)| counts.travellers > 0) {
-            let counts = std::mem::take(counts);
+        for (number, (counts, passed)) in self.cells.iter_mut().zip(&mut self.passed).enumerate() {
             let (rest, trade) = (number / self.trades, number % self.trades);
             let (custom, pathway) = (rest / self.by_pathway.len(), rest % self.by_pathway.len());
+            let mut counts = std::mem::take(counts);
+            std::mem::take(passed).add_to(&mut counts, self.returning[pathway]);
+            if counts.travellers == 0 {
+                continue;
+            }
             self.all.merge(&counts);
             self.by_custom[custom].merge(&counts);
             self.by_pathway[pathway].merge(&counts);

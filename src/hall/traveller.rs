@@ -176,6 +176,11 @@ impl Cut {
         Self { innocent: normal_cdf(threshold), hazard: normal_cdf(threshold - separation) }
     }
 
+    /// The share of people without a hazard whose score stays below it.
+    pub fn innocent(&self) -> f64 {
+        self.innocent
+    }
+
     /// Whether this person's score reaches the cut.
     pub fn reached_by(&self, person: &Person) -> bool {
         person.likeness >= if person.hazard { self.hazard } else { self.innocent }

@@ -1,6 +1,6 @@
 //! Two policies on the same travellers: common random numbers, so that what differs is the policy.
 
-use super::executor::{Executor, in_slices};
+use super::executor::Executor;
 use super::pairs::{Fourfold, PairCounts, Trips};
 use super::statistics::{Mean, Ratio, mean_of, ratio_of};
 use crate::hall::METRICS;
@@ -59,7 +59,7 @@ pub fn compare(
         let played = play_game(contest.course, decisions, contest.seed, replication, None, &mut trips);
         Figures::of(&played).map(|figures| (figures, trips))
     };
-    let both = in_slices(executor, 0..replications, watch, |replication| {
+    let both = executor.each(0..replications, watch, |replication| {
         let (a, trips_of_a) = play(contest.a, replication)?;
         let (b, trips_of_b) = play(contest.b, replication)?;
         Some((a, b, PairCounts::of(trips_of_a, trips_of_b)))

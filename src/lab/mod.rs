@@ -3,6 +3,7 @@
 mod compare;
 mod draws;
 mod executor;
+mod foresee;
 pub mod front;
 mod pairs;
 mod replicate;
@@ -13,7 +14,8 @@ mod sweep;
 pub use crate::hall::{METRICS, Metric};
 pub use crate::session::{Figures, StationFigures};
 pub use compare::{Comparison, Contest, Difference, compare};
-pub use executor::{Executor, OneByOne, Pool, in_slices};
+pub use executor::{Executor, OneByOne, Pool};
+pub use foresee::foresee;
 pub use pairs::{Fourfold, PairCounts, Trips};
 pub use replicate::{Batch, FIRST_LOOK, Replications, Until, reached, replicate};
 pub use scales::{Better, SCALES, ScaleFigure};

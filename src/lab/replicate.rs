@@ -1,6 +1,6 @@
 //! Replications: the same decisions on other seeds of the same family.
 
-use super::executor::{Executor, in_slices};
+use super::executor::Executor;
 use super::statistics::mean_of;
 use crate::hall::Digest;
 use crate::session::{Course, Decision, Figures, play_game};
@@ -111,8 +111,7 @@ pub fn replicate(
         expected = until.expected(&figures);
         let done = figures.len() as u32;
         let look = until.next_look(done);
-        let more = in_slices(
-            executor,
+        let more = executor.each(
             done..look,
             |more| watch(done + more, expected),
             |replication| {

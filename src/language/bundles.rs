@@ -64,6 +64,12 @@ fn number_words(value: f64) -> String {
     }
 }
 
+/// The words of a message whose key is made from data, if there is such a message.
+pub fn say_if_there(key: &str) -> Option<String> {
+    let own = &BUNDLES[spoken() as usize];
+    (own.has_message(key) || BUNDLES[Language::English as usize].has_message(key)).then(|| say(key))
+}
+
 /// The words of a message that nothing is put into.
 pub fn say(key: &str) -> String {
     words(key, None)

@@ -30,13 +30,13 @@ impl Session {
             Act::Play { card } => {
                 file.cards.get(card).ok_or_else(|| Refusal::NotInDeck(card.clone()))?;
                 if self.in_play(card) {
-                    return Err(Refusal::Card(card.clone(), "lies on the table already"));
+                    return Err(Refusal::OnTheTable(card.clone()));
                 }
             }
             Act::TakeBack { card } => {
                 file.cards.get(card).ok_or_else(|| Refusal::NotInDeck(card.clone()))?;
                 if !self.in_play(card) {
-                    return Err(Refusal::Card(card.clone(), "does not lie on the table"));
+                    return Err(Refusal::NotOnTheTable(card.clone()));
                 }
                 let before = next.len();
                 next.retain(|decision| {

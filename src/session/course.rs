@@ -24,6 +24,17 @@ const NOT_IN_A_PLAN: [&str; 8] = ["text", "levers", "cards", "events", "predicti
 /// Plans by the changes that made them.
 type Plans = BTreeMap<Vec<(String, String)>, Arc<Plan>>;
 
+/// One key that a card sets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardEffect {
+    /// Dotted path in the scenario file.
+    pub key: String,
+    /// The scenario's own value.
+    pub before: toml::Value,
+    /// The value once the card is played.
+    pub after: toml::Value,
+}
+
 /// A scenario with its plans by tide, each built once.
 #[derive(Debug, Clone)]
 pub struct Course {
@@ -81,19 +92,17 @@ impl Course {
         value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
     }
 
-    /// What a card sets, key by key: the last words of the key, and the scenario's own value before and after.
-    pub fn card_effects(&self, card: &str) -> Vec<(String, String)> {
+    /// What a card sets, key by key, from the scenario's own value.
+    pub fn card_effects(&self, card: &str) -> Vec<CardEffect> {
         let Some(rule) = self.scenario.file.cards.get(card) else { return Vec::new() };
         rule.effects
             .iter()
             .filter_map(|effect| {
-                let mut after = self.tree.as_ref().clone();
+                let mut changed = self.tree.as_ref().clone();
                 let (key, change) = change_of(effect)?;
-                apply(&mut after, &key, &change).ok()?;
-                let (old, new) = (get(&self.tree, &key)?, get(&after, &key)?);
-                let words: Vec<&str> = key.rsplitn(3, '.').take(2).collect();
-                let name = words.into_iter().rev().collect::<Vec<_>>().join(" ").replace(['-', '_'], " ");
-                Some((name, format!("{} to {}", in_words(old), in_words(new))))
+                apply(&mut changed, &key, &change).ok()?;
+                let (before, after) = (get(&self.tree, &key)?.clone(), get(&changed, &key)?.clone());
+                Some(CardEffect { key, before, after })
             })
             .collect()
     }
@@ -180,16 +189,6 @@ impl Course {
         }
         let shares = cumulative(events.values().map(|event| event.weight));
         Some(pick(&shares, on_tide(key, 0, Purpose::Event, tide, 0).uniform()))
-    }
-}
-
-fn in_words(value: &toml::Value) -> String {
-    match value {
-        toml::Value::Boolean(true) => "yes".to_owned(),
-        toml::Value::Boolean(false) => "no".to_owned(),
-        // 0.28 + 0.3 is not quite 0.58, and nobody wants to read so.
-        toml::Value::Float(number) => ((number * 1e6).round() / 1e6).to_string(),
-        other => other.to_string(),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::desk_view::{DeskView, Watched};
 use super::film::Camera;
-use super::state::{Refusal, Session};
+use super::state::{Refusal, Session, ShutWhy};
 use crate::engine::Tick;
 use crate::hall::{BookState, Books, DeskAct, DeskPlace, Sitter, Verdict, Work};
 use std::sync::Arc;
@@ -36,6 +36,11 @@ impl Session {
     /// The desk at which somebody sits, as they see it. It costs nothing to ask: each command has worked it out.
     pub fn desk(&self) -> Option<&Arc<DeskView>> {
         self.sitting.as_ref().map(|sitting| &sitting.view)
+    }
+
+    /// The seat that sits at a desk.
+    pub fn sitter(&self) -> Option<&str> {
+        self.sitting.as_ref().map(|sitting| sitting.seat.as_str())
     }
 
     /// Sits a seat down at a desk of the running shift.
@@ -85,15 +90,15 @@ impl Session {
         let guest = view.guest.as_ref().ok_or(Refusal::NobodyThere)?;
         let book = guest.books.iter().find(|book| book.register == register);
         match book.map(|book| book.state) {
-            None => return Err(Refusal::BookStaysShut("the desks have no such book")),
+            None => return Err(Refusal::BookStaysShut(ShutWhy::Unknown)),
             Some(BookState::NoBasis) => {
-                return Err(Refusal::BookStaysShut("no charter lets the hall ask this book for this; it stays shut"));
+                return Err(Refusal::BookStaysShut(ShutWhy::NoBasis));
             }
             Some(BookState::NotInUse) => {
-                return Err(Refusal::BookStaysShut("the council does not have this book asked; it stays shut"));
+                return Err(Refusal::BookStaysShut(ShutWhy::NotInUse));
             }
             Some(BookState::Shut) => {}
-            Some(_) => return Err(Refusal::BookStaysShut("this book is open already")),
+            Some(_) => return Err(Refusal::BookStaysShut(ShutWhy::OpenAlready)),
         }
         self.sitting_mut()?.books.opened |= 1 << register;
         self.look();
@@ -104,8 +109,8 @@ impl Session {
         let view = self.view_of(seat)?;
         let guest = view.guest.as_ref().ok_or(Refusal::NobodyThere)?;
         match (&guest.one_window, guest.asked_one_window) {
-            (_, true) => return Err(Refusal::BookStaysShut("One Window has been asked; it cannot be un-asked")),
-            (None, _) => return Err(Refusal::BookStaysShut("this hall has no One Window")),
+            (_, true) => return Err(Refusal::BookStaysShut(ShutWhy::WindowAsked)),
+            (None, _) => return Err(Refusal::BookStaysShut(ShutWhy::NoWindow)),
             (Some(_), false) => {}
         }
         self.sitting_mut()?.books.one_window = true;

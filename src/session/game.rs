@@ -4,7 +4,8 @@ use super::course::{Course, Events, TRUTH};
 use super::decision::Decision;
 use crate::engine::SeedKey;
 use crate::hall::{
-    AtDesk, Coins, Desk, DeskAct, Digest, HallObserver, Plan, Shift, Sitter, SlowState, TideResult, run_tide_with,
+    AtDesk, Coins, Desk, DeskAct, Digest, HallObserver, Plan, Shift, Sitter, SlowState, TideResult, run_tide,
+    run_tide_with,
 };
 use std::sync::Arc;
 
@@ -109,6 +110,17 @@ impl Standing {
         let mut slow = self.slow.clone();
         slow.purse = slow.purse - course.cost(self.tide, decisions);
         slow
+    }
+}
+
+impl Standing {
+    /// Runs the next tide on parameters that are brought, with travellers of `key`, and draws no event card after it.
+    pub(super) fn imagine_tide(&mut self, plan: &Arc<Plan>, spent: Coins, key: SeedKey) -> TidePlayed {
+        let tide = self.tide;
+        self.slow.purse = self.slow.purse - spent;
+        let result = run_tide(plan, key, tide, &mut self.slow, &mut ());
+        self.tide += 1;
+        TidePlayed { tide, plan: Arc::clone(plan), result, slow: self.slow.clone(), spent, event: None }
     }
 }
 

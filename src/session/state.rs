@@ -141,9 +141,12 @@ pub enum Refusal {
         /// Coins held.
         held: Coins,
     },
-    /// Already on the table, or not there.
-    #[error("`{0}` {1}")]
-    Card(String, &'static str),
+    /// The card has been played.
+    #[error("`{0}` lies on the table already")]
+    OnTheTable(String),
+    /// The card has not.
+    #[error("`{0}` does not lie on the table")]
+    NotOnTheTable(String),
     /// Nothing to undo.
     #[error("nothing has been proposed in this council")]
     NothingToUndo,
@@ -188,7 +191,7 @@ pub enum Refusal {
     NobodyThere,
     /// A book that cannot be opened.
     #[error("{0}")]
-    BookStaysShut(&'static str),
+    BookStaysShut(ShutWhy),
     /// A verdict that this desk cannot give.
     #[error("that cannot be decided about this traveller at this desk")]
     NotToBeDecided,
@@ -198,6 +201,29 @@ pub enum Refusal {
     /// A claim is the auditor's to name.
     #[error("only the auditor names a claim")]
     OnlyTheAuditor,
+}
+
+/// Why a book cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ShutWhy {
+    /// No such register.
+    #[error("the desks have no such book")]
+    Unknown,
+    /// No lawful basis for this use.
+    #[error("no charter lets the hall ask this book for this; it stays shut")]
+    NoBasis,
+    /// The council's choice.
+    #[error("the council does not have this book asked; it stays shut")]
+    NotInUse,
+    /// Asked before.
+    #[error("this book is open already")]
+    OpenAlready,
+    /// The one gesture was made.
+    #[error("One Window has been asked; it cannot be un-asked")]
+    WindowAsked,
+    /// There is none.
+    #[error("this hall has no One Window")]
+    NoWindow,
 }
 
 /// A game at a table.

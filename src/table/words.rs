@@ -8,6 +8,12 @@ use bevy::text::{
 
 use super::theme::{Theme, TypeStep};
 
+/// Coins, with as many places as a purse shows: "14", "13.5".
+pub fn coins(amount: f64) -> String {
+    let tenths = (amount * 10.0).round() / 10.0;
+    crate::language::decimal(tenths, usize::from(tenths.fract() != 0.0))
+}
+
 /// The colours of text and icons.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are those of tokens.toml")]

@@ -151,7 +151,7 @@ charts-in-words = In Worten
 charts-day = Dieselben Entscheidungen mit { $games } anderen Startzahlen: { $rest }.
 charts-day-within = auf jeder Skala liegt Ihr Spiel dort, wo neun von zehn Spielen liegen
 charts-day-outside = Ihr Spiel liegt außerhalb dessen, was neun von zehn Spielen zeigen, bei { $scales }
-charts-day-key = Balken: neun von zehn Spielen · Strich: Mittel · Raute: Ihr Spiel
+charts-day-key = Balken: 9 von 10 · Strich: Mittel · Raute: Ihr Spiel
 charts-mean-of-games = Mittel der Spiele
 charts-interval-of-mean = 95-%-Intervall des Mittels
 charts-nine-in-ten = Neun von zehn Spielen
@@ -336,7 +336,6 @@ charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchs
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } Mio.
-charts-no-run = keiner
 charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
 
 ## Messgrößen, nach ihrem Namen in Ergebnissen

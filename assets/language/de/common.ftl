@@ -9,6 +9,12 @@ scale-fairness = Fairness und Würde
 scale-privacy = Datenschutz
 scale-purse = Kasse
 scale-trust = Vertrauen
+scale-short-flow = Fluss
+scale-short-safety = Sicherheit
+scale-short-fairness = Fairness
+scale-short-privacy = Datenschutz
+scale-short-purse = Kasse
+scale-short-trust = Vertrauen
 
 round-council = Rat
 round-shift = Schicht
@@ -16,7 +22,7 @@ round-tally = Auszählung
 round-event = Ereignis
 
 frame-leave-label = Zurück zum Titel; das Spiel ist gespeichert
-frame-tide = Tide { $tide } von { $tides } · Startzahl { $seed }
+frame-tide = Tide { $tide }/{ $tides } · Startzahl { $seed }
 frame-pause-card = Pausenkarte
 frame-pause-card-label = Pausenkarte, Taste P
 
@@ -27,3 +33,16 @@ pause-seats = Jeder Platz kann jederzeit verlassen oder gewechselt werden. Das S
 pause-take-seat = Platz nehmen oder verlassen
 pause-go-on = Weiter
 steps-label = Schritt { $step } von { $steps }: { $now }
+
+## Small words
+
+close = Schließen
+quoted = „{ $words }“
+figure-label = { $name }: { $value }
+formula-label = { $figure }. Öffnet die Formel.
+formula-assumption = Annahme
+formula-source = Quelle
+range-lowest = { $label }, kleinster Wert
+range-highest = { $label }, größter Wert
+two-sentences = { $one } { $other }
+lasting-hours = { $hours } Std. { $minutes }

@@ -6,10 +6,10 @@ debrief-panels = Tafeln
 debrief-panel-shown = Tafel { $number }, { $name }, aufgeschlagen
 debrief-panel-turned = Tafel { $number }, { $name }, umgedreht
 debrief-panel-down = Tafel { $number }, { $name }, verdeckt
-debrief-panel-leave-seat = Platz verlassen
+debrief-panel-leave-seat = Aufstehen
 debrief-panel-predictions = Vorhersagen
 debrief-panel-facts = Tatsachen
-debrief-panel-why-then = Warum damals
+debrief-panel-why-then = Damals
 debrief-panel-replay = Noch einmal
 debrief-panel-rule = Die Regel
 debrief-panel-elsewhere = Anderswo
@@ -33,7 +33,7 @@ debrief-which-tide = Welche Tide
 debrief-tide = Tide { $tide }
 debrief-whole-game = Ganzes Spiel
 debrief-trouble = Das lässt sich hier nicht berechnen: { $why }
-debrief-not-for-use = Nicht für den Einsatz bestimmt.
+debrief-not-for-use = Nicht für den Dienstgebrauch.
 debrief-back = Zurück
 debrief-back-to = Zurück: { $name }
 debrief-on-to = Weiter: { $name }
@@ -162,7 +162,7 @@ debrief-with-nothing = Mit nichts
 debrief-all = Alle
 debrief-was-stopped = Angehalten
 debrief-not-stopped = Nicht angehalten
-debrief-in-a-thousand = Von 1.000, die übersetzen, tragen { $hazards } eine Gefahr; { $found } davon werden gefunden. { $stopped } werden angehalten, und { $innocent } von ihnen tragen nichts.
+debrief-in-a-thousand = Von { $people }, die übersetzen, tragen { $hazards } eine Gefahr; { $found } davon werden gefunden. { $stopped } werden angehalten, und { $innocent } von ihnen tragen nichts.
 debrief-words-of-the-debrief = Nur hier heißt „irrtümlich angehalten“, dass jemand nichts trug, und „übersehen“, dass eine Gefahr in die Stadt kam.
 debrief-what-became = Was aus allen wurde
 debrief-fate = Ausgang
@@ -352,7 +352,6 @@ debrief-again-label = Dieselben Tiden noch einmal spielen, Startzahl { $seed }
 
 ## Files to keep
 debrief-export = Die Nachbesprechung als Seite und Tatsachenblatt schreiben
-debrief-export-short = Sichern
 debrief-export-running = Die Seite wird berechnet: { $done } Prozent der Spiele gespielt.
 debrief-export-written = Geschrieben: { $page } und { $sheet }
 debrief-export-failed = Nichts wurde geschrieben: { $why }
@@ -362,15 +361,6 @@ debrief-export-full = { $folder } enthält schon tausend Nachbesprechungen diese
 debrief-export-stopped = es wurde angehalten.
 
 ## Debriefs of earlier games
-    [one] { $tides } Tide
-   *[other] { $tides } Tiden
-  } · Startzahl { $seed } · { $ago }
-    [one] { $games } weiteres Spiel ist noch nicht zu Ende: seine Wahrheit öffnet sich am Schluss.
-   *[other] { $games } weitere Spiele sind noch nicht zu Ende: ihre Wahrheit öffnet sich am Schluss.
-  }
-    [one] gestern
-   *[other] vor { $days } Tagen
-  }
 
 ## Records and what was possible
 debrief-page-records = Wann bekannt

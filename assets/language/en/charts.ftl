@@ -336,7 +336,6 @@ charts-table-cards = { $tables } tables, a card each; a bar is tallest for the b
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } M
-charts-no-run = none
 charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
 
 ## Metrics, by their names in results

@@ -9,6 +9,12 @@ scale-fairness = Fairness and dignity
 scale-privacy = Privacy
 scale-purse = Purse
 scale-trust = Trust
+scale-short-flow = Flow
+scale-short-safety = Safety
+scale-short-fairness = Fairness
+scale-short-privacy = Privacy
+scale-short-purse = Purse
+scale-short-trust = Trust
 
 round-council = Council
 round-shift = Shift
@@ -27,3 +33,16 @@ pause-seats = Any seat may be left or changed at any time. The game is saved.
 pause-take-seat = Take or leave a seat
 pause-go-on = Go on
 steps-label = Step { $step } of { $steps }: { $now }
+
+## Small words
+
+close = Close
+quoted = “{ $words }”
+figure-label = { $name }: { $value }
+formula-label = { $figure }. Opens its formula.
+formula-assumption = Assumption
+formula-source = Source
+range-lowest = { $label }, lowest
+range-highest = { $label }, highest
+two-sentences = { $one } { $other }
+lasting-hours = { $hours } h { $minutes }

@@ -1,1 +1,108 @@
-### tally
+### The tally of a tide, and the event card after it.
+
+tally-head = Tide { $tide }: { $travellers } people came
+tally-no-stops = Nobody was sent to the back room.
+tally-stops =
+    { $stops ->
+        [one] One was
+        *[other] { $stops } were
+    } sent to the back room; { $found ->
+        [0] with none of them was anything found
+        [one] a hazard was recognised with one of them
+        *[other] hazards were recognised with { $found } of them
+    }.
+tally-boats =
+    { $boats ->
+        [0] Nobody missed a boat.
+        [one] One missed a boat.
+        *[other] { $boats } missed a boat.
+    }
+tally-to-debrief = Open the debrief
+tally-turn-card = Turn the event card
+tally-advocate = The Travellers' Advocate speaks
+tally-nobody-held = Nobody was held for long today.
+tally-held = Nothing was found. { $name }, { $reason }, was held { $held }.
+tally-held-and-missed = Nothing was found. { $name }, { $reason }, was held { $held } and missed the { $boat }.
+
+## The six scales
+
+scale-label = { $name }: { $value } { $unit }
+tally-unit-min = min
+tally-unit-hours = hours
+tally-unit-thousand = k
+tally-unit-coins = coins
+tally-unit-of-100 = of 100
+tally-unit-of-100-hazards = of 100 hazards, expected
+tally-flow-beside = nineteen in twenty waited no longer; half, { $half } min
+tally-safety-beside = by formula, on what the hall believes; what was true is sealed till the debrief
+tally-fairness-beside =
+    { $talks ->
+        [one] held in one talk where nothing was found
+        *[other] held in { $talks } talks where nothing was found
+    }
+tally-privacy-beside = in the ledger; a breach would lose { $rows } rows
+tally-purse-beside = { $spent } spent by the council before this tide
+tally-trust-beside = the common floor is 30
+why-tally-flow-title = Wait of nineteen in twenty
+why-tally-flow-formula = The 95th percentile of all time standing still: in lines, outside a full station, or at a desk that could not hand over.
+why-tally-flow-assumes = Counted over everybody who set out on this tide; the histogram is exact to 1 %.
+why-tally-flow-source = Counted in the simulation.
+why-tally-safety-title = Hazards that reach the cut
+why-tally-safety-formula = P(hit) = 1 − Φ(τ − m)
+why-tally-safety-assumes = m is the separation the hall believes in. It is an expectation, not a count of this tide.
+why-tally-safety-source = Signal detection on two normal distributions; docs/model.md.
+why-tally-fairness-title = Hours held, nothing found
+why-tally-fairness-formula = Sum over such stops of the time from the desk's decision to the end of the talk.
+why-tally-fairness-assumes = Whether a stop was right is not known before the debrief.
+why-tally-fairness-source = Counted in the simulation.
+why-tally-privacy-title = The ledger, in thousands
+why-tally-privacy-formula = people × field weights × days kept × (1 + ln viewers) × purpose
+why-tally-privacy-assumes = Over every row the registers hold after this tide. A small ledger is not a safe one; it is a smaller loss.
+why-tally-privacy-source = docs/model.md.
+why-tally-purse-title = The purse
+why-tally-purse-formula = before + income − clerks' hours − stops − boats missed after a stop − cards
+why-tally-purse-assumes = Prices are fictional and stand in the scenario file under [purse].
+why-tally-purse-source = Counted in the simulation.
+why-tally-trust-title = Trust
+why-tally-trust-formula = T' = T + r(100 − T) − a · hours held − b · ledger − c · breaches
+why-tally-trust-assumes = Hours not put right are felt again on the next tide, by half. Weights are fictional.
+why-tally-trust-source = docs/model.md.
+
+## Pictures of the tide
+
+tally-by-tide = Tide
+tally-tide = tide { $tide }
+tally-history = { $name }, tide by tide
+tally-history-says = { $name } so far: { $values }.
+tally-clock = Time
+tally-lines = People in line
+tally-lines-name = people in line, all stations
+tally-lines-says = The lines were longest at { $when }, with { $longest } people in all of them together.
+tally-waits = How long people stood
+tally-waits-name = of 100 travellers
+tally-waits-each = minutes standing still
+tally-waits-from-to = { $from } to { $to } min
+tally-waits-over = over { $from } min
+tally-waits-says = Half stood no longer than { $half } minutes, nineteen in twenty no longer than { $most }.
+tally-groups = Whom the stops met
+tally-groups-name = stopped, of 100 who landed
+tally-groups-says = Stopped of 100 who landed: { $groups }. One tide is few people: some of the difference is luck.
+tally-custom = custom
+tally-pathway = pathway
+
+## The event card
+
+event-quiet = A quiet week
+event-none-drawn = No card was drawn.
+event-changes-nothing = It changes nothing.
+event-holds =
+    { $tides ->
+        [one] It holds for the next tide.
+        *[other] It holds for the next { $tides } tides.
+    }
+event-by-seed = The card depends on the seed and the tide, never on what the table decided.
+event-so-far = Drawn so far
+event-after-tide = Tide { $tide }: { $name }
+event-until = holds until tide { $tide }
+event-stands = The hall before tide { $tide } of { $tides }
+event-on = On to the next council

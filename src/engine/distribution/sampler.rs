@@ -56,6 +56,11 @@ impl Sampler {
         }
     }
 
+    /// Whether one word is all that it ever takes.
+    pub fn takes_one_word(&self) -> bool {
+        !matches!(self.0, Shape::Erlang { .. } | Shape::Gamma { .. })
+    }
+
     /// The same where a word is at hand: it is all that a shape of one word takes; the others open their own stream.
     #[inline]
     pub fn draw(&self, word: Word, stream: impl FnOnce() -> Stream) -> Span {

@@ -49,7 +49,7 @@ impl StationTally {
         (self.open > 0).then(|| self.busy as f64 / self.open as f64)
     }
 
-    pub(super) fn gather_waits(&mut self) {
+    pub(in crate::engine) fn gather_waits(&mut self) {
         self.waits.clear();
         for class in &self.classes {
             self.waits.merge(&class.waits);

@@ -3,7 +3,7 @@
 
 use super::policy::{Policies, Policy};
 use super::rank::{Costs, beats};
-use crate::lab::executor::{Executor, in_slices};
+use crate::lab::executor::Executor;
 use crate::lab::scales::SCALES;
 use crate::session::{Course, Decision, Figures, play_game};
 use indexmap::IndexMap;
@@ -106,8 +106,7 @@ impl<'a> Pool<'a> {
             .flat_map(|(index, (_, range))| range.clone().map(move |replication| (index, replication)))
             .collect();
         let (seed, played) = (self.seed, self.played);
-        let done = in_slices(
-            executor,
+        let done = executor.each(
             0..pieces.len() as u32,
             |more| watch(played + u64::from(more)),
             |piece| {

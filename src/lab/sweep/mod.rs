@@ -10,7 +10,7 @@ pub use columns::{Column, Estimate, columns};
 pub use sensitivity::ends_of;
 pub use space::{Design, MOST_POINTS, Shard, Space, SpaceError};
 
-use super::executor::{Executor, in_slices};
+use super::executor::Executor;
 use crate::scenario::{Problems, Scenario};
 use crate::session::{Course, Decision, Figures, play_game};
 use std::ops::{ControlFlow, Range};
@@ -88,8 +88,7 @@ pub fn sweep<E>(
         let done = (next - points.start) * games;
         // At most IN_HAND games for each place to run them, or those of one point: both fit.
         let pieces = (courses.len() as u64 * games) as u32;
-        let figures = in_slices(
-            executor,
+        let figures = executor.each(
             0..pieces,
             |more| watch(done + u64::from(more)),
             |piece| {

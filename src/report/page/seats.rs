@@ -2,7 +2,7 @@
 
 use super::frame::rows;
 use crate::debrief::{Book, ConditionRead};
-use crate::report::Table;
+use crate::report::{Table, reason_words};
 use crate::language::shown;
 use crate::report::words::{decision_words, listed, metric_words, number_or_none, told, unit};
 use crate::scenario::file::{EVERYBODY, Is, Over};
@@ -38,7 +38,7 @@ fn votes(book: &Book) -> Markup {
         let reasons: Vec<String> = ballot
             .dissent()
             .filter(|vote| !vote.reason.is_empty())
-            .map(|vote| t!("page-said-by", who = seat_name(book, &vote.seat), what = vote.reason.as_str()))
+            .map(|vote| t!("page-said-by", who = seat_name(book, &vote.seat), what = reason_words(&vote.reason)))
             .collect();
         table.row([
             (ballot.tide + 1).to_string(),

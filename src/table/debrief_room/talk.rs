@@ -111,7 +111,11 @@ fn votes(room: &DebriefRoom, ballot: &Ballot, ui: &mut Ui) {
         } else {
             t!("debrief-abstained", seat = seat)
         };
-        let why = if vote.reason.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", vote.reason) };
+        let why = if vote.reason.is_empty() {
+            String::new()
+        } else {
+            format!(" \u{201c}{}\u{201d}", crate::report::reason_words(&vote.reason))
+        };
         ui.say(small(format!("{how}{why}")));
     }
 }

@@ -100,8 +100,8 @@ impl Bridge {
         self.touch();
     }
 
-    /// The reason for a vote, as it will be read out.
+    /// The reason for a vote: the scale for whose sake it is cast, in no language.
     pub fn reason_in_words(&self) -> String {
-        self.reason.map_or_else(String::new, |scale: Scale| format!("For the sake of {}.", scale.id()))
+        self.reason.map_or_else(String::new, |scale: Scale| scale.id().to_owned())
     }
 }

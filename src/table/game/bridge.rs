@@ -1,12 +1,18 @@
 //! The bridge: commands go in, read-only views come out. Nothing else on the table touches the session.
 
 use super::aside::Aside;
+use super::foresight::Thinking;
 use super::library::Library;
+use super::refusal;
 use super::saves::{SaveFile, SaveTrouble};
-use crate::language::spoken;
+use crate::engine::Tick;
+use crate::language::{shown, spoken};
 use crate::scenario::Scenario;
 use crate::session::{Answer, Command, Film, Phase, Save, Scale, Session, TidePlayed};
+use crate::t;
+use crate::table::scale::Metrics;
 use crate::table::screen::Model;
+use crate::table::words::coins;
 use bevy::prelude::*;
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -23,18 +29,48 @@ pub struct Start {
     pub load: Option<(PathBuf, Save)>,
 }
 
+/// How the council lies on the screen: which part of it, where not all of it fits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// Room is scarce, as with large text: one part at a time.
+    pub narrow: bool,
+    /// The part that lies open then.
+    pub tab: usize,
+    /// The page of the dials.
+    pub dials: usize,
+    /// The page of the hand.
+    pub cards: usize,
+}
+
+/// Less room than this, in design px, and the council shows one part at a time.
+const ROOMY: Vec2 = Vec2::new(1180.0, 640.0);
+
+/// Large text and small windows leave less room.
+pub(super) fn follow_room(metrics: Res<Metrics>, mut bridge: ResMut<Bridge>) {
+    let narrow = metrics.room.x < ROOMY.x || metrics.room.y < ROOMY.y;
+    if bridge.laid.narrow != narrow {
+        bridge.laid.narrow = narrow;
+        bridge.touch();
+    }
+}
+
 /// The game at this table.
 #[derive(Resource, Default)]
 pub struct Bridge {
     session: Option<Session>,
     /// The film of the shift at hand, and what it will come to.
     film: Option<(Arc<Film>, Arc<TidePlayed>)>,
+    /// Where the shift stood when somebody got up from a desk.
+    got_up: Option<Tick>,
     save_file: Option<SaveFile>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
     /// The scale for whose sake a vote is cast, not cast yet.
     pub reason: Option<Scale>,
     pub(super) aside: Option<Aside>,
+    pub(super) thinking: Option<Thinking>,
+    /// How the council lies on the screen.
+    pub laid: Laid,
     /// What the table should be told: a refusal, or trouble with a save.
     pub notice: Option<String>,
     game: u64,
@@ -68,6 +104,15 @@ impl Bridge {
         self.film.as_ref()
     }
 
+    /// Where a board begins to show the film: where somebody got up from a desk, or after what was last done at one.
+    pub fn film_from(&self) -> Tick {
+        let acts = || {
+            let session = self.session()?;
+            session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
+        };
+        self.got_up.or_else(acts).unwrap_or(Tick(0))
+    }
+
     /// Begins a new game.
     pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
         self.save_file = SaveFile::new(&scenario.file.id, seed);
@@ -95,8 +140,10 @@ impl Bridge {
     fn set(&mut self, session: Session) {
         self.session = Some(session);
         self.aside = None;
+        self.laid = Laid { narrow: self.laid.narrow, ..Laid::default() };
         self.game += 1;
         self.notice = None;
+        self.got_up = None;
         self.reset_slip();
         self.roll_film();
         self.touch();
@@ -112,6 +159,7 @@ impl Bridge {
     pub fn command_of(&mut self, seat: &str, command: Command) -> bool {
         let Some(session) = &mut self.session else { return false };
         let before = session.phase();
+        let sat_until = session.desk().map(|view| view.now);
         let revision = session.revision();
         let applied = session.apply(seat, revision, command);
         // Trouble with the save does not undo what was done.
@@ -124,15 +172,22 @@ impl Bridge {
                 {
                     self.aside = None;
                 }
+                let sits = session.desk().is_some();
+                if sat_until.is_some() && !sits {
+                    self.got_up = sat_until;
+                    self.roll_film();
+                }
                 if self.phase() != Some(before) {
+                    self.got_up = None;
                     self.roll_film();
                     if self.phase() == Some(Phase::Council) {
                         self.reset_slip();
+                        self.laid = Laid { narrow: self.laid.narrow, ..Laid::default() };
                     }
                 }
                 self.keep();
             }
-            Err(refusal) => self.notice = Some(refusal.to_string()),
+            Err(refused) => self.notice = Some(refusal::in_words(&refused, session.scenario())),
         }
         self.touch();
         done
@@ -202,35 +257,33 @@ impl Model for Bridge {
     }
 
     fn arrival(&self) -> String {
-        let Some(session) = &self.session else { return "The table is empty.".to_owned() };
+        let Some(session) = &self.session else { return t!("arrival-empty") };
         let (tide, tides) = (session.tide() + 1, session.scenario().file.tides);
-        let name = |seat: &str| session.scenario().seat_name(seat);
+        let name = |seat: &str| shown(&session.scenario().seat_name(seat));
         match &self.aside {
-            Some(Aside::Cover { seat, .. }) => return format!("Pass the screen to the {}.", name(seat)),
-            Some(Aside::Hand { seat, .. }) => return format!("{}. Only this seat looks.", name(seat)),
+            Some(Aside::Cover { seat, .. }) => return t!("hand-pass", seat = name(seat)),
+            Some(Aside::Hand { seat, .. }) => return t!("arrival-hand", seat = name(seat)),
             Some(Aside::Result(result)) => {
-                return format!(
-                    "{}. {} for, {} against, {} abstained.",
-                    if result.adopted() { "Adopted" } else { "Not adopted" },
-                    result.in_favour,
-                    result.against,
-                    result.abstained
-                );
+                let adopted = if result.adopted() { t!("ballot-adopted") } else { t!("ballot-not-adopted") };
+                let (ayes, noes, none) = (result.in_favour, result.against, result.abstained);
+                return t!("arrival-ballot", result = adopted, ayes = ayes, noes = noes, none = none);
             }
             None => {}
         }
         match session.phase() {
-            Phase::Briefing => format!("{}. Briefing.", session.scenario().file.text.title),
-            Phase::Council => format!(
-                "Council, tide {tide} of {tides}. {} coins. {} dials, {} cards.",
-                session.coins_left().get(),
-                session.scenario().file.levers.len(),
-                session.scenario().file.cards.len()
+            Phase::Briefing => t!("arrival-briefing", title = shown(&session.scenario().file.text.title)),
+            Phase::Council => t!(
+                "arrival-council",
+                tide = tide,
+                tides = tides,
+                coins = coins(session.coins_left().get()),
+                dials = session.scenario().file.levers.len(),
+                cards = session.scenario().file.cards.len()
             ),
-            Phase::Shift => format!("Tide {tide} of {tides}. The boats are coming in. Space pauses."),
-            Phase::Tally => format!("Tally of tide {tide} of {tides}."),
-            Phase::Event => format!("Event card after tide {tide}."),
-            Phase::Debrief => "Debrief. The game is over; the truth opens.".to_owned(),
+            Phase::Shift => t!("arrival-shift", tide = tide, tides = tides),
+            Phase::Tally => t!("arrival-tally", tide = tide, tides = tides),
+            Phase::Event => t!("arrival-event", tide = tide),
+            Phase::Debrief => t!("arrival-debrief"),
         }
     }
 }

@@ -3,14 +3,17 @@
 mod aside;
 mod bridge;
 mod date;
+mod foresight;
 mod library;
 mod opening;
+pub mod refusal;
 mod save_shelf;
 mod saves;
 
 pub use aside::{Aside, Task};
-pub use bridge::{Bridge, Start};
+pub use bridge::{Bridge, Laid, Start};
 pub use date::date;
+pub use foresight::{Foreseen, GAMES, Pointing, pointing};
 pub use library::{Library, Shelved};
 pub use save_shelf::{Broken, SaveShelf, SavedGame, delete};
 pub use saves::{save_folder, save_in, set_aside, write_whole};
@@ -26,7 +29,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
-        .add_systems(Update, (tell, follow_phase).chain());
+        .add_systems(Update, ((tell, follow_phase).chain(), foresight::think, bridge::follow_room));
 }
 
 /// Tells a game in the language spoken, when it begins and when the language changes.
@@ -48,18 +51,21 @@ fn follow_phase(
     bridge: Res<Bridge>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
-    mut seen: Local<Option<(u64, Phase, Option<Screen>)>>,
+    mut seen: Local<Option<(u64, Phase, Option<Screen>, bool)>>,
 ) {
-    let now = bridge.session().map(|session| (bridge.game_number(), session.phase(), bridge.aside_screen()));
+    let now = bridge.session().map(|session| {
+        (bridge.game_number(), session.phase(), bridge.aside_screen(), session.desk().is_some())
+    });
     if *seen == now {
         return;
     }
     *seen = now;
-    let Some((_, phase, aside)) = now else { return };
+    let Some((_, phase, aside, sits)) = now else { return };
     let by_phase = match phase {
         // A new game is read in first; a game carried on from its first council is not.
         Phase::Briefing => Screen::Note,
         Phase::Council => Screen::Council,
+        Phase::Shift if sits => Screen::Desk,
         Phase::Shift => Screen::Shift,
         Phase::Tally => Screen::Tally,
         Phase::Event => Screen::Event,

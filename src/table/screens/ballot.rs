@@ -2,7 +2,9 @@
 
 use bevy::prelude::*;
 
+use crate::report::reason_words;
 use crate::session::{BallotResult, Command};
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::{Aside, Bridge};
@@ -38,17 +40,17 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
                 let card =
                     Node { width: px(680), max_width: percent(96), padding: UiRect::all(px(28)), ..column(12.0) };
                 ui.card(card, |ui| {
-                    ui.say(title(if result.adopted() { "Adopted" } else { "Not adopted" }));
+                    ui.say(title(if result.adopted() { t!("ballot-adopted") } else { t!("ballot-not-adopted") }));
                     counts(result, ui);
-                    ui.say(small("A proposal is adopted when more than half of the seats taken vote for it.").soft());
+                    ui.say(small(t!("ballot-rule")).soft());
                     ui.hairline();
-                    ui.say(small("What was proposed").bold());
+                    ui.say(small(t!("ballot-proposed")).bold());
                     proposal::list(session, ui);
                     if result.against > 0 {
                         ui.hairline();
                         dissent(result, ui);
                     }
-                    ui.say(small("Who voted how is read out in the debrief.").soft());
+                    ui.say(small(t!("ballot-names-later")).soft());
                     notice(bridge, ui);
                     ways_on(result.adopted(), ui);
                 });
@@ -59,29 +61,20 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
 
 fn counts(result: &BallotResult, ui: &mut Ui) {
     ui.row(10.0, |ui| {
-        ui.chip(ChipState::Cleared, &format!("{} for", result.in_favour));
-        ui.chip(ChipState::Over, &format!("{} against", result.against));
-        ui.chip(ChipState::Yours, &format!("{} abstained", result.abstained));
+        ui.chip(ChipState::Cleared, &t!("ballot-for", votes = result.in_favour));
+        ui.chip(ChipState::Over, &t!("ballot-against", votes = result.against));
+        ui.chip(ChipState::Yours, &t!("ballot-abstained", votes = result.abstained));
     });
 }
 
 fn dissent(result: &BallotResult, ui: &mut Ui) {
-    ui.say(small("Against, as it is written in the log").bold());
+    ui.say(small(t!("ballot-dissent")).bold());
     for reason in &result.reasons {
-        ui.say(lead(format!("\u{201c}{reason}\u{201d}")).italic());
+        ui.say(lead(t!("quoted", words = reason_words(reason))).italic());
     }
     let silent = result.against - result.reasons.len();
-    match (silent, result.reasons.len()) {
-        (0, _) => {}
-        (1, 0) => {
-            ui.say(body("One voted against without a reason."));
-        }
-        (silent, 0) => {
-            ui.say(body(format!("{silent} voted against without a reason.")));
-        }
-        (silent, _) => {
-            ui.say(body(format!("{silent} more voted against without a reason.")));
-        }
+    if silent > 0 {
+        ui.say(body(t!("ballot-silent", silent = silent, spoken = result.reasons.len())));
     }
 }
 
@@ -89,11 +82,11 @@ fn ways_on(adopted: bool, ui: &mut Ui) {
     ui.row(12.0, |ui| {
         if adopted {
             ui.put(grow());
-            ui.button(Press::main("to-shift", "Ring the tide in").icon("boat").large().key("Enter"));
+            ui.button(Press::main("to-shift", t!("council-ring-in")).icon("boat").large().key("Enter"));
         } else {
-            ui.button(Press::second("keep-hall", "Leave the hall as it is, and ring the tide in").icon("boat").large());
+            ui.button(Press::second("keep-hall", t!("ballot-keep")).icon("boat").large());
             ui.put(grow());
-            ui.button(Press::main("propose-again", "Propose again").large().key("Enter"));
+            ui.button(Press::main("propose-again", t!("ballot-again")).large().key("Enter"));
         }
     });
 }

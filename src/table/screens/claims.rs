@@ -3,8 +3,10 @@
 use bevy::prelude::*;
 use std::sync::Arc;
 
+use crate::language::shown;
 use crate::scenario::Scenario;
 use crate::session::{AUDITOR, Command};
+use crate::t;
 use crate::table::control::Pressed;
 use crate::table::game::{Aside, Bridge};
 use crate::table::ui::{Ui, column, row};
@@ -22,7 +24,7 @@ pub fn told(scenario: &Scenario, claim: &str) -> (String, String, String) {
     let text = &scenario.file.text;
     let said = text.claims.get(claim).cloned().unwrap_or_default();
     let card = scenario.file.claims.get(claim).and_then(|claim| text.cards.get(&claim.on));
-    (said.name, said.what, card.map_or_else(String::new, |card| card.name.clone()))
+    (shown(&said.name), shown(&said.what), card.map_or_else(String::new, |card| shown(&card.name)))
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut commands: Commands) {
@@ -47,22 +49,22 @@ fn open(bridge: &Bridge, commands: &mut Commands) {
     open_modal(
         commands,
         Modal {
-            label: "What people say about the cards".into(),
+            label: t!("claims-head"),
             escape: "close-slip".into(),
             width: 760.0,
             build: move |ui: &mut Ui| {
-                ui.say(head("What people say about the cards"));
-                ui.say(small("One of these claims is wrong. Which one is told in the debrief.").soft());
+                ui.say(head(t!("claims-head")));
+                ui.say(small(t!("claims-one-is-wrong")).soft());
                 let list = Node { max_height: px(440), ..column(10.0) };
-                ui.scroll(list, "claims-list", "Claims", |ui| {
+                ui.scroll(list, "claims-list", &t!("claims-head"), |ui| {
                     for claim in scenario.file.claims.keys() {
                         one(&scenario, claim, auditor, named.as_deref() == Some(claim), ui);
                     }
                 });
                 if auditor {
-                    ui.say(body("Name the one that you hold to be wrong. You can name another until the debrief."));
+                    ui.say(body(t!("claims-name-one")));
                 }
-                ui.button(Press::main("close-slip", "Close").key("Esc"));
+                ui.button(Press::main("close-slip", t!("close")).key("Esc"));
             },
         },
     );
@@ -72,18 +74,26 @@ fn one(scenario: &Scenario, claim: &str, auditor: bool, named: bool, ui: &mut Ui
     let (who, what, card) = told(scenario, claim);
     ui.slip(Node { padding: UiRect::all(px(12)), flex_shrink: 0.0, ..row(12.0) }, |ui| {
         ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(2.0) }, |ui| {
-            ui.say(lead(format!("\u{201c}{what}\u{201d}")).italic());
+            ui.say(lead(t!("quoted", words = what.clone())).italic());
             ui.row(8.0, |ui| {
                 ui.say(small(who.clone()).bold());
                 ui.icon("cards", 16.0, Ink::Edge);
-                ui.say(small(format!("on {card}")).soft());
+                ui.say(small(t!("claims-on", card = card)).soft());
             });
         });
         if auditor {
             let id = format!("name-claim:{claim}");
-            let press = if named { Press::main(id, "Named").icon("tick") } else { Press::second(id, "This one") };
-            let label = if named { "named as wrong" } else { "name it as wrong" };
-            ui.button(press.label(format!("{who}, {what}: {label}")));
+            let press = if named {
+                Press::main(id, t!("claims-named")).icon("tick")
+            } else {
+                Press::second(id, t!("claims-this-one"))
+            };
+            let label = if named {
+                t!("claims-named-label", who = who, says = what)
+            } else {
+                t!("claims-this-one-label", who = who, says = what)
+            };
+            ui.button(press.label(label));
         }
     });
 }

@@ -5,6 +5,7 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
 use crate::table::control::{ControlId, Pressed};
+use crate::table::widgets::modal::uncovered;
 
 /// Controls that Enter stands for, the first that is on screen.
 const MAIN: [&str; 13] = [
@@ -25,7 +26,7 @@ const MAIN: [&str; 13] = [
 
 /// Listens for Enter.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, press_main);
+    app.add_systems(Update, press_main.run_if(uncovered));
 }
 
 fn press_main(

@@ -1,76 +1,140 @@
-//! The event card, drawn after a tide whatever the table decided.
+//! The event card, drawn after a tide whatever the table decided; beside it, what has been drawn so far and how the hall
+//! stands.
 
 use bevy::prelude::*;
 
-use crate::session::Command;
+use super::tally::thousands;
+use crate::language::{decimal, shown};
+use crate::session::{Command, Scale, Session, TidePlayed};
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
-use crate::table::screens::frame::{notice, page};
-use crate::table::ui::{Ui, column, row};
+use crate::table::screens::frame::{icon_of_deck, notice, page, scale_name};
+use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::words::{Ink, body, lead, small, title};
+use crate::table::words::{Ink, body, coins, head, lead, small, title};
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
     app.add_screen::<Bridge>(Screen::Event, build).add_systems(Update, listen.run_if(in_state(Screen::Event)));
 }
 
+/// A card as it lies on the table: its name, what happened, its picture, the tides it holds for.
+fn drawn(session: &Session, played: &TidePlayed) -> (String, String, String, u16) {
+    let file = &session.scenario().file;
+    played.event.and_then(|index| file.events.get_index(index)).map_or_else(
+        || (t!("event-quiet"), t!("event-none-drawn"), "tick".to_owned(), 0),
+        |(id, event)| {
+            let words = file.text.events.get(id).cloned().unwrap_or_default();
+            (shown(&words.name), shown(&words.what), icon_of_deck(&event.icon).to_owned(), event.tides)
+        },
+    )
+}
+
 fn build(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };
-    let file = &session.scenario().file;
-    let drawn = session.played().last().and_then(|played| played.event).and_then(|index| file.events.get_index(index));
+    let Some(last) = session.played().last() else { return };
     page(
         bridge,
         Some(3),
         ui,
         |_| {},
         |ui| {
-            let centre = Node {
+            let both = Node {
                 flex_grow: 1.0,
                 min_height: px(0),
-                align_items: AlignItems::Center,
+                padding: UiRect::axes(px(24), px(20)),
+                align_items: AlignItems::Stretch,
                 justify_content: JustifyContent::Center,
-                ..column(14.0)
+                ..row(20.0)
             };
-            ui.within(centre, |ui| {
-                let card = Node { width: px(640), padding: UiRect::all(px(28)), ..column(14.0) };
-                ui.card(card, |ui| {
-                    let (name, what, icon, tides) = drawn.map_or(
-                        ("A quiet week".to_owned(), "No card was drawn.".to_owned(), "tick", 0),
-                        |(id, event)| {
-                            let words = file.text.events.get(id).cloned().unwrap_or_default();
-                            (words.name, words.what, event.icon.as_str(), event.tides)
-                        },
-                    );
-                    let picture = Node {
-                        height: px(110),
-                        align_items: AlignItems::Center,
-                        justify_content: JustifyContent::Center,
-                        border_radius: BorderRadius::all(px(6)),
-                        ..row(0.0)
-                    };
-                    let water = Color::from(ui.theme.colour.water.pale);
-                    ui.within((picture, BackgroundColor(water)), |ui| {
-                        ui.icon(icon, 64.0, Ink::Edge);
-                    });
-                    ui.say(title(name));
-                    ui.say(lead(what).italic());
-                    ui.hairline();
-                    let lasts = match tides {
-                        0 => "It changes nothing.".to_owned(),
-                        1 => "It holds for the next tide.".to_owned(),
-                        more => format!("It holds for the next {more} tides."),
-                    };
-                    ui.say(body(lasts));
-                    ui.say(small("The card depends on the seed and the tide, never on what the table decided.").soft());
+            let card = Node { flex_grow: 3.0, flex_basis: px(0), min_width: px(0), max_width: px(700), ..column(12.0) };
+            ui.within(both, |ui| {
+                ui.within(card, |ui| {
+                    turned(session, last, ui);
+                    notice(bridge, ui);
                 });
-                notice(bridge, ui);
-                ui.button(Press::main("next-tide", "On to the next council").large().key("Enter"));
+                let side =
+                    Node { flex_grow: 2.0, flex_basis: px(0), min_width: px(0), max_width: px(440), ..column(12.0) };
+                ui.within(side, |ui| so_far(session, last, ui));
             });
         },
     );
+}
+
+/// The card that was turned.
+fn turned(session: &Session, last: &TidePlayed, ui: &mut Ui) {
+    let (name, what, icon, tides) = drawn(session, last);
+    let card = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(24)), ..column(12.0) };
+    ui.card(card, |ui| {
+        let picture = Node {
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            min_height: px(60),
+            max_height: px(230),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            border_radius: BorderRadius::all(px(6)),
+            overflow: Overflow::clip(),
+            ..row(0.0)
+        };
+        let water = Color::from(ui.theme.colour.water.pale);
+        ui.within((picture, BackgroundColor(water)), |ui| {
+            ui.icon(&icon, 120.0, Ink::Edge);
+        });
+        ui.say(title(name));
+        ui.say(lead(what).italic().px(20.0));
+        ui.hairline();
+        let lasts = if tides == 0 { t!("event-changes-nothing") } else { t!("event-holds", tides = tides) };
+        ui.row(8.0, |ui| {
+            ui.icon("clock", 20.0, Ink::Edge);
+            ui.say(body(lasts).bold());
+        });
+        ui.say(small(t!("event-by-seed")).soft());
+    });
+}
+
+/// What was drawn on each tide, how the hall stands, and the way on.
+fn so_far(session: &Session, last: &TidePlayed, ui: &mut Ui) {
+    let panel = Node { padding: UiRect::all(px(18)), ..column(8.0) };
+    ui.paper(Node { flex_grow: 1.0, min_height: px(0), ..panel.clone() }, |ui| {
+        ui.say(head(t!("event-so-far")));
+        let list = Node { flex_grow: 1.0, min_height: px(0), ..column(6.0) };
+        ui.scroll(list, "events", &t!("event-so-far"), |ui| {
+            for played in session.played() {
+                let (name, _, icon, tides) = drawn(session, played);
+                let until = played.tide + tides;
+                let holds = tides > 0 && until > last.tide;
+                ui.within(Node { flex_shrink: 0.0, ..row(10.0) }, |ui| {
+                    ui.icon(&icon, 22.0, Ink::Edge);
+                    ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {
+                        ui.say(body(t!("event-after-tide", tide = played.tide + 1, name = name)));
+                        if holds {
+                            ui.say(small(t!("event-until", tide = until + 1)).soft());
+                        }
+                    });
+                });
+            }
+        });
+    });
+    ui.paper(Node { flex_shrink: 0.0, ..panel }, |ui| {
+        ui.say(head(t!("event-stands", tide = last.tide + 2, tides = session.scenario().file.tides)));
+        for (scale, value) in [
+            (Scale::Purse, t!("setting-coins", number = coins(last.slow.purse.get()))),
+            (Scale::Trust, t!("in-points", number = decimal(last.slow.trust, 0))),
+            (Scale::Privacy, t!("in-thousands", number = thousands(last.slow.ledger))),
+        ] {
+            ui.row(8.0, |ui| {
+                ui.icon(scale.id(), 20.0, Ink::Edge);
+                ui.say(body(scale_name(scale)));
+                ui.put(grow());
+                ui.say(body(value).bold().one_line());
+            });
+        }
+        ui.button(Press::main("next-tide", t!("event-on")).large().key("Enter"));
+    });
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>) {

@@ -3,8 +3,10 @@
 use bevy::prelude::*;
 
 use crate::language::shown;
+use crate::session::Scale;
 use crate::t;
 use crate::table::Screen;
+use crate::table::art_list::DRAWINGS;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, grow, row};
@@ -15,6 +17,22 @@ use crate::table::words::{Ink, head, lead, small};
 /// The steps of a round.
 pub fn round() -> [String; 4] {
     [t!("round-council"), t!("round-shift"), t!("round-tally"), t!("round-event")]
+}
+
+/// An icon that a deck asks for, or that of cards where no drawing is called so.
+pub fn icon_of_deck(icon: &str) -> &str {
+    let drawn = |(name, _): &(&str, &str)| name.strip_prefix("i-") == Some(icon);
+    if DRAWINGS.iter().any(drawn) { icon } else { "cards" }
+}
+
+/// The name of a scale.
+pub fn scale_name(scale: Scale) -> String {
+    crate::language::say(&format!("scale-{}", scale.id()))
+}
+
+/// The same in one word, for narrow places.
+pub fn scale_short(scale: Scale) -> String {
+    crate::language::say(&format!("scale-short-{}", scale.id()))
 }
 
 /// Listens to what the screens of a game have; the shift keeps its own clock, and so its own pause.
@@ -36,14 +54,17 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
         ui.inked("arch", 34.0, 34.0, Ink::WoodLight);
         if let Some(session) = bridge.session() {
             let file = &session.scenario().file;
-            ui.column(0.0, |ui| {
+            let names = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
+            ui.within(names, |ui| {
                 ui.say(lead(shown(&file.text.title)).bold().ink(Ink::Inverse).one_line());
                 let seed = session.seed().to_string();
                 let tide = t!("frame-tide", tide = session.tide() + 1, tides = file.tides, seed = seed);
                 ui.say(small(tide).ink(Ink::Muted).one_line());
             });
         }
-        if let Some(step) = step {
+        // Large text leaves room for what is pressed, not for the steps.
+        let narrow = bridge.laid.narrow;
+        if let Some(step) = step.filter(|_| !narrow) {
             ui.within(Node { margin: UiRect::left(px(20)), ..default() }, |ui| {
                 ui.steps(&round(), step);
             });
@@ -54,7 +75,8 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
         if step != Some(0) {
             ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
         }
-        ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
+        let pause = if narrow { String::new() } else { t!("frame-pause-card") };
+        ui.button(Press::wood("pause-card", pause).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
 

@@ -184,7 +184,14 @@ fn dial(ui: &mut Ui) {
     });
     let scalar = Scalar { value: 1.92, min: 1.0, max: 3.0, step: 0.01 };
     ui.row(4.0, |ui| {
-        ui.dial(Dial { id: "cut".into(), label: "The cut, was 2.05".into(), scalar, was: 2.05, disabled: false });
+        ui.dial(Dial {
+            id: "cut".into(),
+            label: "The cut, was 2.05".into(),
+            scalar,
+            was: 2.05,
+            disabled: false,
+            side: 112.0,
+        });
         ui.column(4.0, |ui| {
             ui.say(figure("1.92"));
             ui.say(tiny("was 2.05").soft());

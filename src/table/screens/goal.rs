@@ -5,6 +5,8 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::ui::Pressed;
 
+use crate::language::shown;
+use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::game::{Aside, Bridge};
 use crate::table::layers::Overlay;
@@ -28,8 +30,8 @@ pub fn plugin(app: &mut App) {
 /// Places the button, where the seat at hand has a goal.
 pub fn button(bridge: &Bridge, ui: &mut Ui) {
     if words(bridge).is_some() {
-        let press = Press::second(HELD, "Hold: goal").icon("eye").key("H");
-        ui.button(press.label("Your goal. Hold this, or the key H, to read it; nobody else should look."));
+        let press = Press::second(HELD, t!("goal-hold")).icon("eye").key("H");
+        ui.button(press.label(t!("goal-hold-label")));
     }
 }
 
@@ -43,16 +45,16 @@ fn words(bridge: &Bridge) -> Option<(String, String, Option<String>)> {
         _ => return None,
     }
     let text = &session.scenario().file.text;
-    let floor = text.goals.get(crate::scenario::file::EVERYBODY).map(|named| named.what.clone());
+    let floor = text.goals.get(crate::scenario::file::EVERYBODY).map(|named| shown(&named.what));
     let (_, named) = session.view(&bridge.seat()).ok()?.goal?;
-    Some((named.name, named.what, floor))
+    Some((shown(&named.name), shown(&named.what), floor))
 }
 
 fn reveal(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
     buttons: Query<(Entity, &ControlId, Has<Pressed>)>,
-    shown: Query<Entity, With<Revealed>>,
+    revealed: Query<Entity, With<Revealed>>,
     bridge: Res<Bridge>,
     theme: Res<Theme>,
     overlay: Res<Overlay>,
@@ -63,11 +65,12 @@ fn reveal(
         let on_it = focus.get() == Some(entity);
         pressed || keys.pressed(KeyCode::KeyH) || on_it && keys.any_pressed([KeyCode::Space, KeyCode::Enter])
     });
-    match (held, shown.single().ok()) {
+    match (held, revealed.single().ok()) {
         (true, None) => {
             let Some((name, what, floor)) = words(&bridge) else { return };
-            let seat =
-                bridge.session().map_or_else(String::new, |session| session.scenario().seat_name(&bridge.seat()));
+            let seat = bridge
+                .session()
+                .map_or_else(String::new, |session| shown(&session.scenario().seat_name(&bridge.seat())));
             let theme = theme.clone();
             let node = Node {
                 position_type: PositionType::Absolute,
@@ -77,7 +80,11 @@ fn reveal(
                 justify_content: JustifyContent::Center,
                 ..row(0.0)
             };
-            let said = accessible(accesskit::Role::Alert, &format!("{seat}: {name}. {what}"), false);
+            let said = accessible(
+                accesskit::Role::Alert,
+                &t!("goal-said", seat = seat.clone(), name = name.clone(), what = what.clone()),
+                false,
+            );
             commands
                 .spawn((ChildOf(overlay.0), Revealed, node, GlobalZIndex(30), Pickable::IGNORE, said))
                 .with_children(|spawner| card(&mut Ui::new(spawner, &theme), &seat, &name, &what, floor.as_deref()));
@@ -92,13 +99,13 @@ fn card(ui: &mut Ui, seat: &str, name: &str, what: &str, floor: Option<&str>) {
     ui.card(node, |ui| {
         ui.within(row(10.0), |ui| {
             ui.icon("eye", 24.0, Ink::Sealed);
-            ui.say(small(format!("{seat}: only you")).bold().ink(Ink::Sealed));
+            ui.say(small(t!("goal-only-you", seat = seat)).bold().ink(Ink::Sealed));
         });
         ui.say(head(name));
         ui.say(body(what));
         if let Some(floor) = floor {
             ui.hairline();
-            ui.say(small(format!("For everybody: {floor}")).soft());
+            ui.say(small(t!("goal-floor", floor = floor)).soft());
         }
     });
 }

@@ -1,22 +1,25 @@
 //! What is proposed, in words.
 
+use crate::language::shown;
+use crate::report::parameter::number_words;
 use crate::scenario::Scenario;
 use crate::session::{Act, Decision, Session};
+use crate::t;
 use crate::table::ui::{Ui, column, row};
 use crate::table::words::{Ink, body};
 
 /// A decision of the council in words.
 pub fn in_words(scenario: &Scenario, decision: &Decision) -> String {
-    let text = &scenario.file.text;
-    let card = |id: &String| text.cards.get(id).map_or_else(|| id.clone(), |named| named.name.clone());
+    let file = &scenario.file;
+    let card = |id: &String| shown(file.text.cards.get(id).map_or(id.as_str(), |named| named.name.as_str()));
     match &decision.act {
         Act::MoveLever { lever, value } => {
-            let name = text.levers.get(lever).map_or(lever.as_str(), |named| named.name.as_str());
-            let value = format!("{value:.2}");
-            format!("{name}: set to {}.", value.trim_end_matches('0').trim_end_matches('.'))
+            let name = shown(file.text.levers.get(lever).map_or(lever.as_str(), |named| named.name.as_str()));
+            let key = file.levers.get(lever).map_or("", |rule| rule.key.as_str());
+            t!("proposal-lever", lever = name, value = number_words(key, *value))
         }
-        Act::Play { card: id } => format!("{}: the card is played.", card(id)),
-        Act::TakeBack { card: id } => format!("{}: the card is taken back.", card(id)),
+        Act::Play { card: id } => t!("proposal-play", card = card(id)),
+        Act::TakeBack { card: id } => t!("proposal-take-back", card = card(id)),
     }
 }
 
@@ -26,7 +29,7 @@ pub fn list(session: &Session, ui: &mut Ui) {
     let here: Vec<&Decision> = session.decisions().iter().filter(|decision| decision.tide == tide).collect();
     ui.within(column(4.0), |ui| {
         if here.is_empty() {
-            ui.say(body("Nothing: the hall stays as it is."));
+            ui.say(body(t!("proposal-nothing")));
         }
         for decision in here {
             ui.within(row(8.0), |ui| {

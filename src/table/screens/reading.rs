@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use crate::language::shown;
 use crate::session::Command;
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
@@ -54,19 +55,17 @@ fn build_note(bridge: &Bridge, ui: &mut Ui) {
                 ui.paper(sheet(720.0), |ui| {
                     ui.row(12.0, |ui| {
                         ui.icon("info", 28.0, Ink::Act);
-                        ui.say(title("Before you begin"));
+                        ui.say(title(t!("begin-head")));
                     });
-                    ui.say(lead(text.content_note.clone()));
+                    ui.say(lead(shown(&text.content_note)));
                     ui.hairline();
-                    ui.say(body(
-                        "Nobody has to play a seat they do not want. Seats can be left, swapped or merged at any time.",
-                    ));
-                    ui.say(body("The pause card (key P) covers the table whenever anybody wishes, without a reason."));
-                    ui.say(small("Everything here is invented. Not for operational use.").soft());
+                    ui.say(body(t!("begin-seats")));
+                    ui.say(body(t!("begin-pause")));
+                    ui.say(small(t!("begin-invented")).soft());
                     notice(bridge, ui);
                     ui.row(12.0, |ui| {
                         ui.put(grow());
-                        ui.button(Press::main("read-note", "Read on").large().key("Enter"));
+                        ui.button(Press::main("read-note", t!("begin-read-on")).large().key("Enter"));
                     });
                 });
             });
@@ -85,34 +84,36 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
         |ui| {
             ui.within(centre(), |ui| {
                 ui.paper(sheet(1080.0), |ui| {
-                    ui.say(title(file.text.title.clone()));
-                    ui.say(lead(file.text.story.clone()).italic());
+                    ui.say(title(shown(&file.text.title)));
+                    ui.say(lead(shown(&file.text.story)).italic());
                     ui.hairline();
                     let two =
                         Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
                     ui.within(two, |ui| {
                         let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                        ui.scroll(left, "briefing", "Briefing", |ui| {
+                        ui.scroll(left, "briefing", &t!("briefing-label"), |ui| {
                             for (index, paragraph) in file.text.briefing.iter().enumerate() {
                                 ui.paragraph(&format!("briefing-{index}"), &shown(paragraph), body);
                             }
                         });
                         ui.upright_hairline();
                         let right = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                        ui.scroll(right, "briefing-seats", "Seats in play", |ui| {
-                            ui.say(head("Seats in play"));
+                        ui.scroll(right, "briefing-seats", &t!("briefing-seats"), |ui| {
+                            ui.say(head(t!("briefing-seats")));
                             seats::rows(session.scenario(), session.taken(), ui);
                         });
                     });
                     notice(bridge, ui);
                     ui.row(12.0, |ui| {
-                        let tides = format!(
-                            "{} tides, {} days apart, about {} minutes.",
-                            file.tides, file.days_between_tides, file.minutes_to_play
+                        let tides = t!(
+                            "briefing-length",
+                            tides = file.tides,
+                            days = crate::report::parameter::trimmed(file.days_between_tides),
+                            minutes = file.minutes_to_play
                         );
                         ui.say(small(tides).soft());
                         ui.put(grow());
-                        ui.button(Press::main("open-council", "Open the council").large().key("Enter"));
+                        ui.button(Press::main("open-council", t!("briefing-open")).large().key("Enter"));
                     });
                 });
             });

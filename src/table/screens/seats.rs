@@ -3,8 +3,10 @@
 use bevy::prelude::*;
 use std::sync::Arc;
 
+use crate::language::shown;
 use crate::scenario::Scenario;
 use crate::session::{Command, Phase};
+use crate::t;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, row};
@@ -24,17 +26,20 @@ pub fn rows(scenario: &Scenario, taken: &[String], ui: &mut Ui) {
             let named = scenario.file.text.seats.get(seat).cloned().unwrap_or_default();
             let sits = taken.contains(seat);
             ui.within(row(12.0), |ui| {
-                let (id, name) = (format!("seat:{seat}"), named.name.clone());
-                let press =
-                    if sits { Press::main(id, name).icon("tick") } else { Press::second(id, name).icon("seat") };
-                let label = if sits {
-                    format!("{}: taken by a person. Press to leave it. {}", named.name, named.what)
+                let (id, name, what) = (format!("seat:{seat}"), shown(&named.name), shown(&named.what));
+                let press = if sits {
+                    Press::main(id, name.clone()).icon("tick")
                 } else {
-                    format!("{}: spoken for. Press to take it. {}", named.name, named.what)
+                    Press::second(id, name.clone()).icon("seat")
+                };
+                let label = if sits {
+                    t!("seat-taken-label", seat = name, what = what.clone())
+                } else {
+                    t!("seat-free-label", seat = name, what = what.clone())
                 };
                 ui.button_in(Node { width: px(218), ..default() }, press.label(label));
                 ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) }, |ui| {
-                    ui.say(small(named.what).soft());
+                    ui.say(small(what).soft());
                 });
             });
         }
@@ -46,15 +51,10 @@ pub fn rows(scenario: &Scenario, taken: &[String], ui: &mut Ui) {
 fn who(scenario: &Scenario, taken: &[String]) -> String {
     let advocate = "travellers-advocate";
     let absent = scenario.file.seats.iter().any(|seat| seat == advocate) && !taken.iter().any(|seat| seat == advocate);
-    match (taken.len(), absent) {
-        (1, true) => {
-            "One person is enough. The Travellers' Advocate is never empty: it speaks through the tally.".into()
-        }
-        (1, false) => "One person is enough. The other seats are spoken for.".into(),
-        (people, true) => {
-            format!("{people} seats are taken. The Travellers' Advocate is never empty: it speaks through the tally.")
-        }
-        (people, false) => format!("{people} seats are taken; the others are spoken for."),
+    if absent {
+        t!("seats-advocate-speaks", taken = taken.len())
+    } else {
+        t!("seats-others-spoken-for", taken = taken.len())
     }
 }
 
@@ -87,17 +87,17 @@ fn open(bridge: &Bridge, commands: &mut Commands) {
     open_modal(
         commands,
         Modal {
-            label: "Seats".into(),
+            label: t!("seats-who"),
             escape: "close-slip".into(),
             width: 720.0,
             build: move |ui: &mut Ui| {
-                ui.say(head("Who sits where"));
-                ui.say(small("A seat can be taken or left at any time. What it has sealed stays sealed.").soft());
+                ui.say(head(t!("seats-who")));
+                ui.say(small(t!("seats-any-time")).soft());
                 rows(&scenario, &taken, ui);
                 if let Some(words) = refused {
                     ui.say(small(words).bold());
                 }
-                ui.button(Press::main("close-slip", "Close").key("Esc"));
+                ui.button(Press::main("close-slip", t!("close")).key("Esc"));
             },
         },
     );

@@ -25,6 +25,7 @@ pub struct Press {
     disabled: bool,
     large: bool,
     link: bool,
+    tight: bool,
 }
 
 impl Press {
@@ -39,6 +40,7 @@ impl Press {
             disabled: false,
             large: false,
             link: false,
+            tight: false,
         }
     }
 
@@ -100,6 +102,12 @@ impl Press {
         self
     }
 
+    /// With next to no room beside its words, for a narrow place.
+    pub fn tight(mut self) -> Self {
+        self.tight = true;
+        self
+    }
+
     fn ink(&self) -> Ink {
         match self.ground {
             _ if self.disabled => Ink::Disabled,
@@ -128,7 +136,13 @@ impl Ui<'_, '_> {
             } else {
                 36.0
             }),
-            padding: UiRect::horizontal(px(if press.words.is_empty() || bare { 5.0 } else { 14.0 })),
+            padding: UiRect::horizontal(px(if press.tight {
+                1.0
+            } else if press.words.is_empty() || bare {
+                5.0
+            } else {
+                14.0
+            })),
             border: UiRect::all(px(if bare { 0.0 } else { 1.25 })),
             border_radius: BorderRadius::all(px(if bare { space.radius_small } else { space.radius })),
             column_gap: px(if bare { 6.0 } else { space.s2 }),

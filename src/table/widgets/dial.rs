@@ -16,7 +16,9 @@ use crate::table::scalar::{Scalar, Turn};
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, sized};
 
-/// Side of the square a dial is drawn in, in design px.
+/// Side of the square a dial is drawn in, in design px, where there is room.
+pub const ROOMY: f32 = 112.0;
+/// The side the drawing is made for.
 const SIDE: f32 = 112.0;
 
 /// The arc starts at the lower left and runs clockwise over three quarters.
@@ -36,6 +38,8 @@ pub struct Dial {
     pub was: f32,
     /// Cannot be turned now.
     pub disabled: bool,
+    /// Side of its square, in design px.
+    pub side: f32,
 }
 
 /// On a placed dial: where it stood before.
@@ -50,15 +54,16 @@ pub fn plugin(app: &mut App) {
 }
 
 impl Ui<'_, '_> {
-    /// Places a dial, 112 design px square; its figure and formula are the screen's to place beside it.
+    /// Places a dial; its figure and formula are the screen's to place beside it.
     pub fn dial(&mut self, dial: Dial) -> EntityCommands<'_> {
         let art = ArtImage {
             drawing: Drawing::Svg(picture(&dial.scalar, dial.was, self.theme)),
-            size: Vec2::splat(SIDE),
+            size: Vec2::splat(dial.side),
             ink: Color::NONE,
             tiled: false,
         };
-        let node = Node { border_radius: BorderRadius::all(px(SIDE / 2.0)), ..sized(SIDE, SIDE) };
+        let side = dial.side;
+        let node = Node { border_radius: BorderRadius::all(px(side / 2.0)), ..sized(side, side) };
         let knob = (
             node,
             Knob { was: dial.was },
@@ -68,7 +73,7 @@ impl Ui<'_, '_> {
             numeric(&dial.label, &dial.scalar),
         );
         let mut entity = self.within(knob, |ui| {
-            ui.put((sized(SIDE, SIDE), art, Pickable::IGNORE));
+            ui.put((sized(side, side), art, Pickable::IGNORE));
         });
         if dial.disabled {
             entity.insert(InteractionDisabled);
@@ -154,7 +159,9 @@ fn picture(scalar: &Scalar, was: f32, theme: &Theme) -> String {
             r#"<path d="M{x0:.1} {y0:.1}A42 42 0 {large} 1 {x1:.1} {y1:.1}" fill="none" stroke="{colour}" stroke-width="8" stroke-linecap="round"/>"#
         )
     };
-    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{SIDE}" height="{SIDE}">"#);
+    let mut svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{SIDE}" height="{SIDE}" viewBox="0 0 {SIDE} {SIDE}">"#
+    );
     svg += &arc(1.0, colour.paper.fold.0.to_hex());
     if scalar.share() > 0.0 {
         svg += &arc(scalar.share(), colour.state.act.0.to_hex());
@@ -189,7 +196,14 @@ mod tests {
     fn keys_turn_the_dial_by_steps_and_to_its_ends() {
         let mut app = built(|ui| {
             let scalar = Scalar { value: 6.0, min: 2.0, max: 9.0, step: 1.0 };
-            ui.dial(Dial { id: "desks".into(), label: "Desks open".into(), scalar, was: 6.0, disabled: false });
+            ui.dial(Dial {
+                id: "desks".into(),
+                label: "Desks open".into(),
+                scalar,
+                was: 6.0,
+                disabled: false,
+                side: ROOMY,
+            });
         });
         focus(&mut app, "desks");
         for (pressed, value) in [

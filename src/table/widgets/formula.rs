@@ -13,6 +13,7 @@ use super::button::Press;
 use super::dotted::Dots;
 use super::face::{Face, Ground};
 use super::panel::shadow;
+use crate::t;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::layers::Overlay;
 use crate::table::scale::Metrics;
@@ -60,7 +61,7 @@ impl Ui<'_, '_> {
             flex_shrink: 0.0,
             ..default()
         };
-        let label = format!("{label}. Opens its formula.");
+        let label = t!("formula-label", figure = label);
         let figure = (
             node,
             Button,
@@ -123,13 +124,13 @@ fn write_card(ui: &mut Ui, formula: Formula) {
         ui.icon("formula", 22.0, Ink::Act);
         ui.say(body(formula.title).serif().px(18.0));
         ui.put(grow());
-        ui.button(Press::second(CLOSE, "").icon("cross").label("Close").key("Esc"));
+        ui.button(Press::second(CLOSE, "").icon("cross").label(t!("close")).key("Esc"));
     });
     let slip = Node { padding: UiRect::axes(px(12), px(8)), ..default() };
     ui.slip(slip, |ui| {
         ui.say(body(formula.formula).italic());
     });
-    for (name, words) in [("Assumption", formula.assumption), ("Source", formula.source)] {
+    for (name, words) in [(t!("formula-assumption"), formula.assumption), (t!("formula-source"), formula.source)] {
         if !words.is_empty() {
             ui.column(0.0, |ui| {
                 ui.say(small(name).bold());
@@ -243,9 +244,10 @@ impl Ui<'_, '_> {
     /// Places a name to the left and a formula figure to the right.
     pub fn figure_row(&mut self, id: &str, name: &str, value: &str, formula: Formula) -> EntityCommands<'_> {
         self.within(row(8.0), |ui| {
-            ui.say(small(name).soft());
-            ui.put(grow());
-            ui.formula(id, small(value).bold(), &format!("{name}: {value}"), formula);
+            ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
+                ui.say(small(name).soft());
+            });
+            ui.formula(id, small(value).bold(), &t!("figure-label", name = name, value = value), formula);
         })
     }
 }

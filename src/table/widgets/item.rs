@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
 use super::face::{Face, FaceWords, Ground};
+use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
 use crate::table::ui::{Ui, column, row, sized};
@@ -90,7 +91,7 @@ impl Ui<'_, '_> {
             ..row(14.0)
         };
         let more = item.more.as_ref().map_or_else(String::new, |more| format!(" {more}"));
-        let label = format!("{}: {}{more}", item.head, item.line);
+        let label = t!("figure-label", name = item.head.as_str(), value = item.line.as_str()) + &more;
         let face = (
             Button,
             Face::new(ground),

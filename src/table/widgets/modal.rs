@@ -90,6 +90,11 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
     });
 }
 
+/// Whether nothing lies over the table: keys of the screens wait until the cover is gone.
+pub fn uncovered(covers: Query<(), With<Cover>>) -> bool {
+    covers.is_empty()
+}
+
 /// Takes the cover away and gives the focus back.
 pub fn close_modal(commands: &mut Commands) {
     commands.queue(close_now);

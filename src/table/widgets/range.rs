@@ -4,6 +4,7 @@ use bevy::ecs::system::EntityCommands;
 use bevy::prelude::*;
 
 use super::slider::{handle, numeric};
+use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::scalar::{RangeEnd, RangeEnds, Scalar};
 use crate::table::ui::{Ui, row};
@@ -44,7 +45,7 @@ impl Ui<'_, '_> {
             let fill = ui.fill(sealed, RangeFill(group));
             let scalar = |value| Scalar { value, min: range.min, max: range.max, step: range.step };
             let mut end = |name: &str, words: &str, value| {
-                let words = numeric(&format!("{}, {words}", range.label), &scalar(value));
+                let words = numeric(words, &scalar(value));
                 let name = ControlId::new(format!("{}/{name}", range.id));
                 let mut handle = ui.put((handle(track, scalar(value)), RangeEnd(group), name, words));
                 if range.disabled {
@@ -52,7 +53,10 @@ impl Ui<'_, '_> {
                 }
                 handle.id()
             };
-            let (low, high) = (end("low", "lowest", range.low), end("high", "highest", range.high));
+            let (low, high) = (
+                end("low", &t!("range-lowest", label = range.label.clone()), range.low),
+                end("high", &t!("range-highest", label = range.label.clone()), range.high),
+            );
             ui.entity(track).add_children(&[fill, low, high]);
             ui.entity(group).insert((RangeEnds { low, high }, ControlId::new(&id)));
         });

@@ -3,6 +3,7 @@
 use crate::debrief::PaperGame;
 use crate::report::page::frame::lines;
 use crate::language::shown;
+use crate::report::parameter::effect_words;
 use crate::report::words::{number, told};
 use crate::scenario::file::Ask;
 use crate::t;
@@ -25,7 +26,7 @@ pub fn cards(paper: &PaperGame) -> Markup {
                             @if let Some(words) = file.text.claims.get(claim) { p { em { (t!("page-said-by", who = shown(&words.name), what = shown(&words.what))) } } }
                         }
                         p class="soft" {
-                            @for (name, change) in paper.course.card_effects(id) { (name) ": " (change) br; }
+                            @for effect in paper.course.card_effects(id) { (effect_words(&paper.scenario, &effect)) br; }
                         }
                     }
                 }

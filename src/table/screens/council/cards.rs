@@ -1,121 +1,233 @@
-//! The hand: policy cards with their cost. A card is a button: press to propose it, press again to take it back.
+//! The hand: policy cards with their cost. A card is a button: press to propose it, press again to take it back. What it
+//! sets opens from the line at its foot.
 
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
-use super::is_large;
+use super::pager::Paged;
+use super::snug;
+use crate::language::shown;
+use crate::report::parameter::effect_words;
 use crate::session::{Act, Session};
+use crate::t;
 use crate::table::control::{ControlId, accessible};
+use crate::table::game::Bridge;
 use crate::table::screens::claims::told;
-use crate::table::ui::{Ui, at, column, row};
+use crate::table::screens::frame::icon_of_deck;
+use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::chip::ChipState;
-use crate::table::words::{Ink, body, lead, small};
+use crate::table::widgets::formula::Formula;
+use crate::table::words::{Ink, body, coins, lead, small, tiny};
+
+/// Characters beyond which what a card does is written smaller.
+const LONG: usize = 84;
+/// Things that a card sets, written on its face; all of them open from its foot.
+const SHOWN: usize = 2;
+
+/// Where a card stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Proposed,
+    OnTheTable,
+    TooDear,
+    InHand,
+}
 
 /// Places the hand.
-pub fn build(session: &Session, ui: &mut Ui) {
-    let hand = if is_large(session) {
-        Node {
-            flex_wrap: FlexWrap::Wrap,
-            flex_shrink: 0.0,
-            row_gap: px(14),
-            align_items: AlignItems::Stretch,
-            ..row(10.0)
-        }
-    } else {
-        Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(10.0) }
+pub fn build(bridge: &Bridge, session: &Session, ui: &mut Ui) {
+    let ids: Vec<&String> = session.scenario().file.cards.keys().collect();
+    let proposed = |index: usize| ids.get(index).is_some_and(|id| state(session, id) == State::Proposed);
+    let most = if bridge.laid.narrow || ids.len() > 5 { 4 } else { 5 };
+    let paged = Paged {
+        name: "cards",
+        things: t!("council-cards"),
+        count: ids.len(),
+        most,
+        page: bridge.laid.cards,
+        proposed: &proposed,
     };
-    let ids: Vec<String> = session.scenario().file.cards.keys().cloned().collect();
-    ui.within(hand, |ui| ids.iter().for_each(|id| card(session, id, ui)));
+    let hand = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(8.0) };
+    ui.within(hand, |ui| {
+        paged.build(ui, |ui| {
+            for id in &ids[paged.shown()] {
+                card(session, id, ui);
+            }
+        });
+    });
+}
+
+fn state(session: &Session, id: &str) -> State {
+    let now = session
+        .decisions()
+        .iter()
+        .any(|decision| decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id));
+    let dear = session.scenario().file.cards.get(id).is_some_and(|rule| rule.coins > session.coins_left().get());
+    match (now, session.in_play(id), dear) {
+        (true, _, _) => State::Proposed,
+        (_, true, _) => State::OnTheTable,
+        (_, _, true) => State::TooDear,
+        _ => State::InHand,
+    }
+}
+
+fn state_words(state: State) -> String {
+    match state {
+        State::Proposed => t!("card-proposed"),
+        State::OnTheTable => t!("card-on-the-table"),
+        State::TooDear => t!("card-too-dear"),
+        State::InHand => String::new(),
+    }
 }
 
 fn card(session: &Session, id: &str, ui: &mut Ui) {
     let file = &session.scenario().file;
     let Some(rule) = file.cards.get(id) else { return };
     let named = file.text.cards.get(id).cloned().unwrap_or_default();
-    let in_play = session.in_play(id);
-    let now = session
-        .decisions()
-        .iter()
-        .any(|decision| decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id));
-    let state = if now {
-        "proposed"
-    } else if in_play {
-        "on the table"
-    } else if rule.coins > session.coins_left().get() {
-        "too dear now"
-    } else {
-        ""
-    };
-    let sets: Vec<String> =
-        session.course().card_effects(id).into_iter().map(|(name, change)| format!("{name}, {change}")).collect();
-    let mut label = format!("{}, {} coins. {} Sets {}. {state}", named.name, rule.coins, named.what, sets.join("; "));
+    let (name, what) = (shown(&named.name), shown(&named.what));
+    let state = state(session, id);
+    let effects: Vec<String> =
+        session.course().card_effects(id).iter().map(|effect| effect_words(session.scenario(), effect)).collect();
+    let price = coins(rule.coins);
+    let mut label = t!(
+        "card-label",
+        name = name.clone(),
+        coins = price.clone(),
+        what = what.clone(),
+        sets = effects.join("; "),
+        state = state_words(state)
+    );
+    let mut claimed = false;
     for (claim, _) in file.claims.iter().filter(|(_, claim)| claim.on == id) {
-        let (who, what, _) = told(session.scenario(), claim);
-        label = format!("{label} {who} says: {what}");
+        let (who, says, _) = told(session.scenario(), claim);
+        label = t!("card-label-claim", label = label, who = who, says = says);
+        claimed = true;
     }
-    let node = Node {
+    // The line that opens what the card sets is a control of its own, so it lies on the card and not in it.
+    let place = Node {
         flex_grow: 1.0,
-        flex_basis: px(if is_large(session) { 185.0 } else { 0.0 }),
+        flex_basis: px(0),
         min_width: px(0),
-        padding: UiRect::all(px(9)),
-        margin: UiRect::top(px(if now { 0.0 } else { 8.0 })),
-        ..column(4.0)
+        align_items: AlignItems::Stretch,
+        margin: UiRect::top(px(if state == State::Proposed { 0.0 } else { 6.0 })),
+        ..default()
     };
-    let (wood, edge, pale) = (ui.theme.colour.wood.light, ui.theme.colour.wood.edge, ui.theme.colour.water.pale);
-    ui.card(node, |ui| {
-        let picture = Node {
-            height: px(42),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            border_radius: BorderRadius::all(px(6)),
-            flex_shrink: 0.0,
-            ..row(0.0)
+    let snug = snug(session);
+    ui.within(place, |ui| {
+        let node = Node {
+            flex_grow: 1.0,
+            min_width: px(0),
+            padding: UiRect { bottom: px(31), ..UiRect::all(px(8)) },
+            ..column(3.0)
         };
-        ui.within((picture, BackgroundColor(pale.into())), |ui| {
-            ui.icon(&rule.icon, 34.0, Ink::Edge);
-            if file.claims.values().any(|claim| claim.on == id) {
-                // Somebody says something about this card; the bar's claims tell what.
-                ui.within(at(6.0, 5.0, 18.0, 18.0), |ui| {
-                    ui.icon("help", 18.0, Ink::Edge);
-                });
+        ui.card(node, |ui| {
+            face(icon_of_deck(&rule.icon), &name, snug, ui);
+            let long = snug && what.chars().count() > LONG;
+            // What does not fit is cut off here, and never lies over the foot: the foot opens all of it.
+            let text = Node { flex_grow: 1.0, min_height: px(0), overflow: Overflow::clip(), ..column(3.0) };
+            ui.within(text, |ui| {
+                ui.say(if long { tiny(what).quiet() } else { small(what).quiet() });
+                ui.put(grow());
+                for effect in effects.iter().take(if long { 1 } else { SHOWN }) {
+                    ui.say(tiny(effect.clone()).bold().ink(Ink::Act).quiet());
+                }
+            });
+            match state {
+                State::Proposed => {
+                    ui.small_chip(ChipState::Cleared, &state_words(state));
+                }
+                State::OnTheTable => {
+                    ui.small_chip(ChipState::Yours, &state_words(state));
+                }
+                State::TooDear => {
+                    ui.say(tiny(state_words(state)).soft().quiet());
+                }
+                State::InHand => {}
             }
+            coin(&price, ui);
+        })
+        .insert((
+            Button,
+            TabIndex(0),
+            ControlId::new(format!("card:{id}")),
+            accessible(accesskit::Role::Button, &label, true),
+        ));
+        foot(id, &name, &effects, claimed, ui);
+    });
+}
+
+/// Icon and name; a larger picture where the deck leaves room for it.
+fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
+    let pale = BackgroundColor(ui.theme.colour.water.pale.into());
+    let picture = |width: Val, height: f32| Node {
+        width,
+        height: px(height),
+        // A card in no room at all has less than none for its picture, which Bevy does not survive.
+        min_width: px(0),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        border_radius: BorderRadius::all(px(6)),
+        flex_shrink: 0.0,
+        ..row(0.0)
+    };
+    if snug {
+        let head = Node { padding: UiRect::right(px(22)), min_height: px(36), ..row(7.0) };
+        ui.within(head, |ui| {
+            ui.within((picture(px(34), 34.0), pale), |ui| {
+                ui.icon(icon, 26.0, Ink::Edge);
+            });
+            ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, |ui| {
+                ui.say(lead(name).bold().px(16.0).quiet());
+            });
         });
-        let coin = Node {
-            left: auto(),
-            right: px(-6),
-            border: UiRect::all(px(1.5)),
-            border_radius: BorderRadius::all(percent(50)),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..at(0.0, -8.0, 34.0, 34.0)
-        };
-        ui.within((coin, BackgroundColor(wood.into()), BorderColor::all(Color::from(edge))), |ui| {
-            ui.say(body(format!("{:.0}", rule.coins)).bold().one_line().quiet());
+    } else {
+        ui.within((picture(auto(), 48.0), pale), |ui| {
+            ui.icon(icon, 34.0, Ink::Edge);
         });
-        ui.say(lead(named.name.clone()).bold().quiet());
-        ui.say(small(named.what.clone()).quiet());
-        ui.hairline();
-        for (name, change) in session.course().card_effects(id) {
-            ui.say(small(format!("{name}: {change}")).bold().ink(Ink::Act).quiet());
+        ui.say(lead(name).bold().quiet());
+    }
+}
+
+/// The price, on a coin over the corner.
+fn coin(price: &str, ui: &mut Ui) {
+    let (wood, edge) = (ui.theme.colour.wood.light, ui.theme.colour.wood.edge);
+    let coin = Node {
+        left: auto(),
+        right: px(-5),
+        border: UiRect::all(px(1.5)),
+        border_radius: BorderRadius::all(percent(50)),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..at(0.0, -7.0, 32.0, 32.0)
+    };
+    ui.within((coin, BackgroundColor(wood.into()), BorderColor::all(Color::from(edge))), |ui| {
+        ui.say(body(price).bold().one_line().quiet());
+    });
+}
+
+/// The line that opens all that the card sets.
+fn foot(id: &str, name: &str, effects: &[String], claimed: bool, ui: &mut Ui) {
+    let foot = Node {
+        position_type: PositionType::Absolute,
+        left: px(9),
+        right: px(6),
+        bottom: px(5),
+        overflow: Overflow::clip(),
+        ..row(0.0)
+    };
+    let words = t!("card-sets", count = effects.len());
+    let formula = Formula {
+        title: name.to_owned(),
+        formula: effects.join("\n"),
+        assumption: t!("card-sets-assumes"),
+        source: t!("card-sets-source", card = id),
+    };
+    ui.within(foot, |ui| {
+        ui.formula(&format!("card-sets:{id}"), tiny(words.clone()).ink(Ink::Act), &words, formula);
+        if claimed {
+            // Somebody says something about this card; the bar's claims tell what.
+            ui.put(grow());
+            ui.icon("help", 16.0, Ink::Edge);
         }
-        match state {
-            "proposed" => {
-                ui.small_chip(ChipState::Cleared, "proposed");
-            }
-            "on the table" => {
-                ui.small_chip(ChipState::Yours, "on the table");
-            }
-            "" => {}
-            other => {
-                ui.say(small(other).soft().quiet());
-            }
-        }
-    })
-    .insert((
-        Button,
-        TabIndex(0),
-        ControlId::new(format!("card:{id}")),
-        accessible(accesskit::Role::Button, &label, true),
-    ));
+    });
 }

@@ -2,10 +2,13 @@
 
 use bevy::prelude::*;
 
+use crate::language::{decimal, shown};
 use crate::scenario::file::{Ask, PredictionFile};
 use crate::session::{Answer, Scale, Session};
+use crate::t;
 use crate::table::game::Bridge;
 use crate::table::scalar::Scalar;
+use crate::table::screens::frame::scale_short;
 use crate::table::screens::goal;
 use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::button::Press;
@@ -18,46 +21,47 @@ use crate::table::words::{Ink, body, head, small};
 pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let seat = bridge.seat();
-    let name = file.text.seats.get(&seat).map_or_else(|| seat.clone(), |named| named.name.clone());
-    let panel = Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) };
+    let name = shown(&session.scenario().seat_name(&seat));
+    let (padding, gap) = if bridge.laid.narrow { (9.0, 5.0) } else { (14.0, 12.0) };
+    let panel = Node { padding: UiRect::all(px(padding)), flex_shrink: 0.0, ..column(gap) };
     ui.sealed_panel(panel, |ui| {
         ui.row(10.0, |ui| {
             ui.art("wax", 36.0, 36.0);
-            ui.column(0.0, |ui| {
-                ui.say(head(if sealed { "Sealed" } else { "Seal your prediction" }).one_line());
-                ui.say(small(format!("{name}, tide {}", session.tide() + 1)).soft().one_line());
+            ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {
+                ui.say(head(if sealed { t!("slip-sealed") } else { t!("slip-head") }));
+                ui.say(small(t!("slip-whose", seat = name, tide = session.tide() + 1)).soft().one_line());
             });
             ui.put(grow());
             goal::button(bridge, ui);
         });
         if sealed {
-            ui.say(body("Your slip is shut until the debrief. Your dials are not: change the proposal if the figures say so. The slip is judged on the proposal it was sealed on."));
-            ui.button(Press::main("adopt-here", "Ring the tide in").icon("boat").large().key("Enter"));
+            ui.say(body(t!("slip-sealed-words")));
+            ui.button(Press::main("adopt-here", t!("council-ring-in")).icon("boat").large().key("Enter"));
             return;
         }
         for (id, rule) in &file.predictions {
             let question = file.text.predictions.get(id).cloned().unwrap_or_default();
             if let Some(answer) = bridge.slip.get(id) {
-                ask(id, rule, &question.name, *answer, ui);
+                ask(id, rule, &shown(&question.name), *answer, ui);
             }
         }
         ui.row(10.0, |ui| {
             ui.within(Node { flex_grow: 1.0, flex_basis: px(0), ..column(0.0) }, |ui| {
-                ui.say(small("Once sealed it stays sealed.").soft());
-                ui.say(small("A wide range is an honest one.").soft());
+                ui.say(small(t!("slip-stays-sealed")).soft());
+                ui.say(small(t!("slip-wide-is-honest")).soft());
             });
-            ui.button(Press::main("seal", "Seal it").icon("seal").large().key("S"));
+            ui.button(Press::main("seal", t!("slip-seal")).icon("seal").large().key("S"));
         });
     });
 }
 
 fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut Ui) {
     let said = match answer {
-        Answer::Range { low, high } => format!("{low:.0} to {high:.0}"),
-        Answer::Chance { percent } => format!("{percent:.0} %"),
-        Answer::Pays { scale } => scale.id().to_owned(),
+        Answer::Range { low, high } => t!("slip-range", low = decimal(low, 0), high = decimal(high, 0)),
+        Answer::Chance { percent } => t!("setting-percent", share = decimal(percent, 0)),
+        Answer::Pays { scale } => scale_short(scale),
     };
-    ui.column(3.0, |ui| {
+    ui.column(if rule.asks == Ask::WhichScalePays { 6.0 } else { 2.0 }, |ui| {
         ui.row(8.0, |ui| {
             ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
                 ui.say(small(question).bold());
@@ -71,7 +75,7 @@ fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut
             (Ask::WhichScalePays, Answer::Pays { scale }) => {
                 let options = Scale::ALL
                     .into_iter()
-                    .map(|one| Choosable { key: one.id().into(), words: one.id().into(), icon: Some(one.id().into()) })
+                    .map(|one| Choosable { key: one.id().into(), words: scale_short(one), icon: Some(one.id().into()) })
                     .collect();
                 ui.choice(Choice { id, label, options, chosen: Some(scale.id().into()) });
             }
@@ -90,9 +94,9 @@ fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut
         }
         if rule.asks != Ask::WhichScalePays {
             ui.row(0.0, |ui| {
-                ui.say(small(format!("{:.0}", rule.least)).soft().one_line());
+                ui.say(small(decimal(rule.least, 0)).soft().one_line());
                 ui.put(grow());
-                ui.say(small(format!("{:.0}", rule.most)).soft().one_line());
+                ui.say(small(decimal(rule.most, 0)).soft().one_line());
             });
         }
     });

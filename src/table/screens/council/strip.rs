@@ -1,42 +1,80 @@
-//! The strip: which way the proposal points on each scale, by formula. What a prediction asks stays shut until sealed.
+//! The strip: what the table believes the proposal will do to each scale. Directions before sealing; then, from games
+//! imagined on what the hall believes, an interval. What a prediction asks stays shut until it is sealed.
 
 use bevy::prelude::*;
 
+use super::readings::scale_is_asked;
+use crate::lab::{Difference, Mean};
+use crate::language::decimal;
 use crate::scenario::file::Ask;
 use crate::session::{Direction, Scale, Session, directions};
+use crate::t;
+use crate::table::control::accessible;
+use crate::table::game::{Bridge, Foreseen, GAMES, Pointing};
+use crate::table::screens::frame::scale_short;
+use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
-use crate::table::words::{Ink, body, lead, small};
+use crate::table::words::{Ink, lead, small, tiny};
 
-/// Places the strip.
-pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
+/// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
+#[derive(Component)]
+pub(super) struct Played;
+
+/// Keeps the count.
+pub(super) fn count(bridge: Res<Bridge>, mut words: Query<&mut Text, With<Played>>) {
+    for mut text in &mut words {
+        let now = playing(&bridge);
+        if text.0 != now {
+            text.0 = now;
+        }
+    }
+}
+
+fn playing(bridge: &Bridge) -> String {
+    t!("strip-playing", done = bridge.imagined(), games = GAMES)
+}
+
+/// Places the strip; `narrow` is the one line of it that large text leaves room for.
+pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let (before, after) = session.plans();
-    ui.paper(Node { padding: UiRect::axes(px(14), px(8)), flex_shrink: 0.0, ..column(6.0) }, |ui| {
-        ui.row(8.0, |ui| {
-            ui.say(lead("If nothing else moves").bold().one_line());
-            ui.put(grow());
-            let words = if sealed {
-                "directions by formula"
-            } else {
-                "directions by formula; what your slip asks stays shut until you seal"
-            };
-            ui.say(small(words).soft().one_line());
-        });
+    let padding = UiRect::axes(px(12), px(6));
+    ui.paper(Node { padding, flex_shrink: 0.0, ..column(3.0) }, |ui| {
+        if !narrow {
+            head(bridge, sealed, ui);
+        }
         let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
         ui.within(cells, |ui| {
-            for (index, (scale, direction)) in directions(&before, &after, &file.belief).into_iter().enumerate() {
+            for (index, (scale, by_formula)) in directions(&before, &after, &file.belief).into_iter().enumerate() {
                 if index > 0 {
                     ui.upright_hairline();
                 }
-                let shut = !sealed && file.predictions.values().any(|rule| asks(rule.asks, scale));
-                cell(scale, direction, shut, ui);
+                // Until the games are played, the formulas point the way.
+                let points = bridge.foreseen().map_or(Pointing::Clear(by_formula), |foreseen| foreseen.scale(scale));
+                let shut = !sealed && scale_is_asked(session, scale);
+                let foreseen = bridge.foreseen().filter(|_| sealed);
+                cell(scale, points, shut, foreseen, narrow, ui);
             }
         });
     });
 }
 
+fn head(bridge: &Bridge, sealed: bool, ui: &mut Ui) {
+    ui.row(8.0, |ui| {
+        ui.say(lead(t!("strip-head")).bold().one_line());
+        ui.put(grow());
+        if bridge.foreseen().is_none() {
+            ui.say(small(playing(bridge)).soft().one_line()).insert(Played);
+        } else if sealed {
+            ui.say(small(t!("strip-sealed", games = GAMES)).soft().one_line());
+        } else {
+            ui.say(small(t!("strip-open", games = GAMES)).soft().one_line());
+        }
+    });
+}
+
 /// Whether a direction on this scale would answer the prediction.
-fn asks(ask: Ask, scale: Scale) -> bool {
+pub fn asks(ask: Ask, scale: Scale) -> bool {
     match ask {
         Ask::WaitP95 | Ask::MissedBoats => scale == Scale::Flow,
         Ask::InnocentOf100 | Ask::Stops => scale == Scale::Fairness,
@@ -46,50 +84,127 @@ fn asks(ask: Ask, scale: Scale) -> bool {
 }
 
 /// A direction in words.
-pub fn in_words(direction: Direction) -> &'static str {
+pub fn in_words(direction: Direction) -> String {
     match direction {
-        Direction::MuchWorse => "much worse",
-        Direction::Worse => "worse",
-        Direction::Same => "the same",
-        Direction::Better => "better",
-        Direction::MuchBetter => "much better",
+        Direction::MuchWorse => t!("direction-much-worse"),
+        Direction::Worse => t!("direction-worse"),
+        Direction::Same => t!("direction-same"),
+        Direction::Better => t!("direction-better"),
+        Direction::MuchBetter => t!("direction-much-better"),
     }
 }
 
-fn cell(scale: Scale, direction: Direction, shut: bool, ui: &mut Ui) {
+fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>, narrow: bool, ui: &mut Ui) {
     let (mark, times, words, ink) = if shut {
-        ("i-seal", 1, "seal first", Ink::Sealed)
+        ("i-seal", 1, t!("strip-seal-first"), Ink::Sealed)
     } else {
-        match direction {
-            Direction::MuchWorse => ("mark-worse", 2, in_words(direction), Ink::Stop),
-            Direction::Worse => ("mark-worse", 1, in_words(direction), Ink::Stop),
-            Direction::Same => ("mark-same", 1, in_words(direction), Ink::Soft),
-            Direction::Better => ("mark-better", 1, in_words(direction), Ink::Clear),
-            Direction::MuchBetter => ("mark-better", 2, in_words(direction), Ink::Clear),
+        match points {
+            Pointing::Unclear => ("mark-same", 1, t!("strip-unclear"), Ink::Soft),
+            Pointing::Clear(direction) => {
+                let (mark, times, ink) = match direction {
+                    Direction::MuchWorse => ("mark-worse", 2, Ink::Stop),
+                    Direction::Worse => ("mark-worse", 1, Ink::Stop),
+                    Direction::Same => ("mark-same", 1, Ink::Soft),
+                    Direction::Better => ("mark-better", 1, Ink::Clear),
+                    Direction::MuchBetter => ("mark-better", 2, Ink::Clear),
+                };
+                (mark, times, in_words(direction), ink)
+            }
         }
     };
-    let name = match scale {
-        Scale::Flow => "Flow",
-        Scale::Safety => "Safety",
-        Scale::Fairness => "Fairness",
-        Scale::Privacy => "Privacy",
-        Scale::Purse => "Purse",
-        Scale::Trust => "Trust",
-    };
-    let node = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..row(6.0) };
-    ui.within(node, |ui| {
-        ui.icon(scale.id(), 22.0, Ink::Edge);
-        ui.column(0.0, |ui| {
-            ui.say(body(name).bold().one_line());
-            ui.say(small(words).ink(ink).one_line());
-        });
-        ui.put(grow());
-        ui.column(-8.0, |ui| {
-            // Two marks are smaller, so that they stay in their cell.
-            let size = if times > 1 { 14.0 } else { 18.0 };
-            for _ in 0..times {
-                ui.inked(mark, size, size, ink);
-            }
-        });
+    let node = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
+    let label = t!("strip-cell-label", scale = scale_short(scale), direction = words.clone());
+    ui.within((node, accessible(accesskit::Role::Group, &label, false)), |ui| {
+        let marks = |ui: &mut Ui| {
+            ui.within(Node { flex_shrink: 0.0, ..column(-8.0) }, |ui| {
+                // Two marks are smaller, so that they stay in their line.
+                let size = if times > 1 { 13.0 } else { 15.0 };
+                for _ in 0..times {
+                    ui.inked(mark, size, size, ink);
+                }
+            });
+        };
+        if narrow {
+            ui.row(4.0, |ui| {
+                ui.icon(scale.id(), 20.0, Ink::Edge);
+                marks(ui);
+                ui.say(tiny(words).ink(ink).one_line().quiet());
+            });
+        } else {
+            ui.row(5.0, |ui| {
+                ui.icon(scale.id(), 20.0, Ink::Edge);
+                ui.say(small(scale_short(scale)).bold().one_line().quiet());
+            });
+            ui.row(5.0, |ui| {
+                marks(ui);
+                ui.say(small(words).ink(ink).one_line().quiet());
+            });
+        }
+        if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
+            interval(scale, one, foreseen.games, ui);
+        }
     });
+}
+
+/// The interval of the difference, which opens what it is reckoned from.
+fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
+    let Some(change) = one.difference else { return };
+    let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
+    let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
+    // A ledger is told in thousands, a large one in millions.
+    let large = scale == Scale::Privacy && one.b.is_some_and(|after| after.mean.abs() >= 1e7);
+    let (by, places) = match (scale, large) {
+        (Scale::Privacy, true) => (1e6, 1),
+        (Scale::Privacy, false) => (1e3, 0),
+        _ => (1.0, places),
+    };
+    let unit = |scale, number| if large { t!("in-millions", number = number) } else { unit(scale, number) };
+    let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
+        one.b.map_or_else(
+            || t!("direction-same"),
+            |stays| t!("strip-stays", value = unit(scale, decimal(stays.mean / by, places))),
+        )
+    } else {
+        unit(scale, t!("strip-from-to", low = signed(low / by, places), high = signed(high / by, places)))
+    };
+    let spread = |mean: Option<Mean>| {
+        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, decimal(value / by, places))))
+    };
+    let put_in = [
+        ("games", games.to_string()),
+        ("before", spread(one.a)),
+        ("after", spread(one.b)),
+        ("change", between(change, |value| signed(value / by, places))),
+    ];
+    let mut formula = why("games", &put_in);
+    formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
+    let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
+    ui.row(0.0, |ui| {
+        ui.formula(&format!("strip:{}", scale.id()), tiny(words), &label, formula);
+    });
+}
+
+/// A figure of a scale with its unit.
+fn unit(scale: Scale, number: String) -> String {
+    match scale {
+        Scale::Flow => t!("setting-minutes", number = number),
+        Scale::Safety => t!("setting-days", number = number),
+        Scale::Fairness => t!("in-hours", number = number),
+        Scale::Privacy => t!("in-thousands", number = number),
+        Scale::Purse => t!("setting-coins", number = number),
+        Scale::Trust => t!("in-points", number = number),
+    }
+}
+
+/// A number with its sign.
+pub fn signed(value: f64, places: usize) -> String {
+    let words = decimal(value, places);
+    let is_nought = !words.contains(|letter: char| ('1'..='9').contains(&letter));
+    if value > 0.0 && !is_nought { format!("+{words}") } else { words }
+}
+
+/// A mean with its 95 % interval.
+pub fn between(mean: Mean, shown: impl Fn(f64) -> String) -> String {
+    let [low, high] = mean.ci95.unwrap_or([mean.mean; 2]);
+    t!("mean-between", mean = shown(mean.mean), low = shown(low), high = shown(high))
 }

@@ -2,7 +2,9 @@
 
 use bevy::prelude::*;
 
+use crate::language::{list, shown};
 use crate::session::Session;
+use crate::t;
 use crate::table::control::accessible;
 use crate::table::game::{Bridge, Task};
 use crate::table::ui::{Ui, column, grow, row};
@@ -15,10 +17,15 @@ pub fn seats(session: &Session, ui: &mut Ui) {
     let done = session.taken().iter().filter(|seat| has_acted(session, seat, voting)).count();
     ui.paper(Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) }, |ui| {
         ui.row(8.0, |ui| {
-            ui.say(head(if voting { "The vote" } else { "Seals" }).one_line());
+            ui.say(head(if voting { t!("seats-the-vote") } else { t!("seats-seals") }).one_line());
             ui.put(grow());
-            let what = if voting { "voted" } else { "sealed" };
-            ui.say(small(format!("{done} of {} {what}", session.taken().len())).soft().one_line());
+            let all = session.taken().len();
+            let words = if voting {
+                t!("seats-voted", done = done, all = all)
+            } else {
+                t!("seats-sealed", done = done, all = all)
+            };
+            ui.say(small(words).soft().one_line());
         });
         for pair in session.taken().chunks(2) {
             ui.within(row(8.0), |ui| {
@@ -31,9 +38,9 @@ pub fn seats(session: &Session, ui: &mut Ui) {
             });
         }
         let spoken: Vec<String> =
-            session.spoken_for().into_iter().map(|seat| session.scenario().seat_name(seat)).collect();
+            session.spoken_for().into_iter().map(|seat| shown(&session.scenario().seat_name(seat))).collect();
         if !spoken.is_empty() {
-            ui.say(small(format!("Spoken for: {}.", spoken.join(", "))).soft());
+            ui.say(small(t!("seats-spoken-for", seats = list(&spoken))).soft());
         }
     });
 }
@@ -43,12 +50,12 @@ fn has_acted(session: &Session, seat: &str, voting: bool) -> bool {
 }
 
 fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
-    let name = session.scenario().seat_name(seat);
+    let name = shown(&session.scenario().seat_name(seat));
     let acted = has_acted(session, seat, voting);
     let state = match (acted, voting) {
-        (true, true) => "has voted",
-        (true, false) => "has sealed",
-        (false, _) => "not yet",
+        (true, true) => t!("seats-has-voted"),
+        (true, false) => t!("seats-has-sealed"),
+        (false, _) => t!("seats-not-yet"),
     };
     let node = Node {
         flex_grow: 1.0,
@@ -61,7 +68,7 @@ fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
     ui.slip(node, |ui| {
         ui.within(Node { min_width: px(0), ..column(0.0) }, |ui| {
             ui.say(small(name.clone()).bold().one_line().quiet());
-            ui.say(small(state).soft().one_line().quiet());
+            ui.say(small(state.clone()).soft().one_line().quiet());
         });
         ui.put(grow());
         match (acted, voting) {
@@ -70,27 +77,21 @@ fn cell(session: &Session, seat: &str, voting: bool, ui: &mut Ui) {
             (false, _) => ui.art("ballot-empty", 30.0, 22.0),
         };
     })
-    .insert(accessible(accesskit::Role::Label, &format!("{name}: {state}"), false));
+    .insert(accessible(accesskit::Role::Label, &t!("seats-cell-label", seat = name, state = state), false));
 }
 
 /// Places the way on: the cover for the next seat.
 pub fn next(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     let Some((seat, task)) = bridge.next_to_act() else { return };
-    let name = session.scenario().seat_name(&seat);
+    let name = shown(&session.scenario().seat_name(&seat));
     ui.sealed_panel(Node { padding: UiRect::all(px(14)), flex_shrink: 0.0, ..column(8.0) }, |ui| {
         let (title, words) = match task {
-            Task::Seal => (
-                "Seal, seat by seat",
-                "Talk the proposal over first. Then each seat seals what it expects of it, alone with the screen.",
-            ),
-            Task::Vote => (
-                "Vote, seat by seat",
-                "The figures are open. Change the proposal now if they say so; once the first vote is cast it stands.",
-            ),
+            Task::Seal => (t!("next-seal"), t!("next-seal-words")),
+            Task::Vote => (t!("next-vote"), t!("next-vote-words")),
         };
         ui.say(head(title).one_line());
         ui.say(body(words));
-        let press = Press::main("next-seat", format!("To the {name}")).icon("people").large().key("Enter");
-        ui.button(press.label(format!("Pass the screen to the {name}")));
+        let press = Press::main("next-seat", t!("next-to", seat = name.clone())).icon("people").large().key("Enter");
+        ui.button(press.label(t!("hand-pass", seat = name)));
     });
 }

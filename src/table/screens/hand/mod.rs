@@ -4,33 +4,36 @@ mod vote;
 
 use bevy::prelude::*;
 
+use crate::language::shown;
 use crate::session::{AUDITOR, Choice, Command, Scale, Session};
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
 use crate::table::game::{Aside, Bridge, Task};
 use crate::table::screen::AddScreen;
 use crate::table::screens::council::{slip, strip};
-use crate::table::screens::frame::{notice, page};
+use crate::table::screens::frame::{notice, page, scale_short};
 use crate::table::screens::{goal, proposal};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::uncovered;
 use crate::table::words::{Ink, body, head, lead, small, title};
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
     app.add_screen::<Bridge>(Screen::Hand, build)
-        .add_systems(Update, (listen, choose_reason, keys).run_if(in_state(Screen::Hand)));
+        .add_systems(Update, (listen, choose_reason, keys.run_if(uncovered)).run_if(in_state(Screen::Hand)));
 }
 
 fn build(bridge: &Bridge, ui: &mut Ui) {
     let Some(session) = bridge.session() else { return };
     let extra = |ui: &mut Ui| {
-        ui.button(Press::wood("to-table", "Back to the table").icon("leave"));
+        ui.button(Press::wood("to-table", t!("hand-back")).icon("leave"));
     };
     page(bridge, Some(0), ui, extra, |ui| {
         notice(bridge, ui);
         match bridge.aside() {
-            Some(Aside::Cover { seat, task }) => cover(&session.scenario().seat_name(seat), *task, ui),
+            Some(Aside::Cover { seat, task }) => cover(&shown(&session.scenario().seat_name(seat)), *task, ui),
             Some(Aside::Hand { seat, task }) => hand(bridge, session, seat, *task, ui),
             _ => {}
         }
@@ -50,44 +53,47 @@ fn cover(name: &str, task: Task, ui: &mut Ui) {
         ui.sealed_panel(card, |ui| {
             ui.row(14.0, |ui| {
                 ui.art("wax", 52.0, 52.0);
-                ui.say(title(format!("Pass the screen to the {name}")));
+                ui.say(title(t!("hand-pass", seat = name)));
             });
-            let what = match task {
-                Task::Seal => "to seal a prediction",
-                Task::Vote => "to vote",
+            let words = match task {
+                Task::Seal => t!("hand-cover-seal", seat = name),
+                Task::Vote => t!("hand-cover-vote", seat = name),
             };
-            ui.say(
-                lead(format!("Only the {name} looks, {what}. The others look away until it is handed on.")).italic(),
-            );
+            ui.say(lead(words).italic());
             ui.row(12.0, |ui| {
                 ui.put(grow());
-                let words = "I have it, and nobody else looks";
-                ui.button(Press::main("ready", words).icon("eye").large().key("Enter"));
+                ui.button(Press::main("ready", t!("hand-ready")).icon("eye").large().key("Enter"));
             });
         });
     });
 }
 
 fn hand(bridge: &Bridge, session: &Session, seat: &str, task: Task, ui: &mut Ui) {
+    let left = |ui: &mut Ui| {
+        strip::build(bridge, session, task == Task::Vote, bridge.laid.narrow, ui);
+        let sheet = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(20)), ..column(12.0) };
+        ui.paper(sheet, |ui| {
+            let inner = Node { flex_grow: 1.0, min_height: px(0), ..column(12.0) };
+            ui.scroll(inner, "own-sheet", &t!("hand-sheet-label"), |ui| own_sheet(bridge, session, seat, task, ui));
+        });
+    };
+    let right = |ui: &mut Ui| match task {
+        Task::Seal => slip::build(bridge, session, false, ui),
+        Task::Vote => vote::build(bridge, ui),
+    };
+    if bridge.laid.narrow {
+        // Large text: one under the other, what is to be done first.
+        let whole = Node { flex_grow: 1.0, min_height: px(0), ..column(10.0) };
+        ui.scroll(whole, "hand", &t!("hand-sheet-label"), |ui| {
+            right(ui);
+            ui.within(Node { flex_shrink: 0.0, ..column(10.0) }, left);
+        });
+        return;
+    }
     let halves = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(12.0) };
     ui.within(halves, |ui| {
-        let left = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(12.0) };
-        ui.within(left, |ui| {
-            strip::build(session, task == Task::Vote, ui);
-            let sheet = Node {
-                flex_grow: 1.0,
-                min_height: px(0),
-                padding: UiRect::all(px(20)),
-                overflow: Overflow::clip(),
-                ..column(12.0)
-            };
-            ui.paper(sheet, |ui| own_sheet(bridge, session, seat, task, ui));
-        });
-        let right = Node { width: px(428), flex_shrink: 0.0, ..column(12.0) };
-        ui.within(right, |ui| match task {
-            Task::Seal => slip::build(bridge, session, false, ui),
-            Task::Vote => vote::build(bridge, ui),
-        });
+        ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(12.0) }, left);
+        ui.within(Node { width: px(428), flex_shrink: 0.0, ..column(12.0) }, right);
     });
 }
 
@@ -95,16 +101,16 @@ fn own_sheet(bridge: &Bridge, session: &Session, seat: &str, task: Task, ui: &mu
     let text = &session.scenario().file.text;
     let named = text.seats.get(seat).cloned().unwrap_or_default();
     ui.row(12.0, |ui| {
-        ui.say(head(named.name).one_line());
+        ui.say(head(shown(&named.name)));
         ui.put(grow());
         if seat == AUDITOR && !session.scenario().file.claims.is_empty() {
-            ui.button(Press::second("claims", "Name a claim").icon("help"));
+            ui.button(Press::second("claims", t!("hand-name-claim")).icon("help"));
         }
         goal::button(bridge, ui);
     });
-    ui.say(body(named.what).soft());
+    ui.say(body(shown(&named.what)).soft());
     ui.hairline();
-    ui.say(small("What is proposed").bold());
+    ui.say(small(t!("proposal-head")).bold());
     proposal::list(session, ui);
     if task == Task::Vote {
         advice(session, ui);
@@ -118,12 +124,13 @@ fn advice(session: &Session, ui: &mut Ui) {
         return;
     }
     ui.hairline();
-    ui.say(small("Seats that are spoken for have a word, and no vote").bold());
+    ui.say(small(t!("advice-head")).bold());
     for word in advice {
         ui.within(row(8.0), |ui| {
             ui.icon(word.scale.id(), 20.0, Ink::Edge);
-            let name = session.scenario().seat_name(&word.seat);
-            ui.say(body(format!("{name}: {}, by formula, {}.", word.scale.id(), strip::in_words(word.direction))));
+            let name = shown(&session.scenario().seat_name(&word.seat));
+            let direction = strip::in_words(word.direction);
+            ui.say(body(t!("advice-word", seat = name, scale = scale_short(word.scale), direction = direction)));
         });
     }
 }

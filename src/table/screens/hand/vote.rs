@@ -3,7 +3,9 @@
 use bevy::prelude::*;
 
 use crate::session::{Choice, Scale};
+use crate::t;
 use crate::table::game::Bridge;
+use crate::table::screens::frame::scale_short;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::choice::{Choice as ChoiceRow, Choosable};
@@ -16,32 +18,32 @@ pub fn build(bridge: &Bridge, ui: &mut Ui) {
         ui.row(10.0, |ui| {
             ui.art("ballot-empty", 40.0, 30.0);
             ui.column(0.0, |ui| {
-                ui.say(head("Your vote").one_line());
-                ui.say(small("Nobody sees it before the debrief.").soft());
+                ui.say(head(t!("vote-head")).one_line());
+                ui.say(small(t!("vote-sealed")).soft());
             });
         });
-        ui.say(body("For whose sake? Leave it out if you like. Of votes against, the reason is read out at once, without a name."));
-        let none = Choosable { key: "none".into(), words: "none".into(), icon: Some("cross".into()) };
+        ui.say(body(t!("vote-reason")));
+        let none = Choosable { key: "none".into(), words: t!("vote-reason-none"), icon: Some("cross".into()) };
         let scales = Scale::ALL.into_iter().map(|one| Choosable {
             key: one.id().into(),
-            words: one.id().into(),
+            words: scale_short(one),
             icon: Some(one.id().into()),
         });
         ui.choice(ChoiceRow {
             id: "reason".into(),
-            label: "For whose sake do you vote so?".into(),
+            label: t!("vote-reason-label"),
             options: std::iter::once(none).chain(scales).collect(),
             chosen: Some(bridge.reason.map_or("none", Scale::id).to_owned()),
         });
         ui.hairline();
-        ui.say(body("Shall the hall do what is proposed?").bold());
+        ui.say(body(t!("vote-question")).bold());
         for (choice, words, key) in [
-            (Choice::For, "For: adopt it", "Y"),
-            (Choice::Against, "Against: leave the hall as it is", "N"),
-            (Choice::Abstain, "I abstain", "A"),
+            (Choice::For, t!("vote-for"), "Y"),
+            (Choice::Against, t!("vote-against"), "N"),
+            (Choice::Abstain, t!("vote-abstain"), "A"),
         ] {
             ui.button(Press::second(format!("vote:{}", choice.id()), words).key(key).large());
         }
-        ui.say(small("Once cast, a vote is not taken back.").soft());
+        ui.say(small(t!("vote-stands")).soft());
     });
 }

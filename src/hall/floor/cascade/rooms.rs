@@ -1,0 +1,182 @@
+//! The stations below the first: each with its own line and its own ends of services, asked for as people come.
+
+use super::way::ranked;
+use super::{Floor, Told};
+use crate::engine::{Account, Class, Next, StationId, StationTally, Tick, Visit, Who, World};
+use crate::hall::event::HallObserver;
+use crate::hall::plan::Plan;
+use crate::hall::tide::classes;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
+/// It only matters to people of the table, who sit at no desk here.
+const ANY_SERVER: u16 = 0;
+
+/// Somebody on the way from one station to another; ordered as they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Coming {
+    /// When the service before ended, which is when they join here.
+    pub at: Tick,
+    /// When it began: of two ends at one instant the one that was begun first comes first.
+    pub began: Tick,
+    /// Their number among those begun on there.
+    pub order: u64,
+    pub who: Who,
+    pub to: StationId,
+    pub class: Class,
+}
+
+/// A service that is on; ordered as they end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Busy {
+    ends: Tick,
+    began: Tick,
+    order: u64,
+    who: Who,
+}
+
+#[derive(Debug)]
+struct Room {
+    at: StationId,
+    idle: u16,
+    /// Whether it matters who joins first of two who come at one instant.
+    ranked: bool,
+    busy: BinaryHeap<Reverse<Busy>>,
+    begun: u64,
+    /// Who stands in line, and since when, by class.
+    lines: Vec<VecDeque<(Who, Tick)>>,
+    waiting: u32,
+    /// Since when so many wait.
+    since: Tick,
+    longest: u32,
+    account: Account,
+}
+
+impl Room {
+    /// Their number is about to change: the one that held until now may have been the largest.
+    fn gauge(&mut self, warm_up: Tick, now: Tick) {
+        if now > self.since.max(warm_up) {
+            self.longest = self.longest.max(self.waiting);
+        }
+        self.since = now;
+    }
+
+    fn next_in_line(&mut self) -> Option<(Who, Class, Tick)> {
+        (0..)
+            .zip(&mut self.lines)
+            .find_map(|(class, line)| line.pop_front().map(|(who, since)| (who, Class(class), since)))
+    }
+
+    fn begin<O: HallObserver>(
+        &mut self,
+        (who, class, joined): (Who, Class, Tick),
+        now: Tick,
+        floor: &mut Floor<'_>,
+        told: &mut Told<'_, O>,
+    ) {
+        let ends = now + floor.service(who, self.at, ANY_SERVER, now, told);
+        self.idle -= 1;
+        self.account.enter(Visit { class, joined, began: now, ended: ends });
+        self.busy.push(Reverse(Busy { ends, began: now, order: self.begun, who }));
+        self.begun += 1;
+    }
+}
+
+/// All stations, by number; that of the entrance stays empty.
+#[derive(Debug)]
+pub(super) struct Rooms {
+    warm_up: Tick,
+    horizon: Tick,
+    rooms: Vec<Room>,
+}
+
+impl Rooms {
+    pub fn new(plan: &Plan, warm_up: Tick, horizon: Tick) -> Self {
+        let classes = classes(plan);
+        let room = |(number, station): (u8, &crate::hall::plan::Station)| {
+            let open = station.line.servers.first().map_or(0, |step| step.1);
+            Room {
+                at: StationId(number),
+                idle: open,
+                ranked: ranked(station),
+                busy: BinaryHeap::new(),
+                begun: 0,
+                lines: vec![VecDeque::new(); classes],
+                waiting: 0,
+                since: Tick::ZERO,
+                longest: 0,
+                account: Account::new(open, classes, warm_up, horizon),
+            }
+        };
+        Self { warm_up, horizon, rooms: (0..).zip(&plan.stations).map(room).collect() }
+    }
+
+    /// Somebody comes. Calls for one station come in order; `None` as in [`Self::advance`].
+    pub fn arrive<O: HallObserver>(
+        &mut self,
+        coming: Coming,
+        floor: &mut Floor<'_>,
+        told: &mut Told<'_, O>,
+    ) -> Option<()> {
+        let Coming { at: now, who, to, class, .. } = coming;
+        self.advance(to, now, coming.began, floor, told)?;
+        let room = &mut self.rooms[usize::from(to.0)];
+        if room.idle > 0 {
+            room.begin((who, class, now), now, floor, told);
+        } else {
+            room.gauge(self.warm_up, now);
+            room.waiting += 1;
+            room.lines[usize::from(class.0)].push_back((who, now));
+        }
+        Some(())
+    }
+
+    /// Ends every service that ends before somebody comes at `until` from one that was begun at `began`.
+    ///
+    /// Of two ends at one instant the one begun first comes first. Where both were also begun at one instant, only the
+    /// event path knows; if it matters, that is `None`.
+    pub fn advance<O: HallObserver>(
+        &mut self,
+        at: StationId,
+        until: Tick,
+        began: Tick,
+        floor: &mut Floor<'_>,
+        told: &mut Told<'_, O>,
+    ) -> Option<()> {
+        loop {
+            let room = &mut self.rooms[usize::from(at.0)];
+            let Some(&Reverse(next)) = room.busy.peek().filter(|next| next.0.ends <= until) else { return Some(()) };
+            if next.ends == until && room.ranked {
+                match next.began.cmp(&began) {
+                    std::cmp::Ordering::Less => {}
+                    std::cmp::Ordering::Equal => return None,
+                    std::cmp::Ordering::Greater => return Some(()),
+                }
+            }
+            room.busy.pop();
+            room.idle += 1;
+            let Busy { ends: now, began, order, who } = next;
+            if let Next::To { station: to, class } = floor.finished(who, at, now, told) {
+                self.arrive(Coming { at: now, began, order, who, to, class }, floor, told)?;
+            }
+            let room = &mut self.rooms[usize::from(at.0)];
+            if let Some(next) = room.next_in_line() {
+                room.gauge(self.warm_up, now);
+                room.waiting -= 1;
+                room.begin(next, now, floor, told);
+            }
+        }
+    }
+
+    /// The figures of every station; who still waits is counted up to the horizon.
+    pub fn close(self) -> impl Iterator<Item = StationTally> {
+        let (warm_up, horizon) = (self.warm_up, self.horizon);
+        self.rooms.into_iter().map(move |mut room| {
+            room.gauge(warm_up, horizon);
+            while let Some((_, class, joined)) = room.next_in_line() {
+                room.account.enter(Visit { class, joined, began: Tick::NEVER, ended: Tick::NEVER });
+            }
+            room.account.close(room.longest)
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! The six scales after a tide: each with its figure, what stands beside it, and its course from tide to tide.
+
+use bevy::prelude::*;
+
+use super::{charts, thousands};
+use crate::language::decimal;
+use crate::session::{Forecast, Scale, Session, TidePlayed};
+use crate::t;
+use crate::table::screens::frame::scale_name;
+use crate::table::screens::why::why;
+use crate::table::ui::{Ui, column, grow, row};
+use crate::table::words::{Ink, figure, lead, small};
+
+/// Size of the course of a scale, in design px.
+const COURSE: (f32, f32) = (170.0, 104.0);
+
+/// One scale of the tally.
+struct Line {
+    scale: Scale,
+    unit: String,
+    beside: String,
+    /// Its value on each tide so far.
+    history: Vec<f64>,
+    /// A value as it is written.
+    written: fn(f64) -> String,
+}
+
+/// Places them, three in a row.
+pub fn build(session: &Session, last: &TidePlayed, narrow: bool, ui: &mut Ui) {
+    for three in lines(session, last).chunks(if narrow { 2 } else { 3 }) {
+        let cards = Node { flex_grow: 1.0, flex_shrink: 0.0, align_items: AlignItems::Stretch, ..row(10.0) };
+        ui.within(cards, |ui| three.iter().for_each(|line| scale_card(line, ui)));
+    }
+}
+
+fn whole(value: f64) -> String {
+    decimal(value, 0)
+}
+
+fn tenths(value: f64) -> String {
+    decimal(value, 1)
+}
+
+fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
+    let played = session.played();
+    let belief = &session.scenario().file.belief;
+    let over = |value: &dyn Fn(&TidePlayed) -> f64| played.iter().map(value).collect::<Vec<f64>>();
+    let wait = |tide: &TidePlayed| tide.result.tally.waits.quantile(0.95).minutes();
+    let hours = |tide: &TidePlayed| tide.result.tally.all.held_ms as f64 / 3_600_000.0;
+    let hits = |tide: &TidePlayed| 100.0 * Forecast::of(&session.believed(tide.tide), belief).hit.get();
+    let all = &last.result.tally.all;
+    let line = |scale, unit, beside, history, written| Line { scale, unit, beside, history, written };
+    let half = whole(last.result.tally.waits.quantile(0.5).minutes());
+    vec![
+        line(Scale::Flow, t!("tally-unit-min"), t!("tally-flow-beside", half = half), over(&wait), whole),
+        line(Scale::Safety, t!("tally-unit-of-100-hazards"), t!("tally-safety-beside"), over(&hits), whole),
+        line(
+            Scale::Fairness,
+            t!("tally-unit-hours"),
+            t!("tally-fairness-beside", talks = all.stops - all.found),
+            over(&hours),
+            tenths,
+        ),
+        line(
+            Scale::Privacy,
+            t!("tally-unit-thousand"),
+            t!("tally-privacy-beside", rows = last.slow.exposure()),
+            over(&|tide| tide.slow.ledger),
+            thousands,
+        ),
+        line(
+            Scale::Purse,
+            t!("tally-unit-coins"),
+            t!("tally-purse-beside", spent = tenths(last.spent.get())),
+            over(&|tide| tide.slow.purse.get()),
+            tenths,
+        ),
+        line(Scale::Trust, t!("tally-unit-of-100"), t!("tally-trust-beside"), over(&|tide| tide.slow.trust), whole),
+    ]
+}
+
+fn scale_card(line: &Line, ui: &mut Ui) {
+    let card =
+        Node { flex_grow: 1.0, flex_basis: px(0), padding: UiRect::axes(px(14), px(9)), min_width: px(0), ..row(8.0) };
+    let name = scale_name(line.scale);
+    let value = (line.written)(line.history.last().copied().unwrap_or_default());
+    ui.paper(card, |ui| {
+        let words =
+            Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), align_self: AlignSelf::Stretch, ..column(3.0) };
+        ui.within(words, |ui| {
+            ui.row(8.0, |ui| {
+                ui.icon(line.scale.id(), 24.0, Ink::Edge);
+                ui.say(lead(name.clone()).bold().one_line());
+            });
+            let base = Node { align_items: AlignItems::Baseline, ..row(6.0) };
+            ui.within(base, |ui| {
+                let label = t!("scale-label", name = name.clone(), value = value.clone(), unit = line.unit.clone());
+                let formula = why(&format!("tally-{}", line.scale.id()), &[]);
+                ui.formula(&format!("tally:{}", line.scale.id()), figure(value).bold(), &label, formula);
+                ui.say(small(line.unit.clone()).soft());
+            });
+            ui.say(small(line.beside.clone()).soft());
+            ui.put(grow());
+        });
+        let id = line.scale.id();
+        ui.figure_alone(charts::history(id, &name, &line.history, line.written, COURSE));
+    });
+}
