@@ -112,7 +112,11 @@ fn decided(class: &Class) -> Markup {
         return html! { p { (t!("page-class-same")) } };
     }
     let mut head = vec![t!("page-decision"), t!("page-taken-by"), t!("page-left-out-at")];
-    head.extend(SCALES.iter().map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit(scale.figure().unit))));
+    head.extend(
+        SCALES
+            .iter()
+            .map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit(scale.figure().unit))),
+    );
     let mut table = Table { head, rows: Vec::new() };
     for one in &class.differences {
         let names: Vec<String> = one.taken_by.iter().map(|&at| class.tables[at].name.clone()).collect();
@@ -171,8 +175,14 @@ fn predicted(class: &Class) -> Markup {
     if seats.rows.is_empty() {
         return html! { p { (t!("page-class-none-sealed")) } };
     }
-    let mut questions =
-        Table::new(&[t!("page-question"), t!("page-ranges"), t!("page-held-fact"), t!("page-fact-above"), t!("page-fact-below"), t!("page-mean-width")]);
+    let mut questions = Table::new(&[
+        t!("page-question"),
+        t!("page-ranges"),
+        t!("page-held-fact"),
+        t!("page-fact-above"),
+        t!("page-fact-below"),
+        t!("page-mean-width"),
+    ]);
     for id in file.predictions.keys() {
         let ranges: Vec<(f64, f64, f64)> =
             class.tables.iter().flat_map(|table| &table.opened).filter_map(|one| range(one, id)).collect();

@@ -4,7 +4,8 @@ use super::frame::{Figures, rows};
 use crate::debrief::{Book, LeftOut};
 use crate::lab::SCALES;
 use crate::report::words::{
-    act_words, decision_words, difference_words, listed, number, scale_words, told as told_by, turned_words, unit, void_words,
+    act_words, decision_words, difference_words, listed, number, scale_words, told as told_by, turned_words, unit,
+    void_words,
 };
 use crate::report::{ShiftChart, Table, grouped};
 use crate::t;
@@ -85,7 +86,11 @@ fn void(book: &Book, one: &LeftOut) -> String {
 
 fn ranked(book: &Book) -> Markup {
     let mut head = vec![t!("page-decision"), t!("page-moved-most")];
-    head.extend(SCALES.iter().map(|figure| t!("page-scale-unit", scale = scale_words(figure.scale), unit = unit(figure.figure().unit))));
+    head.extend(
+        SCALES
+            .iter()
+            .map(|figure| t!("page-scale-unit", scale = scale_words(figure.scale), unit = unit(figure.figure().unit))),
+    );
     head.extend([t!("page-end-otherwise"), t!("page-becomes-void")]);
     let mut table = Table { head, rows: Vec::new() };
     for one in &book.left_out {
@@ -108,7 +113,8 @@ fn ranked(book: &Book) -> Markup {
 
 fn told(book: &Book, one: &LeftOut, figures: &mut Figures) -> Markup {
     let what = what(book, one);
-    let chart = ShiftChart { what: t!("page-without", what = what.as_str()), shifts: one.ranked.shifts, pairs: book.each };
+    let chart =
+        ShiftChart { what: t!("page-without", what = what.as_str()), shifts: one.ranked.shifts, pairs: book.each };
     let mut table = Table::new(&[t!("charts-who"), t!("page-tide"), t!("charts-was"), t!("page-would-have-been")]);
     for turned in one.turned.iter().take(NAMED) {
         let [before, after] = turned_words(turned);

@@ -134,7 +134,12 @@ fn lines_behind(desk: &AtTheDesk) -> Markup {
                 shorter,
             ]
         };
-        table.row(side(t!("page-with-you", tide = tide.tide + 1), &tide.with, grouped(tide.longer), grouped(tide.shorter)));
+        table.row(side(
+            t!("page-with-you", tide = tide.tide + 1),
+            &tide.with,
+            grouped(tide.longer),
+            grouped(tide.shorter),
+        ));
         table.row(side(t!("page-with-officer", tide = tide.tide + 1), &tide.without, "–".into(), "–".into()));
     }
     html! {
@@ -165,7 +170,13 @@ fn void(book: &Book, void: &[(DeskAct, WhyVoid)]) -> Markup {
     if void.is_empty() {
         return html! {};
     }
-    let mut table = Table::new(&[t!("page-traveller"), t!("page-tide"), t!("page-desk-head"), t!("page-decided"), t!("page-why-void")]);
+    let mut table = Table::new(&[
+        t!("page-traveller"),
+        t!("page-tide"),
+        t!("page-desk-head"),
+        t!("page-decided"),
+        t!("page-why-void"),
+    ]);
     for (act, why) in void {
         table.row([
             traveller_name(act.person, &book.scenario.file),

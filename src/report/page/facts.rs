@@ -3,9 +3,9 @@
 use super::frame::{Figures, rows};
 use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
+use crate::language::shown;
 use crate::report::words::{held_for_words, lasting, number};
 use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, grouped};
-use crate::language::shown;
 use crate::t;
 use maud::{Markup, PreEscaped, html};
 
@@ -67,7 +67,8 @@ fn confusion(book: &Book) -> Markup {
         }
         fates.row([name, grouped(count), thousand(count)]);
     }
-    let mut stops = Table::new(&[t!("page-stop"), t!("page-carried-hazard"), t!("page-carried-nothing"), t!("page-all")]);
+    let mut stops =
+        Table::new(&[t!("page-stop"), t!("page-carried-hazard"), t!("page-carried-nothing"), t!("page-all")]);
     let [hazards, innocents] = [all.hazards_landed, all.landed - all.hazards_landed];
     let passed = [hazards - all.stops_with_hazard, innocents - seen.mistaken_stops];
     stops.row([t!("charts-stopped"), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
@@ -81,11 +82,7 @@ fn confusion(book: &Book) -> Markup {
 
 fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
     let array = IconArray { people: tide.marks.iter().map(|mark| mark.fate).collect() };
-    let words = if tide.counts.hazards == 0 {
-        t!("page-tide-no-hazard", words = array.words())
-    } else {
-        array.words()
-    };
+    let words = if tide.counts.hazards == 0 { t!("page-tide-no-hazard", words = array.words()) } else { array.words() };
     figures.figure(&t!("page-tide-everybody", tide = tide.tide + 1), &array.svg(860.0, 300.0), &words, &array.table())
 }
 
@@ -107,18 +104,18 @@ fn name_of(book: &Book, traced: &Traced) -> String {
 
 /// Counts of causes, and what taking each away would have done.
 fn causes(book: &Book) -> Markup {
-    let mut table = Table::new(&[t!("page-first-cause"), t!("page-errors"), t!("page-without-own"), t!("page-without-all")]);
-    let parts = |parts: &Removal| {
-        t!("page-without-it", removed = parts.removed, still = parts.still, newly = parts.newly)
-    };
+    let mut table =
+        Table::new(&[t!("page-first-cause"), t!("page-errors"), t!("page-without-own"), t!("page-without-all")]);
+    let parts =
+        |parts: &Removal| t!("page-without-it", removed = parts.removed, still = parts.still, newly = parts.newly);
     for kind in [true, false] {
         let these: Vec<&Blamed> =
             book.blamed.iter().filter(|one| matches!(one.cause, Cause::Miss(_)) == kind).collect();
         for one in &these {
-            let (own, all) = one.without.as_ref().map_or_else(
-                || (t!("page-no-link"), String::new()),
-                |(own, all)| (parts(own), parts(all)),
-            );
+            let (own, all) = one
+                .without
+                .as_ref()
+                .map_or_else(|| (t!("page-no-link"), String::new()), |(own, all)| (parts(own), parts(all)));
             table.row([cause_words(one.cause), grouped(one.count), own, all]);
         }
         let sum = these.iter().map(|one| one.count).sum();
@@ -192,8 +189,15 @@ pub fn people(book: &Book) -> Markup {
     if seen.is_empty() {
         return html! { p { (t!("page-nobody-mistaken")) } };
     }
-    let mut table =
-        Table::new(&[t!("charts-who"), t!("charts-stopped"), t!("page-first-cause"), t!("page-crossing"), t!("page-held-in-all"), t!("page-boats-missed"), t!("page-put-right")]);
+    let mut table = Table::new(&[
+        t!("charts-who"),
+        t!("charts-stopped"),
+        t!("page-first-cause"),
+        t!("page-crossing"),
+        t!("page-held-in-all"),
+        t!("page-boats-missed"),
+        t!("page-put-right"),
+    ]);
     for (first, mut stops) in seen {
         stops.sort_by_key(|one| one.tide);
         let each =
@@ -231,11 +235,8 @@ fn repeats(book: &Book, figures: &mut Figures) -> Markup {
 }
 
 fn by_group(book: &Book, figures: &mut Figures) -> Markup {
-    let parts = [
-        (By::Custom, t!("page-by-custom")),
-        (By::Pathway, t!("page-by-pathway")),
-        (By::Trade, t!("page-by-trade")),
-    ];
+    let parts =
+        [(By::Custom, t!("page-by-custom")), (By::Pathway, t!("page-by-pathway")), (By::Trade, t!("page-by-trade"))];
     html! {
         p { (t!("page-rates-how", games = book.figures.len())) }
         @for (by, what) in parts {

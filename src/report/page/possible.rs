@@ -71,8 +71,12 @@ fn scales(scales: &[Scale]) -> String {
 }
 
 fn beside(book: &Book, possible: &Possible) -> Table {
-    let mut table =
-        Table::new(&[t!("page-policy-head"), t!("page-decides-first"), t!("page-clearly-better"), t!("page-clearly-worse")]);
+    let mut table = Table::new(&[
+        t!("page-policy-head"),
+        t!("page-decides-first"),
+        t!("page-clearly-better"),
+        t!("page-clearly-worse"),
+    ]);
     for (index, Beside { result, better, worse }) in possible.policies.iter().enumerate() {
         table.row([name(index), decided(book, result), scales(better), scales(worse)]);
     }
@@ -90,7 +94,13 @@ fn goals(book: &Book, possible: &Possible) -> Markup {
         met.rows
             .push(std::iter::once(seat(index)).chain(results.map(|one| one.goals_met[index].to_string())).collect());
     }
-    let mut pairs = Table::new(&[t!("page-two-seats"), t!("page-first-met"), t!("page-second-met"), t!("page-both-met"), t!("page-of-games")]);
+    let mut pairs = Table::new(&[
+        t!("page-two-seats"),
+        t!("page-first-met"),
+        t!("page-second-met"),
+        t!("page-both-met"),
+        t!("page-of-games"),
+    ]);
     for pair in possible.pairs.iter().filter(|pair| pair.in_conflict()) {
         let [one, other] = pair.seats;
         pairs.row([

@@ -62,14 +62,13 @@ fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), ans
     let ranges: Vec<RangeRow> = answers
         .iter()
         .filter_map(|one| match one.answer {
-            Answer::Range { low, high } => {
-                Some(RangeRow { seat: seat_name(book, &one.seat), low, high, own: false })
-            }
+            Answer::Range { low, high } => Some(RangeRow { seat: seat_name(book, &one.seat), low, high, own: false }),
             _ => None,
         })
         .collect();
     let replayed = answers.iter().any(|one| one.replayed);
-    let title = t!("page-tide-question", tide = answers.first().map_or(0, |one| one.tide) + 1, question = words.as_str());
+    let title =
+        t!("page-tide-question", tide = answers.first().map_or(0, |one| one.tide) + 1, question = words.as_str());
     let again = html! { @if replayed { p class="soft" { (t!("page-replayed")) } } };
     if ranges.is_empty() {
         return html! { (again) (rows(&title, &said(book, answers))) };

@@ -1,8 +1,8 @@
 //! Where every figure of the page comes from, and how to make the page again.
 
 use crate::debrief::Book;
-use crate::session::RULES;
 use crate::language::{Language, spoken};
+use crate::session::RULES;
 use crate::t;
 use maud::{Markup, html};
 

@@ -86,7 +86,9 @@ pub fn cards(title: &str, first: &str, all: &[Compared], figures: &mut Figures) 
 
 fn means(first: &str, all: &[Compared]) -> Table {
     let mut head = vec![first.to_owned()];
-    head.extend(SCALES.iter().map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit_words(scale))));
+    head.extend(
+        SCALES.iter().map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit_words(scale))),
+    );
     let mut table = Table { head, rows: Vec::new() };
     for one in all {
         let mut row = vec![one.name.clone()];

@@ -2,9 +2,9 @@
 
 use super::frame::rows;
 use crate::debrief::{Book, ConditionRead};
-use crate::report::{Table, reason_words};
 use crate::language::shown;
 use crate::report::words::{decision_words, listed, metric_words, number_or_none, told, unit};
+use crate::report::{Table, reason_words};
 use crate::scenario::file::{EVERYBODY, Is, Over};
 use crate::session::{Ballot, Choice};
 use crate::t;
@@ -31,7 +31,15 @@ fn seat_name(book: &Book, seat: &str) -> String {
 }
 
 fn votes(book: &Book) -> Markup {
-    let mut table = Table::new(&[t!("page-before-tide"), t!("page-proposal"), t!("page-for"), t!("page-against"), t!("page-abstained"), t!("page-adopted"), t!("page-why-against")]);
+    let mut table = Table::new(&[
+        t!("page-before-tide"),
+        t!("page-proposal"),
+        t!("page-for"),
+        t!("page-against"),
+        t!("page-abstained"),
+        t!("page-adopted"),
+        t!("page-why-against"),
+    ]);
     for ballot in &book.ballots {
         let proposal: Vec<String> =
             ballot.proposal.iter().map(|decision| decision_words(&book.scenario, decision)).collect();

@@ -2,11 +2,11 @@
 
 use crate::debrief::PaperGame;
 use crate::lab::SCALES;
+use crate::language::shown;
 use crate::report::Table;
 use crate::report::page::frame::Figures;
 use crate::report::palette::{ACT, FOLD, LINE, PAPER, RAISED, SOFT, STRONG};
 use crate::report::svg::{SMALL, Svg, rect};
-use crate::language::shown;
 use crate::report::words::{scale_words, told, unit_words};
 use crate::scenario::file::StationFile;
 use crate::t;

@@ -3,8 +3,8 @@
 
 use super::policy_words;
 use crate::debrief::PaperGame;
-use crate::report::page::frame::rows;
 use crate::language::shown;
+use crate::report::page::frame::rows;
 use crate::report::words::{lasting, number, told};
 use crate::report::{Table, grouped};
 use crate::t;

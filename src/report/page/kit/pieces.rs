@@ -1,8 +1,8 @@
 //! What is cut out: cards, event cards, seat sheets, prediction slips.
 
 use crate::debrief::PaperGame;
-use crate::report::page::frame::lines;
 use crate::language::shown;
+use crate::report::page::frame::lines;
 use crate::report::parameter::effect_words;
 use crate::report::words::{number, told};
 use crate::scenario::file::Ask;
