@@ -14,6 +14,7 @@ use support::at_root;
 const FAMILIES: &[&str] = &[
     "scale-",
     "unit-",
+    "metric-",
     "phase-",
     "shelf-teaches-",
     "term-",

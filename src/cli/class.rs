@@ -7,6 +7,7 @@ use crate::debrief::Class;
 use crate::lab::Pool;
 use crate::report::page::{Apart, class_page};
 use crate::session::Session;
+use crate::t;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -73,7 +74,7 @@ pub fn compare(
             // A save that cannot be opened does not keep the others from being compared.
             Err(Failure(why)) => {
                 let why = why.strip_prefix(&format!("{}: ", path.display())).unwrap_or(&why);
-                apart.push(Apart { name, why: in_a_line(why) });
+                apart.push(Apart { name, why: t!("page-apart-shut", why = in_a_line(why)) });
             }
         }
     }
@@ -116,15 +117,15 @@ fn what_differs(session: &Session, kept: &Session) -> String {
     let (own, other) = (&session.scenario().file, &kept.scenario().file);
     let mut why = Vec::new();
     if own.id != other.id {
-        why.push(format!("another scenario, `{}`", own.id));
+        why.push(t!("page-apart-scenario", scenario = own.id.as_str()));
     } else if session.scenario().digest() != kept.scenario().digest() {
-        why.push("another version of the scenario: a number in it was changed".to_owned());
+        why.push(t!("page-apart-version"));
     }
     if session.seed() != kept.seed() {
-        why.push(format!("another seed, {}, so other travellers", session.seed()));
+        why.push(t!("page-apart-seed", seed = session.seed().to_string()));
     }
     if session.played().len() != kept.played().len() {
-        why.push(format!("{} tides played, not {}", session.played().len(), kept.played().len()));
+        why.push(t!("page-apart-tides", played = session.played().len(), others = kept.played().len()));
     }
     why.join("; ")
 }

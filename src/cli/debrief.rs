@@ -5,6 +5,7 @@ use super::progress::Progress;
 use super::{Failure, files, words};
 use crate::debrief::{Book, Effort};
 use crate::lab::Pool;
+use crate::language::{Language, speak};
 use crate::report::facts_csv;
 use crate::report::page::debrief_page;
 use crate::session::{Phase, Save, Session};
@@ -32,6 +33,9 @@ pub struct DebriefArgs {
     /// out [default: 9]
     #[arg(long, value_name = "MILLIONS", value_parser = clap::value_parser!(u32).range(0..=100_000))]
     search: Option<u32>,
+    /// Language of the page, of its numbers, and of the scenario where somebody has translated it: `en` or `de`
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = super::language)]
+    language: Language,
     /// Threads; 0 means one for each core. The result is the same.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1024))]
     threads: u16,
@@ -42,6 +46,7 @@ pub struct DebriefArgs {
 
 /// Reckons, and writes what was asked for: all of it or nothing.
 pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
+    speak(args.language);
     let pool = Pool::new(usize::from(args.threads))?;
     match class::gather(&args.saves)? {
         Tables::One(path) => one(args, &path, &pool),

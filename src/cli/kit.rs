@@ -3,6 +3,7 @@
 use super::check::read_scenario;
 use super::{Failure, files, words};
 use crate::debrief::PaperGame;
+use crate::language::{Language, speak};
 use crate::report::page::kit_page;
 use clap::Args;
 use std::path::PathBuf;
@@ -20,10 +21,14 @@ pub struct KitArgs {
     /// Seed of the tides in the envelopes, below 2^53; without it, the scenario's own
     #[arg(long, value_parser = super::seed)]
     seed: Option<u64>,
+    /// Language of the page, of its numbers, and of the scenario where somebody has translated it: `en` or `de`
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = super::language)]
+    language: Language,
 }
 
 /// Plays the tides of each policy once, and writes the page whole.
 pub fn kit(args: &KitArgs) -> Result<ExitCode, Failure> {
+    speak(args.language);
     let scenario = words::told(read_scenario(&args.scenario)?, &args.scenario)?;
     let seed = args.seed.unwrap_or(scenario.file.seed);
     let page = kit_page(&PaperGame::of(Arc::new(scenario), seed));

@@ -24,6 +24,7 @@ mod sweep;
 mod window;
 mod words;
 
+use crate::language::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -93,7 +94,7 @@ pub struct TourArgs {
     pub text_scale: u32,
     /// Language of the screens: en, de, or en-XA, which marks every word that lies in a string file
     #[arg(long, value_name = "TAG", value_parser = language)]
-    pub language: Option<String>,
+    pub language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -126,9 +127,8 @@ fn seed(text: &str) -> Result<u64, String> {
     if number < 1 << 53 { Ok(number) } else { Err("a seed is below 2^53 (9007199254740992)".to_owned()) }
 }
 
-fn language(text: &str) -> Result<String, String> {
-    let found = crate::language::Language::of_tag(text).map(|language| language.tag().to_owned());
-    found.ok_or_else(|| "the languages are en, de and en-XA".to_owned())
+fn language(text: &str) -> Result<Language, String> {
+    Language::of_tag(text).ok_or_else(|| "the languages are en, de and en-XA".to_owned())
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {

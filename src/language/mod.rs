@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 pub use bundles::{messages, say, say_if_there, say_with, variables};
 pub use fluent_bundle::FluentArgs as Args;
-pub use numbers::{decimal, grouped, list};
+pub use numbers::{decimal, grouped, list, ungrouped};
 
 /// A language of the window and of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -36,6 +36,11 @@ pub fn decimal(value: f64, places: usize) -> String {
     if value < 0.0 && !is_zero { format!("\u{2212}{shown}") } else { shown }
 }
 
+/// A number as it stands beside an axis: all its digits, thousands together, "20000.5", "20000,5".
+pub fn ungrouped(value: f64) -> String {
+    value.to_string().replace('.', &signs().1.to_string())
+}
+
 /// A list in a sentence: "a, b and c".
 pub fn list<Item: AsRef<str>>(items: &[Item]) -> String {
     match items {

@@ -3,6 +3,8 @@
 use super::palette::{FOLD, SOFT};
 use super::svg::{SMALL, Svg};
 use crate::engine::special::normal_quantile;
+use crate::language::ungrouped;
+use crate::t;
 
 /// How values lie along an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,7 +67,7 @@ impl Axis {
     pub fn ticks(&self) -> Vec<(f64, String)> {
         if self.warp == Warp::Normal {
             let inside = SHARES.iter().filter(|share| (self.low..=self.high).contains(*share));
-            return inside.map(|&share| (share, format!("{} %", round(share * 100.0)))).collect();
+            return inside.map(|&share| (share, t!("charts-per-cent", number = round(share * 100.0)))).collect();
         }
         let rough = (self.high - self.low) / 5.0;
         let power = (1..40).fold(1e-20, |power, _| if power * 10.0 <= rough { power * 10.0 } else { power });
@@ -99,10 +101,9 @@ impl Axis {
 /// Six figures at most, without needless noughts; millions as such.
 pub fn round(value: f64) -> String {
     if value.abs() >= 1e6 {
-        return format!("{} M", round(value / 1e6));
+        return t!("charts-millions", number = round(value / 1e6));
     }
-    let short: f64 = format!("{value:.5e}").parse().unwrap_or(value);
-    format!("{short}")
+    ungrouped(format!("{value:.5e}").parse().unwrap_or(value))
 }
 
 #[cfg(test)]

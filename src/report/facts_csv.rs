@@ -1,7 +1,6 @@
 //! The facts for a spreadsheet: one row a crossing, with nothing hidden, so that a lesson can count for itself.
 
-use super::fate_words;
-use crate::debrief::{Book, Crossing, clock, reason_of};
+use crate::debrief::{Book, Crossing, Fate, clock, reason_of};
 use crate::hall::Outcome;
 
 /// What each column holds. Times of day are the hall's clock; durations are minutes.
@@ -63,12 +62,13 @@ fn row(book: &Book, one: &Crossing) -> [String; 20] {
         one.stop.map(|stop| minutes(stop.held)).unwrap_or_default(),
         one.boat.map(|boat| clock(&book.scenario, boat)).unwrap_or_default(),
         one.boat.map(|_| flag(one.boat_missed)).unwrap_or_default(),
-        outcome_words(one.outcome).to_owned(),
-        fate_words(one.fate),
+        outcome_id(one.outcome).to_owned(),
+        fate_id(one.fate).to_owned(),
     ]
 }
 
-fn outcome_words(outcome: Outcome) -> &'static str {
+/// Outcomes and fates are data, as the head line is: the same in every language, so that a lesson's formulas hold.
+fn outcome_id(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Admitted => "let into the town",
         Outcome::Found => "hazard found",
@@ -78,5 +78,16 @@ fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::Refused => "refused shelter",
         Outcome::Elsewhere => "passed another gate",
         Outcome::FoundElsewhere => "hazard found at another gate",
+    }
+}
+
+fn fate_id(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Passed => "passed",
+        Fate::StoppedInnocent => "stopped, innocent",
+        Fate::Found => "found",
+        Fate::Missed => "missed",
+        Fate::NotThrough => "not let through",
+        Fate::Elsewhere => "took another gate",
     }
 }

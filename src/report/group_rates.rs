@@ -5,6 +5,7 @@ use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, width_of};
 use super::words::{number, share, share_interval};
 use crate::debrief::Group;
+use crate::language::shown;
 use crate::t;
 
 /// Mistaken-stop rates of groups.
@@ -32,7 +33,7 @@ impl GroupRates {
     /// What is drawn, in one sentence.
     pub fn words(&self) -> String {
         let parts: Vec<String> =
-            self.rates().map(|(group, rate, _)| format!("{} {}", group.name, share(rate))).collect();
+            self.rates().map(|(group, rate, _)| format!("{} {}", shown(&group.name), share(rate))).collect();
         if parts.is_empty() {
             return t!("charts-groups-nobody", by = self.by.as_str());
         }
@@ -61,7 +62,7 @@ impl GroupRates {
         for group in &self.groups {
             let of = |ratio: Option<crate::lab::Ratio>| ratio.map_or_else(none, |ratio| share(ratio.value));
             table.row([
-                group.name.clone(),
+                shown(&group.name),
                 super::grouped(group.travellers),
                 super::grouped(group.mistaken_stops),
                 of(group.false_stop_rate),
@@ -82,14 +83,14 @@ impl GroupRates {
     /// The picture.
     pub fn svg(&self, width: f64) -> String {
         let mut svg = Svg::new(width, self.height());
-        let names = self.groups.iter().map(|group| width_of(&group.name, 14.0)).fold(40.0, f64::max);
+        let names = self.groups.iter().map(|group| width_of(&shown(&group.name), 14.0)).fold(40.0, f64::max);
         let (left, right) = (names + 12.0, width - 70.0);
         let most = self.rates().map(|(_, _, ends)| ends[1]).fold(0.0, f64::max).max(1e-6);
         let x = |rate: f64| left + (right - left) * (rate / most).clamp(0.0, 1.0);
         let foot = self.groups.len() as f64 * ROW + 4.0;
         for (index, group) in self.groups.iter().enumerate() {
             let y = index as f64 * ROW + ROW / 2.0 + 4.0;
-            svg.text(names, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), &group.name);
+            svg.text(names, y + 5.0, SMALL.size(14.0).colour(STRONG).end(), &shown(&group.name));
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
             if let Some(rate) = group.false_stop_rate {
                 let [low, high] = rate.ci95.unwrap_or([rate.value; 2]);

@@ -4,8 +4,9 @@
 use super::Table;
 use super::palette::{ACT, FOLD, LAMP, LINE, RAISED, SEALED, SOFT, STOP, STRONG};
 use super::svg::{SMALL, Svg, diamond, rect, width_of};
-use super::words::{listed, named, number};
+use super::words::{listed, number, told};
 use crate::debrief::{Acted, Asked, Read, Recorded, Released, Timeline, Wronged, clock};
+use crate::language::shown;
 use crate::scenario::Scenario;
 use crate::t;
 
@@ -98,10 +99,10 @@ fn day(value: f64) -> String {
 }
 
 impl<'b> Timelines<'b> {
-    fn register(&self, one: &Recorded) -> &'b str {
+    fn register(&self, one: &Recorded) -> String {
         let file = &self.scenario.file;
         let id = file.registers.keys().nth(usize::from(one.register));
-        id.map_or("", |id| named(&file.text.registers, id))
+        id.map(|id| told(&file.text.registers, id)).unwrap_or_default()
     }
 
     fn records(&self) -> impl Iterator<Item = (&'b Timeline, &'b Recorded)> {
@@ -170,7 +171,7 @@ impl<'b> Timelines<'b> {
                 table.row([
                     line.name.clone(),
                     crossed.clone(),
-                    self.register(one).to_owned(),
+                    self.register(one),
                     day(one.known.0),
                     one.came.map_or_else(
                         || t!("charts-at-once"),
@@ -199,7 +200,7 @@ impl<'b> Timelines<'b> {
     fn source(&self, source: usize) -> String {
         let fathom = self.scenario.file.fathom.as_ref();
         let id = fathom.and_then(|fathom| fathom.crates.keys().nth(source));
-        id.map_or_else(|| t!("charts-a-crate"), |id| id.replace('-', " "))
+        id.map_or_else(|| t!("charts-a-crate"), |id| shown(&id.replace('-', " ")))
     }
 
     /// Height the picture needs.
@@ -243,7 +244,7 @@ impl<'b> Timelines<'b> {
                 svg.text(left - 12.0, y - 2.0, SMALL.colour(STRONG).end(), &shortened(&line.name));
             }
             named = &line.name;
-            svg.text(left - 12.0, y + 12.0, SMALL.end(), &shortened(self.register(one)));
+            svg.text(left - 12.0, y + 12.0, SMALL.end(), &shortened(&self.register(one)));
             draw(&mut svg, line, one, &x, y);
             svg.text(right + 14.0, y + 4.5, SMALL, &end_words(end_of(line, one)));
         }

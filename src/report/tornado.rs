@@ -3,6 +3,7 @@
 use super::axis::{Axis, Warp};
 use super::palette::{ACT, PAPER, RAISED, STOP, STRONG};
 use super::svg::{SMALL, Svg, rect, width_of};
+use crate::t;
 
 /// One end of a bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +59,7 @@ impl Tornado {
             self.panels.iter().map(|panel| HEAD + FOOT + ROW * panel.bars.len() as f64).sum::<f64>() + 30.0;
         let mut svg = Svg::new(WIDTH, height);
         svg.shape(&rect(0.0, 0.0, WIDTH, height), PAPER, "", 0.0);
-        svg.text(12.0, 20.0, SMALL, "light: the key at its low end; dark: at its high end; whiskers: 95 % intervals");
+        svg.text(12.0, 20.0, SMALL, &t!("charts-tornado-key"));
         let mut top = 30.0;
         for panel in &self.panels {
             panel.draw(&mut svg, left, top);

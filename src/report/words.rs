@@ -1,7 +1,7 @@
 //! Figures and decisions in words, the same on every page.
 
 use crate::debrief::{Fate, HeldFor, Turned, Void, Why};
-use crate::lab::{Better, ScaleFigure};
+use crate::lab::{Better, Mean, ScaleFigure};
 use crate::language::{decimal, list, say, shown};
 use crate::scenario::Scenario;
 use crate::scenario::file::Named;
@@ -72,6 +72,24 @@ pub fn named<'a>(words: &'a IndexMap<String, Named>, id: &'a str) -> &'a str {
     words.get(id).map_or(id, |named| named.name.as_str())
 }
 
+/// The same as it is to be shown.
+pub fn told(words: &IndexMap<String, Named>, id: &str) -> String {
+    shown(named(words, id))
+}
+
+/// A metric in words: "innocent of 100".
+pub fn metric_words(name: &str) -> String {
+    say(&format!("metric-{}", name.replace('_', "-")))
+}
+
+/// A decision's reach, or that there was none: a mean and its interval, as "+2 (1 to 3)".
+pub fn difference_words(difference: Option<Mean>) -> String {
+    difference.map_or_else(
+        || t!("charts-not-defined"),
+        |mean| t!("charts-with-interval", value = signed(mean.mean), interval = interval(mean.ci95)),
+    )
+}
+
 /// The name of a scale.
 pub fn scale_words(scale: Scale) -> String {
     say(&format!("scale-{}", scale.id()))
@@ -101,10 +119,10 @@ pub fn act_words(scenario: &Scenario, act: &Act) -> String {
     let text = &scenario.file.text;
     match act {
         Act::MoveLever { lever, value } => {
-            t!("charts-set", name = shown(named(&text.levers, lever)), value = number(*value))
+            t!("charts-set", name = told(&text.levers, lever), value = number(*value))
         }
-        Act::Play { card } => t!("charts-card-played", name = shown(named(&text.cards, card))),
-        Act::TakeBack { card } => t!("charts-card-taken-back", name = shown(named(&text.cards, card))),
+        Act::Play { card } => t!("charts-card-played", name = told(&text.cards, card)),
+        Act::TakeBack { card } => t!("charts-card-taken-back", name = told(&text.cards, card)),
     }
 }
 
@@ -118,7 +136,7 @@ pub fn void_words(scenario: &Scenario, decisions: &[Decision], void: &Void) -> S
     };
     decisions
         .get(void.index)
-        .map(|decision| format!("{} ({why})", decision_words(scenario, decision)))
+        .map(|decision| t!("charts-void", decision = decision_words(scenario, decision), why = why))
         .unwrap_or_default()
 }
 

@@ -331,3 +331,43 @@ charts-none-better-both = auf beiden keines besser
 charts-another-is = ein anderes ist es
 charts-day-played = der gespielte Tag
 charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchsten für den besten Tisch auf dieser Skala und flach für den schlechtesten. Ein gefülltes Zeichen: kein anderer Tisch ist auf allen sechs Skalen ebenso gut und auf einer besser ({ $front }).
+
+## Werte und was sie sind
+charts-with-interval = { $value } ({ $interval })
+charts-void = { $decision } ({ $why })
+charts-millions = { $number } Mio.
+charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
+
+## Messgrößen, nach ihrem Namen in Ergebnissen
+metric-travellers = Reisende
+metric-wait-mean = mittlere Wartezeit
+metric-wait-p50 = Wartezeit der Hälfte
+metric-wait-p95 = Wartezeit von neunzehn in zwanzig
+metric-missed-boats = verpasste Boote
+metric-stops = Angehaltene
+metric-mistaken-stops = irrtümlich Angehaltene
+metric-innocent-of-100 = ohne Gefahr, von 100 Angehaltenen
+metric-hazard-found = gefundene Gefahren
+metric-hazard-missed = übersehene Gefahren
+metric-expected-harm = erwarteter Schaden
+metric-hours-held = Stunden des Festhaltens
+metric-worst-custom-ratio = am stärksten betroffene Namenssitte
+metric-redressed = Richtigstellungen
+metric-ledger = Datenkonto
+metric-exposure = offenliegende Zeilen
+metric-breaches = Einbrüche
+metric-coins = Münzen
+metric-trust = Vertrauen
+metric-went-elsewhere = an ein anderes Tor gegangen
+metric-hazard-found-elsewhere = anderswo gefundene Gefahren
+metric-hazard-missed-elsewhere = anderswo übersehene Gefahren
+metric-mistaken-elsewhere = anderswo irrtümlich Angehaltene
+metric-refused-in-need = in Not abgewiesen
+metric-granted-posing = ohne Not aufgenommen
+metric-hardship = Härte
+metric-self-reports = eigene Meldungen
+metric-no-print = ohne Abdruck
+metric-slips-released = freigegebene Zettel
+metric-slips-acted-on = Anhalten nach einem Zettel
+metric-sources-burned = verbrannte Quellen
+metric-inbox-load = Last des Eingangs

@@ -331,3 +331,43 @@ charts-none-better-both = none is better on both
 charts-another-is = another is
 charts-day-played = the day that was played
 charts-table-cards = { $tables } tables, a card each; a bar is tallest for the best table on that scale and flat for the worst. A filled mark: no other table is as good on all six scales and better on one ({ $front }).
+
+## Values and what they are
+charts-with-interval = { $value } ({ $interval })
+charts-void = { $decision } ({ $why })
+charts-millions = { $number } M
+charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
+
+## Metrics, by their names in results
+metric-travellers = travellers
+metric-wait-mean = wait mean
+metric-wait-p50 = wait p50
+metric-wait-p95 = wait p95
+metric-missed-boats = missed boats
+metric-stops = stops
+metric-mistaken-stops = mistaken stops
+metric-innocent-of-100 = innocent of 100
+metric-hazard-found = hazard found
+metric-hazard-missed = hazard missed
+metric-expected-harm = expected harm
+metric-hours-held = hours held
+metric-worst-custom-ratio = worst custom ratio
+metric-redressed = redressed
+metric-ledger = ledger
+metric-exposure = exposure
+metric-breaches = breaches
+metric-coins = coins
+metric-trust = trust
+metric-went-elsewhere = went elsewhere
+metric-hazard-found-elsewhere = hazard found elsewhere
+metric-hazard-missed-elsewhere = hazard missed elsewhere
+metric-mistaken-elsewhere = mistaken elsewhere
+metric-refused-in-need = refused in need
+metric-granted-posing = granted posing
+metric-hardship = hardship
+metric-self-reports = self reports
+metric-no-print = no print
+metric-slips-released = slips released
+metric-slips-acted-on = slips acted on
+metric-sources-burned = sources burned
+metric-inbox-load = inbox load

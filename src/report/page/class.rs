@@ -5,9 +5,11 @@ use super::frame::{Figures, Sheet, prompt, rows};
 use super::scales::{Compared, MAPS, cards, map};
 use crate::debrief::{Actual, Class, ClassTable, Opened, calibration};
 use crate::lab::{SCALES, mean_of};
-use crate::report::words::{decision_words, interval, listed, named, number, number_or_none, scale_words, signed};
-use crate::report::{Table, counted};
+use crate::language::shown;
+use crate::report::Table;
+use crate::report::words::{decision_words, difference_words, listed, number, number_or_none, scale_words, told, unit};
 use crate::session::{Answer, Scale};
+use crate::t;
 use maud::{Markup, html};
 
 /// A save that is not compared, and why.
@@ -27,44 +29,53 @@ pub fn class_page(class: &Class, apart: &[Apart]) -> String {
     let mut figures = Figures::default();
     let tables = compared(class);
     let contents = [
-        ("map", "Every table on the map"),
-        ("decided", "What was decided differently"),
-        ("predicted", "What was expected, and what was so"),
-        ("rule", "The general rule"),
-        ("apart", "Kept apart"),
+        ("map", t!("page-class-map")),
+        ("decided", t!("page-class-decided")),
+        ("predicted", t!("page-class-predicted")),
+        ("rule", t!("page-head-rule")),
+        ("apart", t!("page-class-apart")),
     ]
-    .map(|(anchor, words)| (anchor.to_owned(), words.to_owned()))
+    .map(|(anchor, words)| (anchor.to_owned(), words))
     .to_vec();
     let names: Vec<String> = class.tables.iter().map(|table| table.name.clone()).collect();
     let top = html! {
         p {
-            (counted(class.tables.len() as u64, "table", "tables")) " that met the same travellers: seed " (class.seed) ", "
-            (counted(u64::from(class.tides), "tide", "tides")) ". By name, never by rank: " (listed(&names)) "."
+            (t!(
+                "page-class-top",
+                tables = class.tables.len(),
+                seed = class.seed.to_string(),
+                tides = class.tides,
+                names = listed(&names),
+            ))
         }
     };
+    let heading = |at: usize| html! { h2 id=(contents[at].0) { (at + 1) ". " (contents[at].1) } };
+    let running_on = |at: usize| html! { h2 id=(contents[at].0) class="runs-on" { (at + 1) ". " (contents[at].1) } };
+    let games = class.tables.first().map_or(0, |table| table.figures.len());
     let main = html! {
-            h2 id="map" class="runs-on" { "1. Every table on the map" }
-            p {
-                "A dot is what a table’s decisions come to on average over " (class.tables.first().map_or(0, |table| table.figures.len()))
-                " games; the dashed string leads to its own day. The string is luck."
-            }
-            @for pair in MAPS { (map("tables", &tables, pair, &mut figures)) }
-    (cards("Every table on all six scales", "Table", &tables, &mut figures))
-            (prompt(&ask(&tables)))
-        h2 id="decided" { "2. What was decided differently" }
-            (decided(class))
-            h2 id="predicted" { "3. What was expected, and what was so" }
-            (predicted(class))
-            h2 id="rule" { "4. The general rule" }
-            (prompt(&text.prompts.rule))
-            (prompt(&text.prompts.elsewhere))
-            h2 id="apart" class="runs-on" { "5. Kept apart" }
-            (kept_apart(apart))
-        };
-    let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) ", scenario " (class.scenario.digest()) "." } };
-    let title = format!("The class: {title}");
-    Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
-        .document(&top, &main, &foot)
+        (running_on(0))
+        p { (t!("page-class-map-how", games = games)) }
+        @for pair in MAPS { (map(&t!("page-class-tables"), &tables, pair, &mut figures)) }
+        (cards(&t!("page-class-cards"), &t!("page-class-table"), &tables, &mut figures))
+        (prompt(&ask(&tables)))
+        (heading(1))
+        (decided(class))
+        (heading(2))
+        (predicted(class))
+        (heading(3))
+        (prompt(&text.prompts.rule))
+        (prompt(&text.prompts.elsewhere))
+        (running_on(4))
+        (kept_apart(apart))
+    };
+    let foot = html! { p { (made_by(class)) } };
+    let title = t!("page-class-title", title = shown(title));
+    Sheet { title: &title, subtitle: &shown(&text.subtitle), contents, style: "" }.document(&top, &main, &foot)
+}
+
+fn made_by(class: &Class) -> String {
+    let (version, rules) = (env!("CARGO_PKG_VERSION"), crate::session::RULES);
+    t!("page-class-made-by", version = version, rules = rules, scenario = class.scenario.digest())
 }
 
 fn compared(class: &Class) -> Vec<Compared> {
@@ -89,61 +100,52 @@ fn ask(tables: &[Compared]) -> String {
     let kind = known.iter().max_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck > 0.0);
     let hard = known.iter().min_by(|one, other| one.0.total_cmp(&other.0)).filter(|(luck, _)| *luck < 0.0);
     match (kind, hard) {
-        (Some((_, kind)), Some((_, hard))) => format!(
-            "Ask the room: on Safety the day of {kind} was kinder than its decisions, the day of {hard} harder. Whose decisions would \
-             you copy, and who would have known that on the day?"
-        ),
-        (Some((_, kind)), None) => {
-            format!("Ask the room: on Safety the day of {kind} was kinder than its decisions. Would you copy them?")
-        }
-        (None, Some((_, hard))) => {
-            format!("Ask the room: on Safety the day of {hard} was harder than its decisions. Would you copy them?")
-        }
+        (Some((_, kind)), Some((_, hard))) => t!("page-class-ask", kind = *kind, hard = *hard),
+        (Some((_, kind)), None) => t!("page-class-ask-kind", kind = *kind),
+        (None, Some((_, hard))) => t!("page-class-ask-hard", hard = *hard),
         (None, None) => String::new(),
     }
 }
 
 fn decided(class: &Class) -> Markup {
     if class.differences.is_empty() {
-        return html! { p { "Every table decided the same." } };
+        return html! { p { (t!("page-class-same")) } };
     }
-    let mut head = vec!["Decision".to_owned(), "Taken by".to_owned(), "Left out at".to_owned()];
-    head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), scale.figure().unit)));
+    let mut head = vec![t!("page-decision"), t!("page-taken-by"), t!("page-left-out-at")];
+    head.extend(
+        SCALES
+            .iter()
+            .map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit(scale.figure().unit))),
+    );
     let mut table = Table { head, rows: Vec::new() };
     for one in &class.differences {
         let names: Vec<String> = one.taken_by.iter().map(|&at| class.tables[at].name.clone()).collect();
         let mut row =
             vec![decision_words(&class.scenario, &one.decision), listed(&names), class.tables[one.at].name.clone()];
-        row.extend(one.shifts.iter().map(|shift| {
-            shift
-                .difference
-                .map_or("not defined".to_owned(), |mean| format!("{} ({})", signed(mean.mean), interval(mean.ci95)))
-        }));
+        row.extend(one.shifts.iter().map(|shift| difference_words(shift.difference)));
         table.rows.push(row);
     }
     html! {
         p {
-            "Decisions that some tables took and others did not. Each was left out at one table that took it, with the same travellers: "
-            "the game without it, minus the game as it was, with its 95 % interval."
+            (t!("page-class-decided-how"))
         }
-        (rows("What differed, and what it did", &table))
+        (rows(&t!("page-class-differed"), &table))
         @if class.further > 0 {
             p {
-                (counted(class.further as u64, "more decision differs", "more decisions differ")) "; those above divided the class most. "
-                "What each table decided stands in the next table."
+                (t!("page-class-further", decisions = class.further))
             }
         }
-        (rows("What each table decided", &logs(class)))
+        (rows(&t!("page-class-logs"), &logs(class)))
     }
 }
 
 /// Each table's log, tide by tide.
 fn logs(class: &Class) -> Table {
-    let mut table = Table::new(&["Table", "Decided"]);
+    let mut table = Table::new(&[t!("page-class-table"), t!("page-decided")]);
     for one in &class.tables {
         let words: Vec<String> =
             one.game.decisions.iter().map(|decision| decision_words(&class.scenario, decision)).collect();
-        table.row([one.name.clone(), if words.is_empty() { "nothing".to_owned() } else { words.join("; ") }]);
+        table.row([one.name.clone(), if words.is_empty() { t!("page-nothing") } else { words.join("; ") }]);
     }
     table
 }
@@ -151,19 +153,19 @@ fn logs(class: &Class) -> Table {
 fn predicted(class: &Class) -> Markup {
     let file = &class.scenario.file;
     let mut seats = Table::new(&[
-        "Table",
-        "Seat",
-        "Ranges that held the fact",
-        "Mean interval score",
-        "Chances stated",
-        "Mean Brier score",
+        t!("page-class-table"),
+        t!("charts-seat"),
+        t!("page-ranges-held"),
+        t!("page-class-interval"),
+        t!("page-chances"),
+        t!("page-class-brier"),
     ]);
     for table in &class.tables {
         for (seat, seen) in calibration(&table.opened) {
             seats.row([
                 table.name.clone(),
-                named(&file.text.seats, &seat).to_owned(),
-                format!("{} of {}", seen.held, seen.ranges),
+                told(&file.text.seats, &seat),
+                t!("page-of", count = seen.held, all = seen.ranges),
                 number_or_none(seen.mean_interval_score()),
                 seen.chances.to_string(),
                 number_or_none(seen.mean_brier()),
@@ -171,10 +173,16 @@ fn predicted(class: &Class) -> Markup {
         }
     }
     if seats.rows.is_empty() {
-        return html! { p { "No table sealed a prediction." } };
+        return html! { p { (t!("page-class-none-sealed")) } };
     }
-    let mut questions =
-        Table::new(&["Question", "Ranges", "Held the fact", "Fact lay above", "Fact lay below", "Mean width"]);
+    let mut questions = Table::new(&[
+        t!("page-question"),
+        t!("page-ranges"),
+        t!("page-held-fact"),
+        t!("page-fact-above"),
+        t!("page-fact-below"),
+        t!("page-mean-width"),
+    ]);
     for id in file.predictions.keys() {
         let ranges: Vec<(f64, f64, f64)> =
             class.tables.iter().flat_map(|table| &table.opened).filter_map(|one| range(one, id)).collect();
@@ -184,7 +192,7 @@ fn predicted(class: &Class) -> Markup {
         let count = |keep: &dyn Fn(&(f64, f64, f64)) -> bool| ranges.iter().filter(|range| keep(range)).count();
         let width = ranges.iter().map(|(low, high, _)| high - low).sum::<f64>() / ranges.len() as f64;
         questions.row([
-            named(&file.text.predictions, id).to_owned(),
+            told(&file.text.predictions, id),
             ranges.len().to_string(),
             count(&|(low, high, fact)| (low..=high).contains(&fact)).to_string(),
             count(&|(_, high, fact)| fact > high).to_string(),
@@ -193,9 +201,9 @@ fn predicted(class: &Class) -> Markup {
         ]);
     }
     html! {
-        p { "A range is meant to hold the truth four times in five; each is held against what came of its own table’s proposal." }
-        @if !questions.rows.is_empty() { (rows("The class, question by question", &questions)) }
-        (rows("Seat by seat; a smaller score is better, and a coin scores 0.25 by Brier", &seats))
+        p { (t!("page-class-predicted-how")) }
+        @if !questions.rows.is_empty() { (rows(&t!("page-class-questions"), &questions)) }
+        (rows(&t!("page-class-seats"), &seats))
     }
 }
 
@@ -208,11 +216,11 @@ fn range(one: &Opened, id: &str) -> Option<(f64, f64, f64)> {
 
 fn kept_apart(apart: &[Apart]) -> Markup {
     if apart.is_empty() {
-        return html! { p { "Nothing: every save that was given could be compared." } };
+        return html! { p { (t!("page-class-nothing-apart")) } };
     }
-    let mut table = Table::new(&["Save", "Why it is not compared"]);
+    let mut table = Table::new(&[t!("page-save"), t!("page-why-apart")]);
     for one in apart {
         table.row([one.name.clone(), one.why.clone()]);
     }
-    rows("Saves kept apart", &table)
+    rows(&t!("page-saves-apart"), &table)
 }

@@ -4,6 +4,8 @@
 use super::frame::{Figures, Sheet, lines, prompt};
 use super::{decided, desk, facts, luck, possible, predicted, reckoned, seats};
 use crate::debrief::Book;
+use crate::language::shown;
+use crate::t;
 use maud::html;
 
 /// The page of a game.
@@ -13,31 +15,29 @@ pub fn debrief_page(book: &Book) -> String {
     let title = if text.title.is_empty() { &file.id } else { &text.title };
     let mut figures = Figures::default();
     let contents: Vec<(String, String)> = [
-        ("seat", "Leave your seat"),
-        ("predictions", "Predictions, unsealed"),
-        ("facts", "The facts"),
-        ("why", "Why did it make sense at the time?"),
-        ("replay", "One decision changed"),
-        ("luck", "Luck and skill"),
-        ("possible", "What was possible"),
-        ("rule", "The general rule"),
-        ("elsewhere", "A case away from any gate"),
-        ("commit", "One commitment"),
-        ("reckoned", "How it was reckoned"),
-        ("people", "Everybody stopped by mistake, by name"),
+        ("seat", t!("page-head-seat")),
+        ("predictions", t!("page-head-predictions")),
+        ("facts", t!("page-head-facts")),
+        ("why", t!("page-head-why")),
+        ("replay", t!("page-head-replay")),
+        ("luck", t!("page-head-luck")),
+        ("possible", t!("page-head-possible")),
+        ("rule", t!("page-head-rule")),
+        ("elsewhere", t!("page-head-elsewhere")),
+        ("commit", t!("page-head-commit")),
+        ("reckoned", t!("page-head-reckoned")),
+        ("people", t!("page-head-people")),
     ]
     .into_iter()
-    .map(|(anchor, heading)| (anchor.to_owned(), heading.to_owned()))
+    .map(|(anchor, heading)| (anchor.to_owned(), heading))
     .collect();
     let heading = |at: usize| html! { h2 id=(contents[at].0) { (at + 1) ". " (contents[at].1) } };
     let running_on = |at: usize| html! { h2 id=(contents[at].0) class="runs-on" { (at + 1) ". " (contents[at].1) } };
     let top = html! {
         p {
-            "The debrief of one game. Seed " (book.game.seed) ", "
-            (super::super::counted(u64::from(book.game.tides), "tide", "tides")) ". "
-            "Read it in its order: the person first, the number second, nobody to blame."
+            (t!("page-debrief-top", seed = book.game.seed.to_string(), tides = book.game.tides))
         }
-        p class="soft" { "Here, and only here, “mistaken stop” means somebody stopped who carried nothing, and “missed” means a hazard that was let into the town." }
+        p class="soft" { (t!("page-debrief-words")) }
     };
     let main = html! {
         (running_on(0))
@@ -76,8 +76,7 @@ pub fn debrief_page(book: &Book) -> String {
         (heading(11))
         (facts::people(book))
     };
-    let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) "." } };
-    let title = format!("Debrief: {title}");
-    Sheet { language: &file.language, title: &title, subtitle: &text.subtitle, contents, style: "" }
-        .document(&top, &main, &foot)
+    let foot = html! { p { (t!("page-made-by", version = env!("CARGO_PKG_VERSION"), rules = crate::session::RULES)) } };
+    let title = t!("page-debrief-title", title = shown(title));
+    Sheet { title: &title, subtitle: &shown(&text.subtitle), contents, style: "" }.document(&top, &main, &foot)
 }

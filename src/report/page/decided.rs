@@ -4,9 +4,11 @@ use super::frame::{Figures, rows};
 use crate::debrief::{Book, LeftOut};
 use crate::lab::SCALES;
 use crate::report::words::{
-    act_words, decision_words, interval, listed, named, number, scale_words, signed, turned_words, void_words,
+    act_words, decision_words, difference_words, listed, number, scale_words, told as told_by, turned_words, unit,
+    void_words,
 };
-use crate::report::{ShiftChart, Table, counted, grouped};
+use crate::report::{ShiftChart, Table, grouped};
+use crate::t;
 use maud::{Markup, html};
 
 /// Decisions told in full; all stand in the table.
@@ -18,15 +20,15 @@ const NAMED: usize = 40;
 pub fn what_was_known(book: &Book) -> Markup {
     let file = &book.scenario.file;
     let mut table = Table::new(&[
-        "Tide",
-        "Decided before it",
-        "Nineteen in twenty waited under",
-        "Stopped",
-        "Nothing found",
-        "Boats missed",
-        "Coins after",
-        "Trust after",
-        "Event card after it",
+        t!("page-tide"),
+        t!("page-decided-before"),
+        t!("page-nineteen"),
+        t!("charts-stopped"),
+        t!("page-nothing-found"),
+        t!("page-boats-missed"),
+        t!("page-coins-after"),
+        t!("page-trust-after"),
+        t!("page-event-after"),
     ]);
     for tide in &book.truth.tides {
         let decided: Vec<String> = book
@@ -38,32 +40,30 @@ pub fn what_was_known(book: &Book) -> Markup {
             .collect();
         table.row([
             (tide.tide + 1).to_string(),
-            if decided.is_empty() { "nothing".to_owned() } else { decided.join("; ") },
-            format!("{} min", number(tide.wait_p95)),
+            if decided.is_empty() { t!("page-nothing") } else { decided.join("; ") },
+            t!("charts-minutes", minutes = number(tide.wait_p95)),
             grouped(tide.counts.stops),
             grouped(tide.counts.stops - tide.counts.found),
             grouped(tide.counts.boats_missed),
             number(tide.coins),
             number(tide.trust),
-            tide.event.as_ref().map_or("none".to_owned(), |id| named(&file.text.events, id).to_owned()),
+            tide.event.as_ref().map_or_else(|| t!("page-no-card"), |id| told_by(&file.text.events, id)),
         ]);
     }
     html! {
-        p { "This is what the council could see. None of it says who carried what." }
-        (rows("The log, with what the hall counted", &table))
+        p { (t!("page-log-how")) }
+        (rows(&t!("page-log"), &table))
     }
 }
 
 /// Every decision left out in turn.
 pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     if book.left_out.is_empty() {
-        return html! { p { "The council decided nothing, so there is nothing to leave out." } };
+        return html! { p { (t!("page-decided-nothing")) } };
     }
     html! {
         p {
-            "Each decision of the game was left out in turn, and the very same travellers came again: over "
-            (book.each) " pairs of games, of which the first is yours. A difference is given with its 95 % interval; "
-            "where that holds nought, the decision cannot be told from none on that scale."
+            (t!("page-left-out-how", pairs = book.each))
         }
         (ranked(book))
         @for one in book.left_out.iter().take(TOLD) { (told(book, one, figures)) }
@@ -85,54 +85,55 @@ fn void(book: &Book, one: &LeftOut) -> String {
 }
 
 fn ranked(book: &Book) -> Markup {
-    let mut head = vec!["Decision".to_owned(), "Moved most".to_owned()];
-    head.extend(SCALES.iter().map(|figure| format!("{}, {}", scale_words(figure.scale), figure.figure().unit)));
-    head.extend(["Crossings that end otherwise".to_owned(), "Becomes void".to_owned()]);
+    let mut head = vec![t!("page-decision"), t!("page-moved-most")];
+    head.extend(
+        SCALES
+            .iter()
+            .map(|figure| t!("page-scale-unit", scale = scale_words(figure.scale), unit = unit(figure.figure().unit))),
+    );
+    head.extend([t!("page-end-otherwise"), t!("page-becomes-void")]);
     let mut table = Table { head, rows: Vec::new() };
     for one in &book.left_out {
-        let most = one.ranked.most_moved().map_or("no scale clearly".to_owned(), |(scale, spreads)| {
-            format!("{}, {} spreads", scale_words(scale), number(spreads.abs()))
-        });
+        let most = one.ranked.most_moved().map_or_else(
+            || t!("page-moved-none"),
+            |(scale, spreads)| t!("page-moved", scale = scale_words(scale), spreads = number(spreads.abs())),
+        );
         let mut row = vec![what(book, one), most];
-        row.extend(one.ranked.shifts.iter().map(|shift| {
-            shift
-                .difference
-                .map_or("not defined".to_owned(), |mean| format!("{} ({})", signed(mean.mean), interval(mean.ci95)))
-        }));
+        row.extend(one.ranked.shifts.iter().map(|shift| difference_words(shift.difference)));
         row.extend([grouped(one.turned.len() as u64), void(book, one)]);
         table.rows.push(row);
     }
     html! {
         p {
-            "The list begins with the decision that moved any one scale furthest, counted in spreads from game to game. "
-            "No scale is added to another: what a decision is worth is for the table to say."
+            (t!("page-ranked-how"))
         }
-        (rows("What each decision did: the game without it, minus the game as it was", &table))
+        (rows(&t!("page-ranked"), &table))
     }
 }
 
 fn told(book: &Book, one: &LeftOut, figures: &mut Figures) -> Markup {
     let what = what(book, one);
-    let chart = ShiftChart { what: format!("Without “{what}”"), shifts: one.ranked.shifts, pairs: book.each };
-    let mut table = Table::new(&["Who", "Tide", "Was", "Would have been"]);
+    let chart =
+        ShiftChart { what: t!("page-without", what = what.as_str()), shifts: one.ranked.shifts, pairs: book.each };
+    let mut table = Table::new(&[t!("charts-who"), t!("page-tide"), t!("charts-was"), t!("page-would-have-been")]);
     for turned in one.turned.iter().take(NAMED) {
         let [before, after] = turned_words(turned);
         let person = turned.either();
         table.row([person.name.clone(), (person.tide + 1).to_string(), before, after]);
     }
-    let rest = one.turned.len().saturating_sub(NAMED) as u64;
+    let rest = one.turned.len().saturating_sub(NAMED);
     html! {
-        h3 { "Without “" (what) "”" }
-        (figures.figure(&format!("Six scales without “{what}”"), &chart.svg(680.0), &chart.words(), &chart.table()))
-        @if !one.ranked.void.is_empty() { p { "Later decisions that this makes void: " (void(book, one)) "." } }
+        h3 { (t!("page-without", what = what.as_str())) }
+        (figures.figure(&t!("page-scales-without", what = what.as_str()), &chart.svg(680.0), &chart.words(), &chart.table()))
+        @if !one.ranked.void.is_empty() { p { (t!("page-makes-void", decisions = void(book, one))) } }
         @if one.turned.is_empty() {
-            p { "In your own game not one crossing would have ended otherwise." }
+            p { (t!("page-turned-none")) }
         } @else {
             p {
-                "In your own game " (counted(one.turned.len() as u64, "crossing", "crossings")) " would have ended otherwise"
-                @if rest > 0 { "; the first " (NAMED) " are named" } "."
+                @if rest > 0 { (t!("page-turned-named", crossings = one.turned.len(), named = NAMED)) }
+                @else { (t!("page-turned", crossings = one.turned.len())) }
             }
-            (rows("People whose crossing would have ended otherwise", &table))
+            (rows(&t!("page-turned-people"), &table))
         }
     }
 }

@@ -4,9 +4,10 @@ use super::frame::rows;
 use crate::debrief::{ActRead, AtTheDesk, Book, Flow, LeftOut, clock};
 use crate::engine::Span;
 use crate::hall::{DeskAct, Verdict, WhyVoid};
-use crate::report::words::{act_words, listed, named, number, turned_words};
-use crate::report::{Table, counted, fate_words, grouped};
+use crate::report::words::{act_words, listed, number, told, turned_words};
+use crate::report::{Table, fate_words, grouped};
 use crate::session::traveller_name;
+use crate::t;
 use maud::{Markup, html};
 
 /// The section, with its heading; nothing where nobody of the table sat at a desk.
@@ -16,13 +17,16 @@ pub fn section(book: &Book) -> Markup {
     let agreed = desk.acts.iter().filter(|act| act.act.verdict == act.own_books).count() as u64;
     let left = desk.acts.iter().filter(|act| act.act.verdict == Verdict::HandBack).count() as u64;
     html! {
-        h3 id="desk" { "At the desk" }
+        h3 id="desk" { (t!("page-desk")) }
         p {
-            "Somebody of the table served " (counted(desk.acts.len() as u64, "traveller", "travellers"))
-            " and decided as the officer would have in " (grouped(agreed)) " of them"
-            @if left > 0 { ", and left " (grouped(left)) " to the officer" }
-            ". The books they opened took " (number(mine)) " minutes; an officer’s own would have taken " (number(officers)) ". "
-            "Both are judged by the same people and the same answers."
+            (t!(
+                "page-desk-lead",
+                served = desk.acts.len(),
+                agreed = agreed,
+                left = left,
+                mine = number(mine),
+                officers = number(officers),
+            ))
         }
         @if !desk.acts.is_empty() { (acts(book, desk)) (answers(book, desk)) (lines_behind(desk)) (turned(desk)) }
         (void(book, &desk.void))
@@ -30,33 +34,33 @@ pub fn section(book: &Book) -> Markup {
     }
 }
 
-fn verdict_words(verdict: Verdict) -> &'static str {
+fn verdict_words(verdict: Verdict) -> String {
     match verdict {
-        Verdict::LetThrough => "let through",
-        Verdict::BackRoom => "to the back room",
-        Verdict::RefugeOffice => "to the refuge office",
-        Verdict::HandBack => "left to the officer",
+        Verdict::LetThrough => t!("page-let-through"),
+        Verdict::BackRoom => t!("page-to-back-room"),
+        Verdict::RefugeOffice => t!("page-to-refuge"),
+        Verdict::HandBack => t!("page-handed-back"),
     }
 }
 
 fn place(book: &Book, act: &DeskAct) -> String {
     let stations = &book.scenario.file.hall.stations;
     let id = stations.get_index(usize::from(act.desk.station.0)).map_or("", |(id, _)| id.as_str());
-    format!("{} {}", named(&book.scenario.file.text.stations, id), act.desk.server + 1)
+    t!("page-desk-place", station = told(&book.scenario.file.text.stations, id), server = act.desk.server + 1)
 }
 
 fn acts(book: &Book, desk: &AtTheDesk) -> Markup {
     let mut table = Table::new(&[
-        "Who",
-        "Tide",
-        "Came at",
-        "Desk",
-        "Decided",
-        "Officer, same books",
-        "Officer, own books",
-        "Carried",
-        "What became of them",
-        "Without you",
+        t!("charts-who"),
+        t!("page-tide"),
+        t!("page-came-at"),
+        t!("page-desk-head"),
+        t!("page-decided"),
+        t!("page-officer-same"),
+        t!("page-officer-own"),
+        t!("page-carried"),
+        t!("charts-what-became"),
+        t!("page-without-you"),
     ]);
     for act in &desk.acts {
         let fate = |fate: Option<crate::debrief::Fate>| fate.map_or_else(|| "did not come".to_owned(), fate_words);
@@ -65,30 +69,30 @@ fn acts(book: &Book, desk: &AtTheDesk) -> Markup {
             (act.act.tide + 1).to_string(),
             clock(&book.scenario, act.came),
             place(book, &act.act),
-            verdict_words(act.act.verdict).to_owned(),
-            verdict_words(act.same_books).to_owned(),
-            verdict_words(act.own_books).to_owned(),
-            if act.hazard { "a hazard" } else { "nothing" }.to_owned(),
+            verdict_words(act.act.verdict),
+            verdict_words(act.same_books),
+            verdict_words(act.own_books),
+            if act.hazard { t!("page-a-hazard") } else { t!("page-nothing") },
             fate(act.fate),
             fate(act.fate_without),
         ]);
     }
-    rows("Traveller by traveller: your decision, the officer’s, and what was true", &table)
+    rows(&t!("page-desk-acts"), &table)
 }
 
 fn answers(book: &Book, desk: &AtTheDesk) -> Markup {
     let words = &book.scenario.file.text.registers;
-    let names = |ids: &[String]| listed(&ids.iter().map(|id| named(words, id).to_owned()).collect::<Vec<_>>());
+    let names = |ids: &[String]| listed(&ids.iter().map(|id| told(words, id)).collect::<Vec<_>>());
     let seconds = |span: Span| number(span.0 as f64 / 1000.0);
     let mut table = Table::new(&[
-        "Who",
-        "Talk, seconds",
-        "Your books, seconds",
-        "Officer’s books, seconds",
-        "You asked",
-        "Pointed at them",
-        "The officer would have asked",
-        "Would have pointed at them",
+        t!("charts-who"),
+        t!("page-talk"),
+        t!("page-your-books"),
+        t!("page-officers-books"),
+        t!("page-you-asked"),
+        t!("page-pointed"),
+        t!("page-officer-asks"),
+        t!("page-would-point"),
     ]);
     let row = |act: &ActRead| {
         [
@@ -105,23 +109,23 @@ fn answers(book: &Book, desk: &AtTheDesk) -> Markup {
     for act in &desk.acts {
         table.row(row(act));
     }
-    rows("What was asked, what it cost, and which registers answered with a flag", &table)
+    rows(&t!("page-desk-answers"), &table)
 }
 
 fn lines_behind(desk: &AtTheDesk) -> Markup {
     let mut table = Table::new(&[
-        "Tide",
-        "Mean wait, minutes",
-        "Half waited under",
-        "Nineteen in twenty waited under",
-        "Boats missed",
-        "Crossings that took longer",
-        "Crossings that took less",
+        t!("page-tide"),
+        t!("page-mean-wait"),
+        t!("page-half-waited"),
+        t!("page-nineteen"),
+        t!("page-boats-missed"),
+        t!("page-took-longer"),
+        t!("page-took-less"),
     ]);
     for tide in &desk.tides {
-        let side = |what: &str, flow: &Flow, longer: String, shorter: String| {
+        let side = |what: String, flow: &Flow, longer: String, shorter: String| {
             [
-                format!("{}, {what}", tide.tide + 1),
+                what,
                 number(flow.wait_mean),
                 number(flow.wait_p50),
                 number(flow.wait_p95),
@@ -130,20 +134,25 @@ fn lines_behind(desk: &AtTheDesk) -> Markup {
                 shorter,
             ]
         };
-        table.row(side("with you at the desk", &tide.with, grouped(tide.longer), grouped(tide.shorter)));
-        table.row(side("with the officer there", &tide.without, "–".into(), "–".into()));
+        table.row(side(
+            t!("page-with-you", tide = tide.tide + 1),
+            &tide.with,
+            grouped(tide.longer),
+            grouped(tide.shorter),
+        ));
+        table.row(side(t!("page-with-officer", tide = tide.tide + 1), &tide.without, "–".into(), "–".into()));
     }
     html! {
-        p { "The same travellers came again with nobody of the table at any desk." }
-        (rows("The line behind, with you and without you", &table))
+        p { (t!("page-desk-same")) }
+        (rows(&t!("page-line-behind"), &table))
     }
 }
 
 fn turned(desk: &AtTheDesk) -> Markup {
     if desk.turned.is_empty() {
-        return html! { p { "Nobody’s crossing would have ended otherwise; only minutes differ." } };
+        return html! { p { (t!("page-desk-none-turned")) } };
     }
-    let mut table = Table::new(&["Who", "Tide", "Was", "Without you at the desk"]);
+    let mut table = Table::new(&[t!("charts-who"), t!("page-tide"), t!("charts-was"), t!("page-without-you-desk")]);
     for turned in &desk.turned {
         let [before, after] = turned_words(turned);
         let person = turned.either();
@@ -151,9 +160,9 @@ fn turned(desk: &AtTheDesk) -> Markup {
     }
     html! {
         p {
-            (counted(desk.turned.len() as u64, "crossing", "crossings")) " would have ended otherwise: those you decided about, those behind them in the line, and on later tides whom a changed record or trust reached."
+            (t!("page-desk-turned", crossings = desk.turned.len()))
         }
-        (rows("People whose crossing would have ended otherwise", &table))
+        (rows(&t!("page-turned-people"), &table))
     }
 }
 
@@ -161,32 +170,38 @@ fn void(book: &Book, void: &[(DeskAct, WhyVoid)]) -> Markup {
     if void.is_empty() {
         return html! {};
     }
-    let mut table = Table::new(&["Traveller", "Tide", "Desk", "Decided", "Why it is void"]);
+    let mut table = Table::new(&[
+        t!("page-traveller"),
+        t!("page-tide"),
+        t!("page-desk-head"),
+        t!("page-decided"),
+        t!("page-why-void"),
+    ]);
     for (act, why) in void {
         table.row([
             traveller_name(act.person, &book.scenario.file),
             (act.tide + 1).to_string(),
             place(book, act),
-            verdict_words(act.verdict).to_owned(),
-            why_words(*why).to_owned(),
+            verdict_words(act.verdict),
+            why_words(*why),
         ]);
     }
     html! {
-        p { "These acts could not be followed; the officer decided." }
-        (rows("Acts that are void", &table))
+        p { (t!("page-void-acts-how")) }
+        (rows(&t!("page-void-acts"), &table))
     }
 }
 
-fn why_words(why: WhyVoid) -> &'static str {
+fn why_words(why: WhyVoid) -> String {
     match why {
-        WhyVoid::NotHere => "the traveller did not come to that desk",
-        WhyVoid::NotAllowed => "what was opened or decided cannot be had at that desk",
+        WhyVoid::NotHere => t!("page-void-not-here"),
+        WhyVoid::NotAllowed => t!("page-void-not-allowed"),
     }
 }
 
 /// A decision of the council left out brings other people to a desk: acts that this makes void.
 fn void_elsewhere(book: &Book) -> Markup {
-    let mut table = Table::new(&["Without", "Acts that are void", "Acts followed"]);
+    let mut table = Table::new(&[t!("page-without-head"), t!("page-void-acts"), t!("page-acts-followed")]);
     for one in &book.left_out {
         let LeftOut { void_acts: void, ranked, .. } = one;
         if *void == 0 {
@@ -204,7 +219,7 @@ fn void_elsewhere(book: &Book) -> Markup {
         return html! {};
     }
     html! {
-        p { "Where a decision of the council is left out, other people come to a desk; about them the officer decides." }
-        (rows("Decisions left out, and what that makes void at the desks", &table))
+        p { (t!("page-void-elsewhere-how")) }
+        (rows(&t!("page-void-elsewhere"), &table))
     }
 }

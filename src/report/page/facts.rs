@@ -3,9 +3,11 @@
 use super::frame::{Figures, rows};
 use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
+use crate::language::shown;
 use crate::report::words::{held_for_words, lasting, number};
-use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, counted, grouped};
-use maud::{Markup, html};
+use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, grouped};
+use crate::t;
+use maud::{Markup, PreEscaped, html};
 
 /// Stories told in full; everybody else stands in the table.
 const STORIES: usize = 5;
@@ -15,24 +17,29 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     let all = &book.truth.all;
     html! {
         p class="lead" {
-            "Of " (counted(all.travellers, "crossing", "crossings")) ", " (grouped(all.hazards)) " carried a hazard. "
-            (counted(all.stops, "person was", "people were")) " stopped, and " (grouped(all.mistaken_stops)) " of them carried nothing."
+            (t!(
+                "page-facts-lead",
+                crossings = all.travellers,
+                hazards = all.hazards,
+                stops = all.stops,
+                mistaken = all.mistaken_stops,
+            ))
         }
         (confusion(book))
-        h3 { "Tide by tide" }
+        h3 { (t!("page-facts-tides")) }
         @for tide in &book.truth.tides { (tide_figure(tide, figures)) }
-        h3 { "Hazards that were missed" }
+        h3 { (t!("page-facts-missed")) }
         (missed(book))
         (records::section(book, figures))
-        h3 { "Why, counted" }
+        h3 { (t!("page-facts-why")) }
         (causes(book))
-        h3 { "People stopped by mistake" }
+        h3 { (t!("page-facts-stopped")) }
         (stories(book))
-        h3 { "Stopped again" }
+        h3 { (t!("page-facts-again")) }
         (repeats(book, figures))
-        h3 { "Groups side by side" }
+        h3 { (t!("page-facts-groups")) }
         (by_group(book, figures))
-        h3 { "What the registers hold" }
+        h3 { (t!("page-facts-ledger")) }
         (ledger(book, figures))
     }
 }
@@ -41,57 +48,53 @@ fn confusion(book: &Book) -> Markup {
     let all = &book.truth.all;
     let seen = Confusion::of(all);
     let thousand = |count: u64| number(1000.0 * count as f64 / all.travellers.max(1) as f64);
-    let mut fates = Table::new(&["What became of them", "Crossings", "In 1,000"]);
+    let mut fates = Table::new(&[t!("charts-what-became"), t!("page-crossings"), t!("page-in-thousand")]);
     // What the scenario has no place for is not listed.
     let here = all.landed == all.travellers;
     for (name, count, always) in [
-        ("hazard, found", seen.found, true),
-        ("hazard, missed", seen.missed, true),
-        ("hazard, not let through for another reason", seen.hazard_not_through, true),
-        ("hazard, found at another gate", seen.found_elsewhere, !here),
-        ("hazard, passed another gate", seen.missed_elsewhere, !here),
-        ("no hazard, stopped by mistake", seen.mistaken_stops, true),
-        ("no hazard, stopped by mistake at another gate", seen.mistaken_elsewhere, !here),
-        ("no hazard, never stopped", seen.cleared, true),
-        ("everybody", all.travellers, true),
+        (t!("page-fate-hazard-found"), seen.found, true),
+        (t!("page-fate-hazard-missed"), seen.missed, true),
+        (t!("page-fate-hazard-not-through"), seen.hazard_not_through, true),
+        (t!("page-fate-hazard-found-elsewhere"), seen.found_elsewhere, !here),
+        (t!("page-fate-hazard-missed-elsewhere"), seen.missed_elsewhere, !here),
+        (t!("page-fate-mistaken"), seen.mistaken_stops, true),
+        (t!("page-fate-mistaken-elsewhere"), seen.mistaken_elsewhere, !here),
+        (t!("page-fate-cleared"), seen.cleared, true),
+        (t!("page-fate-everybody"), all.travellers, true),
     ] {
         if !always {
             continue;
         }
-        fates.row([name.to_owned(), grouped(count), thousand(count)]);
+        fates.row([name, grouped(count), thousand(count)]);
     }
-    let mut stops = Table::new(&["Stop", "Carried a hazard", "Carried nothing", "All"]);
+    let mut stops =
+        Table::new(&[t!("page-stop"), t!("page-carried-hazard"), t!("page-carried-nothing"), t!("page-all")]);
     let [hazards, innocents] = [all.hazards_landed, all.landed - all.hazards_landed];
     let passed = [hazards - all.stops_with_hazard, innocents - seen.mistaken_stops];
-    stops.row(["Stopped".to_owned(), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
-    stops.row(["Not stopped".to_owned(), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
-    stops.row(["All".to_owned(), grouped(hazards), grouped(innocents), grouped(all.landed)]);
+    stops.row([t!("charts-stopped"), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
+    stops.row([t!("page-not-stopped"), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
+    stops.row([t!("page-all"), grouped(hazards), grouped(innocents), grouped(all.landed)]);
     html! {
-        (rows("Stopped or not, against what they carried: everybody who came ashore here", &stops))
-        (rows("What became of everybody", &fates))
+        (rows(&t!("page-confusion"), &stops))
+        (rows(&t!("page-fates"), &fates))
     }
 }
 
 fn tide_figure(tide: &TideTruth, figures: &mut Figures) -> Markup {
     let array = IconArray { people: tide.marks.iter().map(|mark| mark.fate).collect() };
-    let note = if tide.counts.hazards == 0 {
-        " This tide held no hazard, so nothing could be found or missed on it."
-    } else {
-        ""
-    };
-    let words = format!("{}{note}", array.words());
-    figures.figure(&format!("Tide {}: everybody", tide.tide + 1), &array.svg(860.0, 300.0), &words, &array.table())
+    let words = if tide.counts.hazards == 0 { t!("page-tide-no-hazard", words = array.words()) } else { array.words() };
+    figures.figure(&t!("page-tide-everybody", tide = tide.tide + 1), &array.svg(860.0, 300.0), &words, &array.table())
 }
 
 fn missed(book: &Book) -> Markup {
-    let mut table = Table::new(&["Who", "Tide", "First cause"]);
+    let mut table = Table::new(&[t!("charts-who"), t!("page-tide"), t!("page-first-cause")]);
     for one in book.traced.iter().filter(|one| matches!(one.cause, Cause::Miss(_))) {
         table.row([name_of(book, one), (one.tide + 1).to_string(), cause_words(one.cause)]);
     }
     if table.rows.is_empty() {
-        return html! { p { "None was missed in this game. How much that says is the question of step 6." } };
+        return html! { p { (t!("page-missed-none")) } };
     }
-    rows("Hazards that were missed, and why", &table)
+    rows(&t!("page-missed-why"), &table)
 }
 
 fn name_of(book: &Book, traced: &Traced) -> String {
@@ -101,84 +104,77 @@ fn name_of(book: &Book, traced: &Traced) -> String {
 
 /// Counts of causes, and what taking each away would have done.
 fn causes(book: &Book) -> Markup {
-    let mut table = Table::new(&["First cause", "Errors", "Without it, in your game", "Without it, over all games"]);
-    let parts = |parts: &Removal| {
-        format!(
-            "{} removed, {} still wrong, {} newly wrong",
-            grouped(parts.removed),
-            grouped(parts.still),
-            grouped(parts.newly)
-        )
-    };
+    let mut table =
+        Table::new(&[t!("page-first-cause"), t!("page-errors"), t!("page-without-own"), t!("page-without-all")]);
+    let parts =
+        |parts: &Removal| t!("page-without-it", removed = parts.removed, still = parts.still, newly = parts.newly);
     for kind in [true, false] {
         let these: Vec<&Blamed> =
             book.blamed.iter().filter(|one| matches!(one.cause, Cause::Miss(_)) == kind).collect();
         for one in &these {
-            let (own, all) = one.without.as_ref().map_or_else(
-                || ("no link of the hall can take it away".to_owned(), String::new()),
-                |(own, all)| (parts(own), parts(all)),
-            );
+            let (own, all) = one
+                .without
+                .as_ref()
+                .map_or_else(|| (t!("page-no-link"), String::new()), |(own, all)| (parts(own), parts(all)));
             table.row([cause_words(one.cause), grouped(one.count), own, all]);
         }
         let sum = these.iter().map(|one| one.count).sum();
-        let name = if kind { "All hazards missed" } else { "All mistaken stops" };
-        table.row([name.to_owned(), grouped(sum), String::new(), String::new()]);
+        let name = if kind { t!("page-all-missed") } else { t!("page-all-mistaken") };
+        table.row([name, grouped(sum), String::new(), String::new()]);
     }
     let games = book.blamed.first().map_or(0, |one| one.games);
     html! {
         p {
-            "The first cause is the earliest link of the chain whose change alone would have changed what became of that person, "
-            "with everything else as it was. Taking a cause away everywhere does more: lines, records and trust move, and people "
-            "whom it never touched are stopped or passed. Removed and still wrong add up to the errors of the game; the last column sums "
-            (games) " games."
+            (t!("page-causes-how", games = games))
         }
-        (rows("Causes, counted, and the same tides without each of them", &table))
+        (rows(&t!("page-causes"), &table))
     }
 }
 
 /// What a stop cost, as it would be told.
 fn story(one: &Mistaken) -> String {
-    let random = if one.at_random { " by a random check" } else { "" };
-    let boat = one
-        .boat_missed
-        .as_ref()
-        .map_or("No boat was missed.".to_owned(), |boat| format!("The boat at {boat} left meanwhile."));
-    let again =
-        if one.times > 1 { format!(" It was one of {} such stops in this game.", one.times) } else { String::new() };
-    let mended = if one.mended { "The record was put right." } else { "The record still stands." };
-    format!(
-        "Crossing {}. Stopped on tide {} at {}{random} and held for {}. Nothing was found. {boat}{again} {mended}",
-        one.reason,
-        one.tide + 1,
-        one.stopped_at,
-        lasting(one.held.minutes())
-    )
+    let (tide, at, held) = (one.tide + 1, one.stopped_at.as_str(), lasting(one.held.minutes()));
+    let reason = shown(&one.reason);
+    let mut said = vec![if one.at_random {
+        t!("page-story-at-random", reason = reason, tide = tide, at = at, held = held)
+    } else {
+        t!("page-story", reason = reason, tide = tide, at = at, held = held)
+    }];
+    said.push(match &one.boat_missed {
+        None => t!("page-story-no-boat"),
+        Some(boat) => t!("page-story-boat", boat = boat.as_str()),
+    });
+    if one.times > 1 {
+        said.push(t!("page-story-again", times = one.times));
+    }
+    said.push(if one.mended { t!("page-story-mended") } else { t!("page-story-stands") });
+    said.join(" ")
 }
 
 fn stories(book: &Book) -> Markup {
     let mistaken = &book.truth.mistaken;
     if mistaken.is_empty() {
-        return html! { p { "Nobody was stopped by mistake." } };
+        return html! { p { (t!("page-nobody-mistaken")) } };
     }
     let held: f64 = mistaken.iter().map(|one| one.held.minutes()).sum();
     let boats = mistaken.iter().filter(|one| one.boat_missed.is_some()).count() as u64;
     let mended = mistaken.iter().filter(|one| one.mended).count() as u64;
     html! {
         p {
-            "Together they were held for " (lasting(held)) " and missed " (counted(boats, "boat", "boats")) ". "
-            (grouped(mended)) " of these " (counted(mistaken.len() as u64, "stop", "stops")) " belong to a record that was put right. "
-            "Those held longest:"
+            (t!("page-stories", held = lasting(held), boats = boats, mended = mended, stops = mistaken.len()))
         }
         dl {
             @for one in mistaken.iter().take(STORIES) { dt { (one.name) } dd { (story(one)) } }
         }
-        p { "Everybody else stands " a href="#people" { "at the end of the page" } ", by name." }
+        // The message places the link where its language wants it.
+        @let link = html! { a href="#people" { (t!("page-people-link")) } };
+        p { (PreEscaped(t!("page-people-else", link = link.into_string()))) }
     }
 }
 
 fn cause_of(book: &Book, stop: &Mistaken) -> String {
     let same = |one: &&Traced| one.tide == stop.tide && one.person == stop.person;
-    book.traced.iter().find(same).map_or_else(|| "not traced".to_owned(), |one| cause_words(one.cause))
+    book.traced.iter().find(same).map_or_else(|| t!("page-not-traced"), |one| cause_words(one.cause))
 }
 
 /// Everybody who was stopped by mistake, person by person: what each of them lost, and whether it was put right.
@@ -191,10 +187,17 @@ pub fn people(book: &Book) -> Markup {
         }
     }
     if seen.is_empty() {
-        return html! { p { "Nobody was stopped by mistake." } };
+        return html! { p { (t!("page-nobody-mistaken")) } };
     }
-    let mut table =
-        Table::new(&["Who", "Stopped", "First cause", "Crossing", "Held in all", "Boats missed", "Put right"]);
+    let mut table = Table::new(&[
+        t!("charts-who"),
+        t!("charts-stopped"),
+        t!("page-first-cause"),
+        t!("page-crossing"),
+        t!("page-held-in-all"),
+        t!("page-boats-missed"),
+        t!("page-put-right"),
+    ]);
     for (first, mut stops) in seen {
         stops.sort_by_key(|one| one.tide);
         let each =
@@ -203,17 +206,21 @@ pub fn people(book: &Book) -> Markup {
         table.row([
             first.name.clone(),
             each(&|one| {
-                let random = if one.at_random { " at random" } else { "" };
-                format!("tide {} at {}{random}", one.tide + 1, one.stopped_at)
+                let (tide, at) = (one.tide + 1, one.stopped_at.as_str());
+                if one.at_random {
+                    t!("page-stopped-at-random", tide = tide, at = at)
+                } else {
+                    t!("page-stopped-at", tide = tide, at = at)
+                }
             }),
             each(&|one| cause_of(book, one)),
-            each(&|one| one.reason.clone()),
+            each(&|one| shown(&one.reason)),
             lasting(stops.iter().map(|one| one.held.minutes()).sum()),
-            if boats.is_empty() { "none".to_owned() } else { boats.join("; ") },
-            if first.mended { "yes" } else { "no" }.to_owned(),
+            if boats.is_empty() { t!("page-no-boats") } else { boats.join("; ") },
+            if first.mended { t!("charts-yes") } else { t!("charts-no") },
         ]);
     }
-    rows("People stopped by mistake, longest hold first", &table)
+    rows(&t!("page-people"), &table)
 }
 
 fn repeats(book: &Book, figures: &mut Figures) -> Markup {
@@ -222,25 +229,22 @@ fn repeats(book: &Book, figures: &mut Figures) -> Markup {
         return html! { p { (bars.words()) } };
     }
     html! {
-        p { "The score of an innocent belongs to the person: without redress the same person is stopped on each trip." }
-        (figures.figure("People by how often they were stopped by mistake", &bars.svg(560.0, 220.0), &bars.words(), &bars.table()))
+        p { (t!("page-again-why")) }
+        (figures.figure(&t!("page-again"), &bars.svg(560.0, 220.0), &bars.words(), &bars.table()))
     }
 }
 
 fn by_group(book: &Book, figures: &mut Figures) -> Markup {
-    let parts = [
-        (By::Custom, "custom", "Customs differ in names and paperwork only; hazard is drawn independently of them."),
-        (By::Pathway, "pathway", "Pathways may differ in how many carry a hazard."),
-        (By::Trade, "trade", "Trades differ in how well a hand prints."),
-    ];
+    let parts =
+        [(By::Custom, t!("page-by-custom")), (By::Pathway, t!("page-by-pathway")), (By::Trade, t!("page-by-trade"))];
     html! {
-        p { "Rates are ratios of totals over " (book.figures.len()) " games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart." }
-        @for (by, name, what) in parts {
+        p { (t!("page-rates-how", games = book.figures.len())) }
+        @for (by, what) in parts {
             @let rates = GroupRates { by: by_words(by), groups: book.groups(by), games: book.figures.len() };
             // A scenario may tell nobody apart by one of them.
             @if !rates.groups.is_empty() {
                 p { (what) }
-                (figures.figure(&format!("Stopped by mistake, by {name}"), &rates.svg(680.0), &rates.words(), &rates.table()))
+                (figures.figure(&t!("page-stopped-by", by = by_words(by)), &rates.svg(680.0), &rates.words(), &rates.table()))
             }
         }
     }
@@ -249,9 +253,9 @@ fn by_group(book: &Book, figures: &mut Figures) -> Markup {
 /// What people are grouped by, in the chart's words.
 fn by_words(by: By) -> String {
     match by {
-        By::Custom => crate::t!("charts-custom"),
-        By::Pathway => crate::t!("charts-pathway"),
-        By::Trade => crate::t!("charts-trade"),
+        By::Custom => t!("charts-custom"),
+        By::Pathway => t!("charts-pathway"),
+        By::Trade => t!("charts-trade"),
     }
 }
 
@@ -260,7 +264,7 @@ fn ledger(book: &Book, figures: &mut Figures) -> Markup {
         .ledger
         .iter()
         .map(|part| Step {
-            register: part.register.clone(),
+            register: shown(&part.register),
             purpose: held_for_words(part.held_for),
             rows: part.rows,
             value: part.value,
@@ -268,7 +272,7 @@ fn ledger(book: &Book, figures: &mut Figures) -> Markup {
         .collect();
     let fall = Waterfall { steps };
     html! {
-        p { "Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for. A row written here is held for what its traveller came for, or for the back room; rows that came from elsewhere are shared out by what they were asked for in this game." }
-        (figures.figure("The ledger after the last tide", &fall.svg(760.0), &fall.words(), &fall.table()))
+        p { (t!("page-ledger-how")) }
+        (figures.figure(&t!("page-ledger"), &fall.svg(760.0), &fall.words(), &fall.table()))
     }
 }

@@ -1,13 +1,13 @@
 //! What every page shares: head, landmarks, figures with their table, and the words that stand on each of them.
 
+use crate::language::{shown, spoken};
 use crate::report::Table;
+use crate::t;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A page to be.
 #[derive(Debug)]
 pub struct Sheet<'a> {
-    /// Language of its words, as in "en".
-    pub language: &'a str,
     /// Its title: the only `h1`.
     pub title: &'a str,
     /// One line under it.
@@ -18,42 +18,38 @@ pub struct Sheet<'a> {
     pub style: &'a str,
 }
 
-/// The words that stand on every page that leaves the game.
-pub const NOT_FOR_USE: &str = "Not for operational use";
-
 impl Sheet<'_> {
     /// The whole document.
     pub fn document(&self, top: &Markup, main: &Markup, foot: &Markup) -> String {
         let page = html! {
             (DOCTYPE)
-            html lang=(self.language) {
+            html lang=(spoken().tag()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="generator" content=(concat!("Gatewright ", env!("CARGO_PKG_VERSION")));
-                    title { (self.title) " · Gatewright · " (NOT_FOR_USE) }
+                    title { (self.title) " · Gatewright · " (t!("page-not-for-use")) }
                     style { (PreEscaped(include_str!("style.css"))) (PreEscaped(self.style)) }
                 }
                 body {
-                    a class="skip" href="#main" { "Skip to the page" }
+                    a class="skip" href="#main" { (t!("page-skip")) }
                     header {
                         h1 { (self.title) }
                         p class="lead" { (self.subtitle) }
-                        p { span class="mark" { (NOT_FOR_USE) } }
+                        p { span class="mark" { (t!("page-not-for-use")) } }
                         (top)
                     }
                     @if !self.contents.is_empty() {
-                        nav aria-label="Contents" {
+                        nav aria-label=(t!("page-contents")) {
                             ol { @for (anchor, heading) in &self.contents { li { a href=(format!("#{anchor}")) { (heading) } } } }
                         }
                     }
                     main id="main" tabindex="-1" { (main) }
                     footer {
                         (foot)
-                        p { span class="mark" { (NOT_FOR_USE) } }
+                        p { span class="mark" { (t!("page-not-for-use")) } }
                         p class="soft" {
-                            "Harbour, people, customs, registers and hazards are fiction, and so are the numbers. "
-                            "This page loads nothing and sends nothing."
+                            (t!("page-fiction"))
                         }
                     }
                 }
@@ -99,7 +95,7 @@ impl Figures {
 /// A table that can be scrolled sideways on a narrow screen; its first column names the rows.
 pub fn rows(caption: &str, table: &Table) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="group" aria-label=(format!("Table: {caption}")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(t!("page-table", caption = caption)) {
             table {
                 caption { (caption) }
                 thead { tr { @for cell in &table.head { th scope="col" { (cell) } } } }
@@ -119,7 +115,7 @@ pub fn rows(caption: &str, table: &Table) -> Markup {
 
 /// What the scenario asks at this step, where it asks anything.
 pub fn prompt(words: &str) -> Markup {
-    html! { @if !words.is_empty() { p class="prompt" { (words) } } }
+    html! { @if !words.is_empty() { p class="prompt" { (shown(words)) } } }
 }
 
 /// Lines to write on.

@@ -4,7 +4,8 @@ use super::frame::Figures;
 use crate::debrief::Book;
 use crate::hall::matching::{false_match_rate, true_positive_rate};
 use crate::report::words::{number, share, share_interval};
-use crate::report::{LuckBars, PlaceChart, Quadrant, grouped, per_cent, rates_chart, rates_table, rates_words};
+use crate::report::{LuckBars, PlaceChart, Quadrant, per_cent, rates_chart, rates_table, rates_words};
+use crate::t;
 use maud::{Markup, html};
 
 /// The section.
@@ -14,39 +15,42 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     let places = PlaceChart { places: book.places, games: book.luck.games };
     let quadrant = Quadrant { places: book.places, games: book.luck.games };
     html! {
-        p { "First what the decisions come to on average, then where this one day fell." }
-        h3 { "The day among its likes" }
-        (figures.figure("Your game among games with the same decisions", &places.svg(720.0), &places.words(), &places.table()))
-        h3 { "Decisions against luck" }
+        p { (t!("page-luck-how")) }
+        h3 { (t!("page-luck-likes")) }
+        (figures.figure(&t!("page-luck-place"), &places.svg(720.0), &places.words(), &places.table()))
+        h3 { (t!("page-luck-against")) }
         p {
-            "Up: the mean of the games, against the mean with no decision at all. Across: your game, against that mean. "
-            "Both in spreads from game to game. Good decisions can meet a hard day."
+            (t!("page-luck-quadrant-how"))
         }
-        (figures.figure("Decisions and luck, scale by scale", &quadrant.svg(560.0, 360.0), &quadrant.words(), &quadrant.table()))
-        h3 { "What a policy half as good would have shown" }
-        (figures.figure("Hazards missed in a game", &bars.svg(680.0, 260.0), &bars.words(), &bars.table()))
+        (figures.figure(&t!("page-luck-quadrant"), &quadrant.svg(560.0, 360.0), &quadrant.words(), &quadrant.table()))
+        h3 { (t!("page-luck-half")) }
+        (figures.figure(&t!("page-luck-missed"), &bars.svg(680.0, 260.0), &bars.words(), &bars.table()))
         (half_as_good(book, own))
     }
 }
 
 fn half_as_good(book: &Book, own: u64) -> Markup {
     let Some(chance) = book.miss_none else {
-        return html! { p { "No hazard came in any of the games, so no policy could be told from any other." } };
+        return html! { p { (t!("page-luck-no-hazard")) } };
     };
-    let yours = if own == 0 { "You missed none.".to_owned() } else { format!("You missed {own}.") };
     html! {
         p class="lead" {
-            (yours) " By formula, these decisions miss none in " (per_cent(chance.yours)) " of games, and a policy half as good in "
-            (per_cent(chance.half_as_good)) "."
+            (t!("page-luck-lead", own = own, yours = per_cent(chance.yours), half = per_cent(chance.half_as_good)))
         }
         p {
-            "e^(−Λ·missed), with Λ = " (number(chance.hazards)) " hazards a game, " (share(chance.missed)) " of them missed and "
-            (share(chance.found)) " found: e^−" (number(chance.hazards * chance.missed)) " = " (share(chance.yours))
-            ". Half as good finds half as many: e^−" (number(chance.hazards * (chance.missed + chance.found / 2.0)))
-            " = " (share(chance.half_as_good)) ". Assumes that hazards are rare and independent of each other."
+            (t!(
+                "page-luck-formula",
+                hazards = number(chance.hazards),
+                missed = share(chance.missed),
+                found = share(chance.found),
+                power = number(chance.hazards * chance.missed),
+                yours = share(chance.yours),
+                halved = number(chance.hazards * (chance.missed + chance.found / 2.0)),
+                half = share(chance.half_as_good),
+            ))
         }
         @if let Some(games) = chance.games_to_tell {
-            p { "To tell the two apart by hazards missed, one would have to play about " (grouped(games.ceil() as u64)) " games like this." }
+            p { (t!("page-luck-to-tell", games = games.ceil())) }
         }
     }
 }
@@ -66,17 +70,27 @@ pub fn rule(book: &Book, figures: &mut Figures) -> Markup {
     let others = (people - hazards) * false_match_rate(cut).get();
     html! {
         p class="lead" {
-            "Of 20,000 people about " (number(hazards)) " carry something. At the last cut, " (number(cut)) ", the desks would stop "
-            (number(seen)) " of them, and " (grouped(others.round() as u64)) " who carry nothing."
+            (t!(
+                "page-rule",
+                people = people,
+                hazards = number(hazards),
+                cut = number(cut),
+                seen = number(seen),
+                others = others.round(),
+            ))
         }
         @if let Some(ppv) = book.luck.ppv {
             p {
-                "Counted over " (book.luck.games) " games with the same decisions: of those stopped, " (share(ppv.value))
-                " carried a hazard (95 % interval " (share_interval(ppv.ci95)) ")."
+                (t!(
+                    "page-rule-counted",
+                    games = book.luck.games,
+                    share = share(ppv.value),
+                    interval = share_interval(ppv.ci95),
+                ))
             }
         }
         (figures.figure(
-            "What a cut does",
+            &t!("page-rule-cut"),
             &rates_chart(cut, separation, 1.0, 3.5, 560.0, 220.0),
             &rates_words(cut, separation),
             &rates_table(cut, separation, 1.0, 3.5),

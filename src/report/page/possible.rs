@@ -4,46 +4,38 @@ use super::frame::{Figures, rows};
 use super::scales::{Compared, MAPS, all_six, map};
 use crate::debrief::{Beside, Book, PolicyResult, Possible};
 use crate::lab::SCALES;
-use crate::report::words::{act_words, listed, named, scale_words};
-use crate::report::{Table, counted};
+use crate::report::Table;
+use crate::report::words::{act_words, listed, scale_words, told};
 use crate::session::Scale;
+use crate::t;
 use maud::{Markup, html};
-
-/// The table's own, on every chart.
-const YOURS: &str = "your council";
 
 /// The section.
 pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     let Some(possible) = &book.possible else {
-        return html! { p { "No other policies were searched for this page." } };
+        return html! { p { (t!("page-possible-none")) } };
     };
     let all = compared(book, possible);
-    let words = format!(
-        "{} that none of the {} tried beats, and your council: up is better on each scale.",
-        counted(possible.policies.len() as u64, "policy", "policies"),
-        possible.tried
-    );
+    let words = t!("page-possible-words", policies = possible.policies.len(), tried = possible.tried);
     html! {
         p {
-            "A search tried " (possible.tried) " policies on the very travellers of this game and of " (possible.games - 1)
-            " more games. Those that no other beats on all six scales are set beside what your council decided. They decide everything "
-            "before the first tide, and knew nothing of it either; yours could change its mind. A short search: there may be better ones."
+            (t!("page-possible-how", tried = possible.tried, games = possible.games - 1))
         }
         p class="lead" { (verdict(possible)) }
-        (all_six("Your council among policies that none beats", "Policy", &words, &all, figures))
-        (rows("What each policy decides, and how it stands to your council", &beside(book, possible)))
-        @for pair in MAPS { (map("ways to run the hall", &all, pair, figures)) }
+        (all_six(&t!("page-possible"), &t!("page-policy-head"), &words, &all, figures))
+        (rows(&t!("page-beside"), &beside(book, possible)))
+        @for pair in MAPS { (map(&t!("page-ways"), &all, pair, figures)) }
         @if !possible.seats.is_empty() { (goals(book, possible)) }
     }
 }
 
 fn name(index: usize) -> String {
-    format!("policy {}", index + 1)
+    t!("page-policy", number = index + 1)
 }
 
 fn compared(book: &Book, possible: &Possible) -> Vec<Compared> {
     let run = book.figures.first().map(|game| SCALES.map(|scale| game.metrics[scale.place()]));
-    let yours = Compared { name: YOURS.to_owned(), means: possible.table.figures, run, own: true };
+    let yours = Compared { name: t!("page-your-council"), means: possible.table.figures, run, own: true };
     let others = possible.policies.iter().enumerate().map(|(index, one)| Compared {
         name: name(index),
         means: one.result.figures,
@@ -63,21 +55,15 @@ fn verdict(possible: &Possible) -> String {
         .map(|(index, _)| name(index))
         .collect();
     if beating.is_empty() {
-        "None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, \
-         you gave up for something."
-            .to_owned()
+        t!("page-given-for-something")
     } else {
-        format!(
-            "Clearly better than your council on some scale, and clearly worse on none: {}. Something was given up for nothing; \
-             the table says what.",
-            listed(&beating)
-        )
+        t!("page-given-for-nothing", policies = listed(&beating))
     }
 }
 
 fn decided(book: &Book, result: &PolicyResult) -> String {
     let acts: Vec<String> = result.decisions.iter().map(|one| act_words(&book.scenario, &one.act)).collect();
-    if acts.is_empty() { "leaves the hall as it is".to_owned() } else { acts.join("; ") }
+    if acts.is_empty() { t!("page-leaves") } else { acts.join("; ") }
 }
 
 fn scales(scales: &[Scale]) -> String {
@@ -85,8 +71,12 @@ fn scales(scales: &[Scale]) -> String {
 }
 
 fn beside(book: &Book, possible: &Possible) -> Table {
-    let mut table =
-        Table::new(&["Policy", "Decides before the first tide", "Clearly better than yours on", "Clearly worse on"]);
+    let mut table = Table::new(&[
+        t!("page-policy-head"),
+        t!("page-decides-first"),
+        t!("page-clearly-better"),
+        t!("page-clearly-worse"),
+    ]);
     for (index, Beside { result, better, worse }) in possible.policies.iter().enumerate() {
         table.row([name(index), decided(book, result), scales(better), scales(worse)]);
     }
@@ -95,8 +85,8 @@ fn beside(book: &Book, possible: &Possible) -> Table {
 
 /// Goals met, policy by policy; and pairs that hardly ever were met together.
 fn goals(book: &Book, possible: &Possible) -> Markup {
-    let seat = |index: usize| named(&book.scenario.file.text.seats, &possible.seats[index]).to_owned();
-    let mut head = vec!["Seat".to_owned(), YOURS.to_owned()];
+    let seat = |index: usize| told(&book.scenario.file.text.seats, &possible.seats[index]);
+    let mut head = vec![t!("charts-seat"), t!("page-your-council")];
     head.extend((0..possible.policies.len()).map(name));
     let mut met = Table { head, rows: Vec::new() };
     for index in 0..possible.seats.len() {
@@ -104,11 +94,17 @@ fn goals(book: &Book, possible: &Possible) -> Markup {
         met.rows
             .push(std::iter::once(seat(index)).chain(results.map(|one| one.goals_met[index].to_string())).collect());
     }
-    let mut pairs = Table::new(&["Two seats", "Games in which the first was met", "the second", "both", "of games"]);
+    let mut pairs = Table::new(&[
+        t!("page-two-seats"),
+        t!("page-first-met"),
+        t!("page-second-met"),
+        t!("page-both-met"),
+        t!("page-of-games"),
+    ]);
     for pair in possible.pairs.iter().filter(|pair| pair.in_conflict()) {
         let [one, other] = pair.seats;
         pairs.row([
-            format!("{} and {}", seat(one), seat(other)),
+            listed(&[seat(one), seat(other)]),
             pair.met[0].to_string(),
             pair.met[1].to_string(),
             pair.both.to_string(),
@@ -122,15 +118,15 @@ fn goals(book: &Book, possible: &Possible) -> Markup {
         .map(seat)
         .collect();
     html! {
-        h3 { "Private goals, pulling apart" }
-        p { "In how many of " (possible.goal_games) " games each seat’s goal would have been met. A goal missed here was no fault of who held it." }
-        (rows(&format!("Goals met, in {} games", possible.goal_games), &met))
+        h3 { (t!("page-goals-apart")) }
+        p { (t!("page-goals-apart-how", games = possible.goal_games)) }
+        (rows(&t!("page-goals-met", games = possible.goal_games), &met))
         @if pairs.rows.is_empty() {
-            p { "No two goals were clearly in each other’s way in these games." }
+            p { (t!("page-no-conflict")) }
         } @else {
-            p { "In each other’s way: both met together less than half as often as if they had nothing to do with each other." }
-            (rows("Goals that pull against each other", &pairs))
+            p { (t!("page-conflict-how")) }
+            (rows(&t!("page-conflict"), &pairs))
         }
-        @if !never.is_empty() { p { "Met by nobody, whatever was decided: " (listed(&never)) "." } }
+        @if !never.is_empty() { p { (t!("page-never-met", seats = listed(&never))) } }
     }
 }

@@ -2,26 +2,26 @@
 
 use super::frame::{Figures, rows};
 use crate::debrief::{Actual, Book, Opened, calibration};
-use crate::report::words::{named, number, number_or_none};
+use crate::report::words::{interval, number, number_or_none, scale_words, told};
 use crate::report::{PredictionRanges, RangeRow, Table};
 use crate::session::Answer;
+use crate::t;
 use maud::{Markup, html};
 
 /// The section.
 pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     if book.opened.is_empty() {
-        return html! { p { "No prediction was sealed in this game." } };
+        return html! { p { (t!("page-predicted-none")) } };
     }
     html! {
         p {
-            "Each is scored on the proposal it was sealed on; where the council adopted another, that proposal was played again. "
-            "A range is meant to hold the truth four times in five. A good guess and a good choice are two different things."
+            (t!("page-predicted-how"))
         }
         (calibrated(book))
         @for tide in 0..book.game.tides {
             @let asked: Vec<&Opened> = book.opened.iter().filter(|one| one.tide == tide).collect();
             @if !asked.is_empty() {
-                h3 { "Tide " (tide + 1) }
+                h3 { (t!("page-tide-number", tide = tide + 1)) }
                 @for (id, rule) in &book.scenario.file.predictions {
                     @let answers: Vec<&Opened> = asked.iter().copied().filter(|one| &one.prediction == id).collect();
                     @if !answers.is_empty() {
@@ -33,44 +33,43 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     }
 }
 
-fn seat_name<'a>(book: &'a Book, seat: &'a str) -> &'a str {
-    named(&book.scenario.file.text.seats, seat)
+fn seat_name(book: &Book, seat: &str) -> String {
+    told(&book.scenario.file.text.seats, seat)
 }
 
 fn calibrated(book: &Book) -> Markup {
     let mut table = Table::new(&[
-        "Seat",
-        "Ranges that held the fact",
-        "Mean interval score (smaller is better)",
-        "Chances stated",
-        "Mean Brier score (smaller is better; a coin scores 0.25)",
+        t!("charts-seat"),
+        t!("page-ranges-held"),
+        t!("page-interval-score"),
+        t!("page-chances"),
+        t!("page-brier"),
     ]);
     for (seat, seen) in calibration(&book.opened) {
         table.row([
-            seat_name(book, &seat).to_owned(),
-            format!("{} of {}", seen.held, seen.ranges),
+            seat_name(book, &seat),
+            t!("page-of", count = seen.held, all = seen.ranges),
             number_or_none(seen.mean_interval_score()),
             seen.chances.to_string(),
             number_or_none(seen.mean_brier()),
         ]);
     }
-    rows("Ranges and chances over the whole game, by seat", &table)
+    rows(&t!("page-calibrated"), &table)
 }
 
 fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), answers: &[&Opened]) -> Markup {
-    let words = named(&book.scenario.file.text.predictions, id).to_owned();
+    let words = told(&book.scenario.file.text.predictions, id);
     let ranges: Vec<RangeRow> = answers
         .iter()
         .filter_map(|one| match one.answer {
-            Answer::Range { low, high } => {
-                Some(RangeRow { seat: seat_name(book, &one.seat).to_owned(), low, high, own: false })
-            }
+            Answer::Range { low, high } => Some(RangeRow { seat: seat_name(book, &one.seat), low, high, own: false }),
             _ => None,
         })
         .collect();
     let replayed = answers.iter().any(|one| one.replayed);
-    let title = format!("Tide {}: {words}", answers.first().map_or(0, |one| one.tide) + 1);
-    let again = html! { @if replayed { p class="soft" { "Another proposal was adopted; the one that was sealed on was replayed for this." } } };
+    let title =
+        t!("page-tide-question", tide = answers.first().map_or(0, |one| one.tide) + 1, question = words.as_str());
+    let again = html! { @if replayed { p class="soft" { (t!("page-replayed")) } } };
     if ranges.is_empty() {
         return html! { (again) (rows(&title, &said(book, answers))) };
     }
@@ -84,20 +83,20 @@ fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), ans
 
 /// Chances and choices, which have no whisker.
 fn said(book: &Book, answers: &[&Opened]) -> Table {
-    let mut table = Table::new(&["Seat", "Said", "Was so", "Brier score"]);
+    let mut table = Table::new(&[t!("charts-seat"), t!("page-said"), t!("page-was-so"), t!("page-brier-score")]);
     for one in answers {
         let answer = match one.answer {
-            Answer::Range { low, high } => format!("{} to {}", number(low), number(high)),
-            Answer::Chance { percent } => format!("{} in 100", number(percent)),
-            Answer::Pays { scale } => crate::report::words::scale_words(scale),
+            Answer::Range { low, high } => interval(Some([low, high])),
+            Answer::Chance { percent } => t!("page-in-hundred", percent = number(percent)),
+            Answer::Pays { scale } => scale_words(scale),
         };
         let fact = match one.actual {
             Some(Actual::Number(value)) => number(value),
-            Some(Actual::Happened(true)) => "it happened".to_owned(),
-            Some(Actual::Happened(false)) => "it did not happen".to_owned(),
-            None => "for the table to talk about".to_owned(),
+            Some(Actual::Happened(true)) => t!("page-happened"),
+            Some(Actual::Happened(false)) => t!("page-happened-not"),
+            None => t!("page-to-talk-about"),
         };
-        table.row([seat_name(book, &one.seat).to_owned(), answer, fact, number_or_none(one.score)]);
+        table.row([seat_name(book, &one.seat), answer, fact, number_or_none(one.score)]);
     }
     table
 }

@@ -1,35 +1,47 @@
 //! Where every figure of the page comes from, and how to make the page again.
 
 use crate::debrief::Book;
+use crate::language::{Language, spoken};
 use crate::session::RULES;
+use crate::t;
 use maud::{Markup, html};
 
 /// The sources the model stands on, a paragraph a line.
 const SOURCES: &str = include_str!("../../../assets/text/sources.txt");
 
+fn games(book: &Book) -> String {
+    let (games, each) = (book.figures.len(), book.each);
+    match &book.possible {
+        None => t!("page-reckoned-games", games = games, each = each),
+        // The number of games may be a long one, and stands as it is counted.
+        Some(possible) => {
+            t!("page-reckoned-games-searched", games = games, each = each, searched = possible.played.to_string())
+        }
+    }
+}
+
 /// The section.
 pub fn section(book: &Book) -> Markup {
     html! {
         dl {
-            dt { "Scenario" } dd { (book.scenario.file.id) }
-            dt { "Digest of the scenario" } dd { (book.scenario.digest()) }
-            dt { "Seed" } dd { (book.game.seed) }
-            dt { "Tides played" } dd { (book.game.tides) }
-            dt { "Decisions" } dd { (book.game.decisions.len()) }
-            dt { "Digest of the game" } dd { (book.digest) }
-            dt { "Rules" } dd { (RULES) }
-            dt { "Games played again" } dd { (book.figures.len()) " with the same decisions (yours is the first), as many with none, and " (book.each) " without each decision"
-                @if let Some(possible) = &book.possible { ", and " (possible.played) " in search of what was possible (NSGA-II, its words keyed by the seed)" } }
+            dt { (t!("page-reckoned-scenario")) } dd { (book.scenario.file.id) }
+            dt { (t!("page-reckoned-scenario-digest")) } dd { (book.scenario.digest()) }
+            dt { (t!("page-reckoned-seed")) } dd { (book.game.seed) }
+            dt { (t!("page-reckoned-tides")) } dd { (book.game.tides) }
+            dt { (t!("page-reckoned-decisions")) } dd { (book.game.decisions.len()) }
+            dt { (t!("page-reckoned-digest")) } dd { (book.digest) }
+            dt { (t!("page-reckoned-rules")) } dd { (RULES) }
+            dt { (t!("page-reckoned-again")) } dd { (games(book)) }
         }
         ul {
-            li { "A replay meets the same people at the same minutes: whom a boat brings, and what each carries, depends on the seed and on no decision." }
-            li { "A mean has a 95 % interval by Student’s t over games; a rate is a ratio of totals, its interval by the jackknife over games; a difference is taken pair by pair." }
-            li { "Where policies are set beside a council, “clearly” means that the paired 95 % interval leaves nought out, for all policies and scales at once (Bonferroni)." }
-            li { "Waits are read from a histogram with an error of at most 1 per cent." }
-            li { "A spread is the standard deviation from game to game of the same decisions." }
-            li { "Decisions that the purse could not pay for, or that the table no longer allows, are judged in your own game and left out of all its replications." }
+            li { (t!("page-reckoned-same-people")) }
+            li { (t!("page-reckoned-intervals")) }
+            li { (t!("page-reckoned-clearly")) }
+            li { (t!("page-reckoned-waits")) }
+            li { (t!("page-reckoned-spread")) }
+            li { (t!("page-reckoned-void")) }
         }
-        h3 { "Sources" }
-        @for line in SOURCES.lines().filter(|line| !line.trim().is_empty()) { p class="soft" { (line) } }
+        h3 { (t!("page-reckoned-sources")) }
+        @for line in SOURCES.lines().filter(|line| !line.trim().is_empty()) { p class="soft" lang=[(spoken() != Language::English).then_some("en")] { (line) } }
     }
 }

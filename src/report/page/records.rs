@@ -2,7 +2,8 @@
 
 use super::frame::Figures;
 use crate::debrief::{Book, Timeline, Wronged};
-use crate::report::{Timelines, counted};
+use crate::report::Timelines;
+use crate::t;
 use maud::{Markup, html};
 
 /// Stops by mistake told in full; the rest are counted.
@@ -16,25 +17,23 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
     let stops = of(Wronged::Stopped).count();
     let told: Vec<&Timeline> = of(Wronged::Stopped).take(TOLD).collect();
     html! {
-        h3 { "When it was known" }
+        h3 { (t!("page-records")) }
         p {
-            "Known is the day on which a row or slip was written; released, the day on which the release desk had unsealed it; "
-            "read, whether the inbox had come to it by the day of the crossing. Day 0 is that of the first tide. "
-            "The last column but one is what the hall did, the last what became of the record."
+            (t!("page-records-how"))
         }
         @if missed.is_empty() {
-            p { "No hazard was missed in this game, so no record came too late for one." }
+            p { (t!("page-records-none-missed")) }
         } @else {
-            (figure("Records behind the hazards that were missed", book, &missed, figures))
+            (figure(&t!("page-records-missed"), book, &missed, figures))
         }
         @if told.is_empty() {
-            p { "No slip, old row or item of the inbox led to a stop by mistake." }
+            p { (t!("page-records-none-stopped")) }
         } @else {
             p {
-                (counted(stops as u64, "stop by mistake", "stops by mistake")) " began with a slip, an old row or an item of the inbox about somebody else"
-                @if stops > TOLD { "; those " (TOLD) " that held longest are listed" } "."
+                @if stops > TOLD { (t!("page-records-stops-told", stops = stops, told = TOLD)) }
+                @else { (t!("page-records-stops", stops = stops)) }
             }
-            (figure("Records that pointed at the wrong person", book, &told, figures))
+            (figure(&t!("page-records-stopped"), book, &told, figures))
         }
     }
 }

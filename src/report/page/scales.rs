@@ -2,9 +2,10 @@
 
 use super::frame::Figures;
 use crate::lab::{Better, Mean, SCALES, ScaleFigure};
-use crate::report::words::{interval, number, scale_words, unit_words};
+use crate::report::words::{interval, metric_words, number, scale_words, unit, unit_words};
 use crate::report::{Card, Dot, Front, Line, Table, TableBars, TradeOff, Upright};
 use crate::session::Scale;
+use crate::t;
 use maud::{Markup, html};
 
 /// Two scales that are often set against each other, first across, then up.
@@ -43,10 +44,10 @@ pub fn map(what: &str, all: &[Compared], pair: [Scale; 2], figures: &mut Figures
     if dots.is_empty() {
         return html! {};
     }
-    let words = scales.map(|scale| format!("{} ({})", scale_words(scale.scale), unit_words(scale)));
+    let words = scales.map(|scale| t!("page-scale-of", scale = scale_words(scale.scale), unit = unit_words(scale)));
     let more_is_better = scales.map(|scale| scale.better == Better::Higher);
     let map = TradeOff { what: what.to_owned(), scales: words, more_is_better, dots };
-    let title = format!("{} against {}", scale_words(pair[0]), scale_words(pair[1]));
+    let title = t!("page-against-scale", one = scale_words(pair[0]), other = scale_words(pair[1]));
     figures.figure(&title, &map.svg(720.0, 420.0), &map.words(), &map.table())
 }
 
@@ -58,8 +59,8 @@ pub fn all_six(title: &str, first: &str, words: &str, all: &[Compared], figures:
     });
     let upright = |scale: &ScaleFigure| Upright {
         name: scale_words(scale.scale),
-        figure: scale.metric.replace('_', " "),
-        unit: scale.figure().unit.to_owned(),
+        figure: metric_words(scale.metric),
+        unit: unit(scale.figure().unit),
         more_is_better: scale.better == Better::Higher,
     };
     let front =
@@ -85,12 +86,17 @@ pub fn cards(title: &str, first: &str, all: &[Compared], figures: &mut Figures) 
 
 fn means(first: &str, all: &[Compared]) -> Table {
     let mut head = vec![first.to_owned()];
-    head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), unit_words(scale))));
+    head.extend(
+        SCALES.iter().map(|scale| t!("page-scale-unit", scale = scale_words(scale.scale), unit = unit_words(scale))),
+    );
     let mut table = Table { head, rows: Vec::new() };
     for one in all {
         let mut row = vec![one.name.clone()];
         row.extend(one.means.iter().map(|mean| {
-            mean.map_or("not defined".to_owned(), |mean| format!("{} ({})", number(mean.mean), interval(mean.ci95)))
+            mean.map_or_else(
+                || t!("charts-not-defined"),
+                |mean| t!("charts-with-interval", value = number(mean.mean), interval = interval(mean.ci95)),
+            )
         }));
         table.rows.push(row);
     }

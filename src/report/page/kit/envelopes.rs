@@ -3,9 +3,11 @@
 
 use super::policy_words;
 use crate::debrief::PaperGame;
+use crate::language::shown;
 use crate::report::page::frame::rows;
-use crate::report::words::{lasting, named, number};
+use crate::report::words::{lasting, number, told};
 use crate::report::{Table, grouped};
+use crate::t;
 use maud::{Markup, html};
 
 /// Names told in the truth, and where many policies leave little room to fold the sheet.
@@ -21,10 +23,10 @@ fn folded(anchor: &str, name: &str, when: &str, inside: &Markup) -> Markup {
                 p class="lead" { (when) }
             }
             hr class="fold";
-            p class="fold-words" { "Second fold: the title away from you" }
+            p class="fold-words" { (t!("kit-second-fold")) }
             div class="inside" { (inside) }
             hr class="fold";
-            p class="fold-words" { "First fold: the empty part towards you, over the writing" }
+            p class="fold-words" { (t!("kit-first-fold")) }
             div class="cover" {}
         }
     }
@@ -38,17 +40,17 @@ pub fn tides(paper: &PaperGame) -> Markup {
             @let played = paper.tide(tide);
             @let event = played.first().and_then(|(_, truth)| truth.event.as_ref());
             @let inside = html! {
-                p { "Read the line of the policy you hold. Each was played from the first tide on, on the same travellers." }
-                (rows(&format!("Tide {}: what the hall counted", tide + 1), &counted(paper, tide)))
+                p { (t!("kit-tide-how")) }
+                (rows(&t!("kit-tide-counted", tide = tide + 1), &counted(paper, tide)))
                 @match event {
-                    Some(id) => { p { strong { "After this tide: " } (named(&file.text.events, id)) "." } }
-                    None => { p { "No card comes after this tide." } }
+                    Some(id) => { p { strong { (t!("kit-after-tide")) " " } (told(&file.text.events, id)) "." } }
+                    None => { p { (t!("kit-no-card")) } }
                 }
             };
             (folded(
                 &format!("tide-{}", tide + 1),
-                &format!("Tide {}", tide + 1),
-                "Open when every seat has sealed its slip and the council has voted.",
+                &t!("page-tide-number", tide = tide + 1),
+                &t!("kit-open-tide"),
                 &inside,
             ))
         }
@@ -57,21 +59,21 @@ pub fn tides(paper: &PaperGame) -> Markup {
 
 fn counted(paper: &PaperGame, tide: u16) -> Table {
     let mut table = Table::new(&[
-        "You hold",
-        "Came",
-        "Nineteen in twenty waited under",
-        "Stopped",
-        "Nothing found",
-        "Boats missed",
-        "Coins",
-        "Trust",
-        "Ledger",
+        t!("kit-you-hold"),
+        t!("kit-came"),
+        t!("page-nineteen"),
+        t!("charts-stopped"),
+        t!("page-nothing-found"),
+        t!("page-boats-missed"),
+        t!("kit-coins-head"),
+        t!("scale-trust"),
+        t!("kit-ledger"),
     ]);
     for (policy, truth) in paper.tide(tide) {
         table.row([
             policy_words(&paper.scenario, policy.act.as_ref()),
             grouped(truth.counts.travellers),
-            format!("{} min", number(truth.wait_p95)),
+            t!("charts-minutes", minutes = number(truth.wait_p95)),
             grouped(truth.counts.stops),
             grouped(truth.counts.stops - truth.counts.found),
             grouped(truth.counts.boats_missed),
@@ -86,18 +88,18 @@ fn counted(paper: &PaperGame, tide: u16) -> Table {
 /// What was true, for the debrief alone.
 pub fn truth(paper: &PaperGame) -> Markup {
     let coast = paper.scenario.file.coast.is_some();
-    let mut head = vec!["You held", "Hazards that came", "Found", "Missed"];
+    let mut head = vec![t!("kit-you-held"), t!("kit-hazards"), t!("kit-found"), t!("kit-missed")];
     if coast {
-        head.extend(["Found elsewhere", "Passed elsewhere"]);
+        head.extend([t!("kit-found-elsewhere"), t!("kit-missed-elsewhere")]);
     }
-    head.extend(["Stopped by mistake", "Of 100 stopped, carried nothing"]);
+    head.extend([t!("charts-stopped-by-mistake"), t!("kit-carried-nothing")]);
     let mut table = Table::new(&head);
     for policy in &paper.policies {
         let all = &policy.truth.all;
         let of = if all.stops > 0 {
             number(100.0 * all.mistaken_stops as f64 / all.stops as f64)
         } else {
-            "nobody was stopped".to_owned()
+            t!("kit-nobody-stopped")
         };
         let mut row = vec![policy_words(&paper.scenario, policy.act.as_ref()), grouped(all.hazards)];
         row.extend([grouped(all.found), grouped(all.missed)]);
@@ -108,26 +110,31 @@ pub fn truth(paper: &PaperGame) -> Markup {
         table.rows.push(row);
     }
     let inside = html! {
-        (rows("The whole game, with nothing hidden", &table))
+        (rows(&t!("kit-whole-game"), &table))
         @if let Some(policy) = paper.policies.first() {
-            h3 { "Some of those stopped by mistake, in the hall as it is" }
+            h3 { (t!("kit-some")) }
             dl {
                 @for one in policy.truth.mistaken.iter().take(if paper.policies.len() > MANY { TOLD_SHORT } else { TOLD }) {
                     dt { (one.name) }
                     dd {
-                        "Crossing " (one.reason) ". Stopped on tide " (one.tide + 1) " at " (one.stopped_at) ", held for "
-                        (lasting(one.held.minutes())) "."
-                        @if let Some(boat) = &one.boat_missed { " The boat at " (boat) " left meanwhile." }
+                        (t!(
+                            "kit-story",
+                            reason = shown(&one.reason),
+                            tide = one.tide + 1,
+                            at = one.stopped_at.as_str(),
+                            held = lasting(one.held.minutes()),
+                        ))
+                        @if let Some(boat) = &one.boat_missed { " " (t!("page-story-boat", boat = boat.as_str())) }
                     }
                 }
             }
         }
         @for (claim, _) in paper.scenario.file.claims.iter().filter(|(_, claim)| claim.contradicted) {
             @if let Some(words) = paper.scenario.file.text.claims.get(claim) {
-                p { strong { "The claim that the model contradicts: " } (words.name) ": “" (words.what) "”" }
+                p { strong { (t!("kit-claim")) " " } (t!("page-said-by", who = shown(&words.name), what = shown(&words.what))) }
             }
         }
-        p { "So few hazards come that one game says little about a policy: the same policy on another seed may find or miss other ones." }
+        p { (t!("kit-so-few")) }
     };
-    folded("truth", "The truth", "Open in the debrief, after the slips, and not before.", &inside)
+    folded("truth", &t!("kit-the-truth"), &t!("kit-open-truth"), &inside)
 }

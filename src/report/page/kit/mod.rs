@@ -7,9 +7,11 @@ mod pieces;
 
 use super::frame::Sheet;
 use crate::debrief::PaperGame;
-use crate::report::words::{act_words, named};
+use crate::language::shown;
+use crate::report::words::{act_words, told};
 use crate::scenario::Scenario;
 use crate::session::Act;
+use crate::t;
 use maud::html;
 
 /// The kit of a paper game.
@@ -18,25 +20,24 @@ pub fn kit_page(paper: &PaperGame) -> String {
     let text = &file.text;
     let title = if text.title.is_empty() { &file.id } else { &text.title };
     let contents = [
-        ("lead", "Run sheet for whoever leads"),
-        ("board", "The board"),
-        ("cards", "Cards"),
-        ("events", "Event cards"),
-        ("seats", "Seat sheets"),
-        ("slips", "Prediction slips"),
-        ("tide-1", "Sealed tides, one page each"),
-        ("truth", "Sealed truth"),
-        ("debrief", "Debrief sheet"),
-        ("after", "After-action form"),
+        ("lead", t!("kit-lead")),
+        ("board", t!("kit-board")),
+        ("cards", t!("kit-cards")),
+        ("events", t!("kit-events")),
+        ("seats", t!("kit-seats")),
+        ("slips", t!("kit-slips")),
+        ("tide-1", t!("kit-tides")),
+        ("truth", t!("kit-truth")),
+        ("debrief", t!("kit-debrief")),
+        ("after", t!("kit-after")),
     ]
-    .map(|(anchor, words)| (anchor.to_owned(), words.to_owned()))
+    .map(|(anchor, words)| (anchor.to_owned(), words))
     .to_vec();
     let top = html! {
-        p { "A kit to print for a table without computers: " (text.subtitle) }
-        @if !text.content_note.is_empty() { p { strong { "Before you begin. " } (text.content_note) } }
+        p { (t!("kit-top", subtitle = shown(&text.subtitle))) }
+        @if !text.content_note.is_empty() { p { strong { (t!("kit-before")) " " } (shown(&text.content_note)) } }
         p {
-            "Print on one side of A4. Cut cards and slips along the dashes. Fold each tide and the truth twice: first the "
-            "empty part up over the writing, then the title back, so that it is outside. Clip them: nobody looks inside before it is time. Seed " (paper.seed) "."
+            (t!("kit-print", seed = paper.seed.to_string()))
         }
     };
     let main = html! {
@@ -51,24 +52,27 @@ pub fn kit_page(paper: &PaperGame) -> String {
         (leading::debrief_sheet(paper))
         (leading::after_action())
     };
-    let foot = html! { p { "Gatewright " (env!("CARGO_PKG_VERSION")) ", rules " (crate::session::RULES) ", scenario " (file.id) ", seed " (paper.seed) "." } };
-    let title = format!("Print and play: {title}");
+    let foot = html! { p { (made_by(paper)) } };
+    let title = t!("kit-title", title = shown(title));
     let style = include_str!("kit.css");
-    Sheet {
-        language: &file.language,
-        title: &title,
-        subtitle: "Board, cards, sheets and sealed tides",
-        contents,
-        style,
-    }
-    .document(&top, &main, &foot)
+    Sheet { title: &title, subtitle: &t!("kit-subtitle"), contents, style }.document(&top, &main, &foot)
+}
+
+fn made_by(paper: &PaperGame) -> String {
+    t!(
+        "kit-made-by",
+        version = env!("CARGO_PKG_VERSION"),
+        rules = crate::session::RULES,
+        scenario = paper.scenario.file.id.as_str(),
+        seed = paper.seed.to_string(),
+    )
 }
 
 /// A policy of the paper game, as the room names it.
 fn policy_words(scenario: &Scenario, act: Option<&Act>) -> String {
     match act {
-        None => "The hall as it is".to_owned(),
-        Some(Act::Play { card }) => named(&scenario.file.text.cards, card).to_owned(),
+        None => t!("kit-hall-as-it-is"),
+        Some(Act::Play { card }) => told(&scenario.file.text.cards, card),
         Some(act) => act_words(scenario, act),
     }
 }

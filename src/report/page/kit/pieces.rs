@@ -1,10 +1,12 @@
 //! What is cut out: cards, event cards, seat sheets, prediction slips.
 
 use crate::debrief::PaperGame;
+use crate::language::shown;
 use crate::report::page::frame::lines;
 use crate::report::parameter::effect_words;
-use crate::report::words::{named, number};
+use crate::report::words::{number, told};
 use crate::scenario::file::Ask;
+use crate::t;
 use maud::{Markup, html};
 
 /// Policy cards and dials.
@@ -12,16 +14,16 @@ pub fn cards(paper: &PaperGame) -> Markup {
     let file = &paper.scenario.file;
     html! {
         section class="sheet" {
-            h2 id="cards" { "Cards" }
-            p { "The council may hold one of these, or turn the first dial. What it chooses holds for the whole game." }
+            h2 id="cards" { (t!("kit-cards")) }
+            p { (t!("kit-cards-how")) }
             div class="cards" {
                 @for (id, card) in &file.cards {
                     div class="card" {
-                        span class="coins" { (number(card.coins)) " coins" }
-                        h3 { (named(&file.text.cards, id)) }
-                        p { (file.text.cards.get(id).map(|words| words.what.as_str()).unwrap_or_default()) }
+                        span class="coins" { (t!("kit-coins", coins = number(card.coins))) }
+                        h3 { (told(&file.text.cards, id)) }
+                        p { (file.text.cards.get(id).map(|words| shown(&words.what)).unwrap_or_default()) }
                         @for (claim, _) in file.claims.iter().filter(|(_, claim)| claim.on == *id) {
-                            @if let Some(words) = file.text.claims.get(claim) { p { em { (words.name) ": “" (words.what) "”" } } }
+                            @if let Some(words) = file.text.claims.get(claim) { p { em { (t!("page-said-by", who = shown(&words.name), what = shown(&words.what))) } } }
                         }
                         p class="soft" {
                             @for effect in paper.course.card_effects(id) { (effect_words(&paper.scenario, &effect)) br; }
@@ -30,9 +32,9 @@ pub fn cards(paper: &PaperGame) -> Markup {
                 }
                 @for (id, lever) in file.levers.iter().take(1) {
                     div class="card" {
-                        h3 { (named(&file.text.levers, id)) }
-                        p { (file.text.levers.get(id).map(|words| words.what.as_str()).unwrap_or_default()) }
-                        p class="soft" { "A dial from " (number(lever.least)) " to " (number(lever.most)) ". On paper it stands where it is, lower, or higher." }
+                        h3 { (told(&file.text.levers, id)) }
+                        p { (file.text.levers.get(id).map(|words| shown(&words.what)).unwrap_or_default()) }
+                        p class="soft" { (t!("kit-dial", least = number(lever.least), most = number(lever.most))) }
                     }
                 }
             }
@@ -45,16 +47,16 @@ pub fn events(paper: &PaperGame) -> Markup {
     let file = &paper.scenario.file;
     html! {
         section class="sheet" {
-            h2 id="events" { "Event cards" }
+            h2 id="events" { (t!("kit-events")) }
             @if file.events.is_empty() {
-                p { "This scenario has none." }
+                p { (t!("kit-no-events")) }
             } @else {
-                p { "Each tide's sheet says which card comes after it." }
+                p { (t!("kit-events-how")) }
                 div class="cards" {
                     @for id in file.events.keys() {
                         div class="card" {
-                            h3 { (named(&file.text.events, id)) }
-                            p { (file.text.events.get(id).map(|words| words.what.as_str()).unwrap_or_default()) }
+                            h3 { (told(&file.text.events, id)) }
+                            p { (file.text.events.get(id).map(|words| shown(&words.what)).unwrap_or_default()) }
                         }
                     }
                 }
@@ -69,24 +71,24 @@ pub fn seats(paper: &PaperGame) -> Markup {
     html! {
         @for (index, seat) in file.seats.iter().enumerate() {
             section class="sheet" {
-                @if index == 0 { h2 id="seats" { "Seat sheet: " (named(&file.text.seats, seat)) } }
-                @else { h2 { "Seat sheet: " (named(&file.text.seats, seat)) } }
-                p class="lead" { (file.text.seats.get(seat).map(|words| words.what.as_str()).unwrap_or_default()) }
+                @if index == 0 { h2 id="seats" { (t!("kit-seat-sheet-of", seat = told(&file.text.seats, seat))) } }
+                @else { h2 { (t!("kit-seat-sheet-of", seat = told(&file.text.seats, seat))) } }
+                p class="lead" { (file.text.seats.get(seat).map(|words| shown(&words.what)).unwrap_or_default()) }
                 @if let Some(goal) = file.text.goals.get(seat) {
-                    h3 { "Yours alone: " (goal.name) }
-                    p { (goal.what) }
-                    p class="soft" { "Keep this side down. Goals that cannot all be met at once are meant to be so." }
+                    h3 { (t!("kit-yours-alone", goal = shown(&goal.name))) }
+                    p { (shown(&goal.what)) }
+                    p class="soft" { (t!("kit-keep-down")) }
                 }
-                h3 { "You may always" }
-                p { "Leave the seat, ask for a pause, refuse, appeal, or say aloud what the hall does wrong. The Travellers’ Advocate is never left empty." }
-                h3 { "Votes" }
-                p { "Vote face down: for, against, or neither. More than half of the seats adopt a proposal. A vote against may have a reason; it is read out in the debrief." }
-                h3 { "Notes" }
+                h3 { (t!("kit-you-may")) }
+                p { (t!("kit-you-may-what")) }
+                h3 { (t!("kit-votes")) }
+                p { (t!("kit-votes-how")) }
+                h3 { (t!("kit-notes")) }
                 (lines(10))
             }
         }
         @if file.seats.is_empty() {
-            section class="sheet" { h2 id="seats" { "Seat sheet" } p { "Everybody speaks for the table." } (lines(10)) }
+            section class="sheet" { h2 id="seats" { (t!("kit-seat-sheet")) } p { (t!("kit-everybody-speaks")) } (lines(10)) }
         }
     }
 }
@@ -97,20 +99,20 @@ pub fn slips(paper: &PaperGame) -> Markup {
     let blank = || html! { span class="blank" aria-hidden="true" {} };
     html! {
         section class="sheet" {
-            h2 id="slips" { "Prediction slips" }
-            p { "One set a seat: print as many as there are seats. Fill in before the tide is opened, fold, and keep shut until the debrief." }
-            @if file.predictions.is_empty() { p { "This scenario asks for none; write down what you expect in your own words." } }
+            h2 id="slips" { (t!("kit-slips")) }
+            p { (t!("kit-slips-how")) }
+            @if file.predictions.is_empty() { p { (t!("kit-no-slips")) } }
             div class="slips" {
                 @for tide in 1..=file.tides {
                     div class="slip" {
-                        h3 { "Tide " (tide) ". Seat: " (blank()) }
+                        h3 { (t!("kit-slip", tide = tide)) " " (blank()) }
                         @for (id, rule) in &file.predictions {
                             p {
-                                (named(&file.text.predictions, id)) " "
+                                (told(&file.text.predictions, id)) " "
                                 @match rule.asks {
-                                    Ask::ChanceMissNone => { (blank()) " in 100" }
+                                    Ask::ChanceMissNone => { (blank()) " " (t!("kit-in-hundred")) }
                                     Ask::WhichScalePays => { (blank()) }
-                                    _ => { "From " (blank()) " to " (blank()) }
+                                    _ => { (t!("kit-range-from")) " " (blank()) " " (t!("kit-range-to")) " " (blank()) }
                                 }
                             }
                         }
