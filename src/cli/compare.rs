@@ -1,6 +1,7 @@
 //! `compare SCENARIO --a FILE --b FILE`: two policies with the same travellers.
 
 use super::progress::Progress;
+use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, decisions_of, title};
 use super::sheet::{Kind, Sheet, number};
 use super::summary::show;
@@ -51,7 +52,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let a = decisions_of(args.a.as_deref(), &scenario)?;
     let b = decisions_of(args.b.as_deref(), &scenario)?;
     let seed = args.setting.seed(&scenario);
-    args.result.try_out()?;
+    args.result.try_out(&args.setting, [args.a.as_deref(), args.b.as_deref()])?;
     let pool = args.setting.pool()?;
     let scenario = Arc::new(scenario);
     let course = Course::new(Arc::clone(&scenario));
@@ -66,7 +67,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     };
     args.result.deliver(&bytes)?;
     if stopped {
-        eprintln!("Stopped by hand: the result holds the {} games that were done with each.", done.pairs.len());
+        note(format!("Stopped by hand: the result holds the {} that were done with each.", counted(done.pairs.len(), "game")));
     }
     Ok(if stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
