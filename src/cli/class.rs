@@ -131,7 +131,8 @@ pub fn compare(
 fn in_a_line(message: &str, path: &Path) -> String {
     let file = format!("{}:", path.display());
     let place = |letter: char| letter == ':' || letter == ' ' || letter.is_ascii_digit();
-    let lines = message.lines().map(|line| line.strip_prefix(&file).map_or(line, |rest| rest.trim_start_matches(place)));
+    let lines =
+        message.lines().map(|line| line.strip_prefix(&file).map_or(line, |rest| rest.trim_start_matches(place)));
     lines.collect::<Vec<_>>().join("; ")
 }
 

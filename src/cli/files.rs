@@ -43,8 +43,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let stream = std::fs::OpenOptions::new().append(true).open(path);
         return match stream.and_then(|mut stream| stream.write_all(bytes)) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            other => other
-                .map_err(|error| Failure::new(format!("{}: cannot be written: {error}.", path.display()))),
+            other => other.map_err(|error| Failure::new(format!("{}: cannot be written: {error}.", path.display()))),
         };
     };
     let mut file = neighbour(&target).map_err(refuse)?;

@@ -6,7 +6,7 @@ use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, title};
 use super::sheet::{Kind, Sheet, number};
 use super::summary::show;
-use super::{Failure, Format, files, plots};
+use super::{Failure, Format, files, place, plots};
 use crate::lab::front::{Front, Games, Policies, Search, front as search_front, largest_apart};
 use crate::lab::{Mean, SCALES, mean_of};
 use crate::scenario::{DecisionsFile, Scenario};
@@ -62,8 +62,13 @@ pub fn front(args: &FrontArgs) -> Result<ExitCode, Failure> {
         )));
     }
     args.result.try_out(&args.setting, [])?;
-    for folder in [&args.save, &args.plot].into_iter().flatten() {
-        plots::try_folder(folder)?;
+    if let Some(folder) = &args.save {
+        let policies: Vec<PathBuf> = (1..=args.size).map(|number| folder.join(policy_file(number.into()))).collect();
+        place::apart([], args.result.out.iter().chain(&policies).map(PathBuf::as_path))?;
+        plots::try_folder(folder, None)?;
+    }
+    if let Some(folder) = &args.plot {
+        plots::try_folder(folder, args.result.out.as_deref())?;
     }
     let earlier = args.save.as_deref().map_or(Ok(Vec::new()), |folder| policies_in(folder, &scenario))?;
     let pool = args.setting.pool()?;
@@ -98,7 +103,10 @@ pub fn front(args: &FrontArgs) -> Result<ExitCode, Failure> {
         plots::front(folder, &scenario, found.iter().map(|one| (one.name.clone(), one.figures.as_slice())))?;
     }
     if done.stopped {
-        note(format!("Stopped by hand: the front is that of the {} that were done.", counted(done.played as usize, "game")));
+        note(format!(
+            "Stopped by hand: the front is that of the {} that were done.",
+            counted(done.played as usize, "game")
+        ));
     }
     Ok(if done.stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
@@ -116,12 +124,20 @@ fn found(policies: &Policies, done: &Front) -> Vec<Found> {
             let figure =
                 |scale: usize| mean_of(games.costs.iter().map(|costs| Some(SCALES[scale].better.cost(costs[scale]))));
             Found {
-                name: format!("policy-{:02}", number + 1),
+                name: policy_name(number + 1),
                 decisions: policies.decisions(policy),
                 figures: (0..SCALES.len()).map(figure).collect(),
             }
         })
         .collect()
+}
+
+fn policy_name(number: usize) -> String {
+    format!("policy-{number:02}")
+}
+
+fn policy_file(number: usize) -> String {
+    policy_name(number) + ".toml"
 }
 
 fn apart(done: &Front) -> usize {

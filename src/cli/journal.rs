@@ -175,7 +175,9 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), whole, "another's rows are left alone");
         // Rows that stand elsewhere than they belong, or are no rows, end what is kept.
         let lines: Vec<&str> = std::str::from_utf8(&whole).unwrap().split_inclusive('\n').collect();
-        for (text, kept) in [([lines[0], lines[2], lines[1]], 0), ([lines[0], lines[1], lines[1]], 1), ([lines[0], "7\n", ""], 0)] {
+        for (text, kept) in
+            [([lines[0], lines[2], lines[1]], 0), ([lines[0], lines[1], lines[1]], 1), ([lines[0], "7\n", ""], 0)]
+        {
             std::fs::write(&path, text.concat()).unwrap();
             assert_eq!(open(&work).unwrap().1, rows[..kept]);
         }

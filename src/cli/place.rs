@@ -67,9 +67,9 @@ fn identity(path: &Path) -> Option<Identity> {
         use std::os::unix::fs::MetadataExt;
         return Some(Identity::Inode(about.dev(), about.ino()));
     }
-    let whole = file.canonicalize().or_else(|_| {
-        folder_of(&file).canonicalize().map(|folder| folder.join(file.file_name().unwrap_or_default()))
-    });
+    let whole = file
+        .canonicalize()
+        .or_else(|_| folder_of(&file).canonicalize().map(|folder| folder.join(file.file_name().unwrap_or_default())));
     Some(Identity::Path(whole.unwrap_or(file)))
 }
 

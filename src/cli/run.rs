@@ -4,8 +4,8 @@ use super::progress::Progress;
 use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, decided, report_void_acts};
 use super::{Failure, Format, json, rows, summary};
-use crate::scenario::nearest;
 use crate::lab::{Batch, FIRST_LOOK, METRICS, Replications, Until, reached, replicate};
+use crate::scenario::nearest;
 use crate::session::Course;
 use clap::Args;
 use std::path::PathBuf;
@@ -62,7 +62,9 @@ pub fn run(args: &RunArgs) -> Result<ExitCode, Failure> {
     let (decisions, course) = decided(args.decisions.as_deref(), &Course::new(Arc::clone(&scenario)), seed)?;
     args.result.try_out(&args.setting, [args.decisions.as_deref()])?;
     let until = match args.precision {
-        Some((metric, share)) => Until::Precision { metric, share, most: args.replications.unwrap_or(MOST_FOR_PRECISION) },
+        Some((metric, share)) => {
+            Until::Precision { metric, share, most: args.replications.unwrap_or(MOST_FOR_PRECISION) }
+        }
         None => Until::Count(args.replications.unwrap_or(REPLICATIONS)),
     };
     let pool = args.setting.pool()?;
@@ -91,7 +93,9 @@ fn report_precision(until: Until, done: &Replications) {
     {
         let (name, share, games) = (METRICS[metric].name, share * 100.0, done.figures.len());
         note(if games < FIRST_LOOK as usize {
-            format!("Whether {name} is within {share} % of its mean is looked at from {FIRST_LOOK} games on, not after {games}.")
+            format!(
+                "Whether {name} is within {share} % of its mean is looked at from {FIRST_LOOK} games on, not after {games}."
+            )
         } else {
             format!("{name} is not within {share} % of its mean after {games} games; --replications allows more.")
         });

@@ -1,6 +1,7 @@
 //! `sweep SCENARIO --vary KEY=FROM..TO/STEPS …`: a table of estimates over a space of parameters.
 
 use super::journal::Journal;
+use super::place::Place;
 use super::progress::Progress;
 use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, decisions_of, title};
@@ -55,7 +56,8 @@ fn shard(text: &str) -> Result<Shard, String> {
 }
 
 /// What to do about a combination that cannot be.
-const MEND_POINT: &str = "Vary the keys so that every combination can be played, or sweep the parts of the space that can.";
+const MEND_POINT: &str =
+    "Vary the keys so that every combination can be played, or sweep the parts of the space that can.";
 
 /// Plays the points, and delivers their rows.
 pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
@@ -66,15 +68,17 @@ pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
     let space = space_of(&scenario, &args.vary, design, seed)?;
     args.result.try_out(&args.setting, [args.decisions.as_deref()])?;
     if let Some(folder) = &args.plot {
-        plots::try_folder(folder)?;
+        plots::try_folder(folder, args.result.out.as_deref())?;
     }
     let pool = args.setting.pool()?;
     let points = args.shard.unwrap_or_default().points(space.points());
     let columns = columns(&scenario);
     let mut sheet = empty_sheet(&space, &columns);
     let mut journal = None;
-    if let Some(out) = args.result.out.as_deref().filter(|out| !out.exists() || out.is_file()) {
-        let begins = |point: u64| cells(&Row { point, settings: space.point(point), cells: Vec::new() }, seed, args.replications);
+    if let Some(out) = args.result.out.as_deref().filter(|out| matches!(Place::of(out), Ok(Place::File(_)))) {
+        let begins = |point: u64| {
+            cells(&Row { point, settings: space.point(point), cells: Vec::new() }, seed, args.replications)
+        };
         let fits = |place: usize, row: &[Value]| {
             let point = points.start + place as u64;
             let figures = 3 + space.axes().len();

@@ -202,8 +202,9 @@ impl SaveError {
         };
         match self {
             Self::NotASave(problems) => {
-                let told = |problem: &Problem| {
-                    Problem { message: format!("this is not a save: {}", problem.message), ..problem.clone() }
+                let told = |problem: &Problem| Problem {
+                    message: format!("this is not a save: {}", problem.message),
+                    ..problem.clone()
                 };
                 return Problems(problems.0.iter().map(told).collect());
             }

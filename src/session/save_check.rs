@@ -82,12 +82,17 @@ impl Book<'_> {
             self.say("digest", "this is no digest", "64 hexadecimal digits");
         }
         if save.tides.len() != usize::from(save.tides_played) {
-            let message = format!("{} tides were played, and the results of {} stand here", save.tides_played, save.tides.len());
+            let message =
+                format!("{} tides were played, and the results of {} stand here", save.tides_played, save.tides.len());
             self.say("tides", message, "a table `[[tides]]` for each tide played");
         }
         for (index, tide) in save.tides.iter().enumerate() {
             if usize::from(tide.tide) != index + 1 {
-                self.say(&format!("tides.{index}.tide"), format!("tide {} is out of turn", tide.tide), &(index + 1).to_string());
+                self.say(
+                    &format!("tides.{index}.tide"),
+                    format!("tide {} is out of turn", tide.tide),
+                    &(index + 1).to_string(),
+                );
             }
             let figures = [
                 ("wait_p95_min", tide.wait_p95_min),
