@@ -98,7 +98,7 @@ fn service() -> impl Strategy<Value = String> {
 fn hall() -> impl Strategy<Value = String> {
     let stations = prop::collection::vec((1..9_u16, service(), prop::option::of(0..3_u8)), 3);
     let crowd = (
-        prop::collection::vec(0.0..400.0, 1..4),
+        prop::collection::vec(0.1..400.0, 1..4),
         prop::option::of((0.0..50.0, 0..200_u32, 0.0..60.0)),
         prop::option::of(0.0..=1.0),
         prop::option::of(0.0..=1.0),
@@ -113,6 +113,8 @@ fn hall() -> impl Strategy<Value = String> {
                  warm_up_min = {warm_up:.4}\nentrance = \"desks\"\n\n[hall.walking]\nper_hour = {rates:?}\n\n"
             );
             if let Some((lands, people, disembark)) = boat {
+                // A boat lands before the shift ends.
+                let lands = f64::min(lands, f64::from(length) - 1.0);
                 text += &format!(
                     "[hall.ferries]\nboat = {{ lands_min = {lands}, people = {people}, disembark_min = {disembark} }}\n\n"
                 );

@@ -200,3 +200,83 @@ fn without_a_display_it_says_what_is_missing() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("display") && said.contains("gatewright run"), "{said}");
 }
+
+/// From the content note into the running shift of a scenario, and to a desk of it, by keyboard.
+fn sit_down(table: &mut Table) {
+    table.wait_for("Note", &[], &["read-note"]);
+    Table::key("Return");
+    table.wait_for("Briefing", &[], &["open-council"]);
+    Table::key("Return");
+    table.wait_for("Council", &[], &["seal"]);
+    Table::key("s");
+    table.wait_for("Council", &[], &["adopt-here"]);
+    Table::key("Return");
+    table.wait_for("Shift", &[], &["take-desk"]);
+    Table::key("d");
+    table.see("Shift", &["Which desk do you take?"], &["cover-close", "sit:0:0"]);
+    // From the button that closes the slip to the list, and to the first desk of it.
+    (0..2).for_each(|_| Table::key("Tab"));
+    Table::key("Return");
+}
+
+/// Gets up, sees the board, lets the shift end, and asks whether the save comes to its own digest.
+fn stand_up_and_count(table: &mut Table) {
+    Table::key("d");
+    table.see("Shift", &[], &["to-end", "take-desk"]);
+    Table::key("e");
+    table.wait_for("Shift", &[], &["end-shift"]);
+    Table::key("Return");
+    table.see("Tally", &[], &["turn-card"]);
+    let replayed = Command::new(env!("CARGO_BIN_EXE_gatewright")).arg("replay").arg(table.save()).output();
+    let replayed = replayed.expect("replay runs");
+    assert!(replayed.status.success(), "{}", String::from_utf8_lossy(&replayed.stderr));
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it one"]
+fn at_a_desk_of_the_trickle_with_a_kill_in_the_middle() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/the-trickle.toml");
+    let folder = tempfile::tempdir().expect("a folder for saves");
+    let mut table = Table::open_on("desk", folder, &["play", path]);
+    sit_down(&mut table);
+    let first = table.see("Desk", &["The papers", "And now?"], &["verdict:back-room", "verdict:hand-back", "guest"]);
+    // Enter decides about nobody: no verdict has the focus when somebody comes.
+    Table::key("Return");
+    assert_eq!(table.look().label("guest"), first.label("guest"), "a traveller was decided about by Enter alone");
+    Table::key("b");
+    table.wait_for("Desk", &["The papers"], &["guest"]);
+    assert_ne!(table.look().label("guest"), first.label("guest"), "the next traveller did not come");
+    let before = table.look().label("guest");
+    let folder = std::mem::replace(&mut table.folder, tempfile::tempdir().expect("a folder"));
+    drop(table);
+    std::fs::remove_file(folder.path().join("seen.txt")).expect("the table had written what is on the screen");
+    let mut table = Table::open_on("desk-after-the-kill", folder, &[]);
+    table.see("Title", &["Carry on"], &["carry-on"]);
+    Table::key("Return");
+    table.see("Desk", &["The papers"], &["verdict:hand-back", "guest"]);
+    assert_eq!(table.look().label("guest"), before, "somebody else stands there after the kill");
+    Table::key("h");
+    table.wait_for("Desk", &["The papers"], &["verdict:hand-back"]);
+    stand_up_and_count(&mut table);
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it one"]
+fn books_are_opened_by_keyboard() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/one-window.toml");
+    let folder = tempfile::tempdir().expect("a folder for saves");
+    let mut table = Table::open_on("desk-books", folder, &["play", path]);
+    sit_down(&mut table);
+    let shut = table.see("Desk", &["Open the books one by one"], &["book:0", "book:1", "verdict:back-room"]);
+    Table::key("2");
+    Table::key("Left");
+    Table::key("Right");
+    Table::key("Return");
+    table.see("Desk", &["1 open"], &["book:1"]);
+    let open = table.look();
+    assert!(shut.label("book:1").contains("shut") && !open.label("book:1").contains("shut"), "{open:?}");
+    assert_eq!(open.label("book:0"), shut.label("book:0"), "one book is opened at a time");
+    Table::key("h");
+    table.wait_for("Desk", &["0 open"], &["guest"]);
+    stand_up_and_count(&mut table);
+}

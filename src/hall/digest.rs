@@ -91,7 +91,7 @@ impl HallObserver for Digest {
         match fact {
             HallFact::Compared { who, over_the_cut } => self.event(now, 21, &[who.0.into(), over_the_cut.into()]),
             HallFact::Stopped { who, at_random } => self.event(now, 22, &[who.0.into(), at_random.into()]),
-            HallFact::LookedUp { who, asked, flags } => {
+            HallFact::LookedUp { who, asked, flags, .. } => {
                 self.event(now, 28, &[who.0.into(), asked.into(), flags.into()]);
             }
             HallFact::ShelterDecided { who, granted } => self.event(now, 29, &[who.0.into(), granted.into()]),

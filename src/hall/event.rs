@@ -23,6 +23,8 @@ pub enum HallFact {
         asked: u16,
         /// Flagged.
         flags: u16,
+        /// The hand did not print.
+        no_print: bool,
     },
     /// The refuge office decided.
     ShelterDecided {

@@ -129,6 +129,17 @@ impl ReleaseDesk {
         self.burned.iter().filter(|&&burned| burned).count() as u64
     }
 
+    /// Slips of one crate released so far.
+    pub fn released_of(&self, fathom: &Fathom, crate_: usize) -> u32 {
+        let slips = self.released.iter().enumerate().filter(|(_, release)| release.is_some());
+        slips.filter(|(slip, _)| fathom.crate_of(*slip) == crate_).count() as u32
+    }
+
+    /// Whether the source of a crate is burned.
+    pub fn is_burned(&self, crate_: usize) -> bool {
+        self.burned.get(crate_).copied().unwrap_or(false)
+    }
+
     /// Works from one day to another. Service is exponential with the mean of the way in force, keyed by slip; a slip
     /// begun is finished the way it was begun.
     pub fn work(&mut self, fathom: &Fathom, key: SeedKey, from: Days, until: Days) {

@@ -279,7 +279,8 @@ impl<'p> Floor<'p> {
         let (person, decision) = (trip.person, *decision);
         let (answer, at_random) = self.verdict(&person, decision);
         if self.desk.asks() {
-            observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
+            let (asked, flags, no_print) = (answer.asked, answer.flags, answer.no_print);
+            observer.happened(now, HallFact::LookedUp { who, asked, flags, no_print });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let inside = self.person(who);

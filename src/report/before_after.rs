@@ -121,10 +121,10 @@ fn said(shift: &Shift) -> (String, String, Option<bool>) {
     let verdict = match shift.better() {
         Some(true) => t!("charts-by-better", by = difference),
         Some(false) => t!("charts-by-worse", by = difference),
-        None => match shift.difference.and_then(|difference| difference.ci95) {
-            Some(ends) => t!("charts-not-clear", interval = interval(Some(ends))),
-            None => t!("charts-one-pair", by = difference),
-        },
+        None => shift.difference.and_then(|difference| difference.ci95).map_or_else(
+            || t!("charts-one-pair", by = difference),
+            |ends| t!("charts-not-clear", interval = interval(Some(ends))),
+        ),
     };
     (figures, verdict, shift.better())
 }

@@ -64,7 +64,7 @@ fn row(book: &Book, one: &Crossing) -> [String; 20] {
         one.boat.map(|boat| clock(&book.scenario, boat)).unwrap_or_default(),
         one.boat.map(|_| flag(one.boat_missed)).unwrap_or_default(),
         outcome_words(one.outcome).to_owned(),
-        fate_words(one.fate).to_owned(),
+        fate_words(one.fate),
     ]
 }
 

@@ -48,9 +48,14 @@ const NAME: f64 = 15.0;
 const COLOURS: [&str; 5] = [ACT, STOP, SEALED, SOFT, WOOD];
 
 impl Front {
+    /// Height the picture needs.
+    pub fn height(&self) -> f64 {
+        HEIGHT.max(150.0 + NAME * self.lines.len() as f64)
+    }
+
     /// As a picture.
     pub fn svg(&self) -> String {
-        let height = HEIGHT.max(150.0 + NAME * self.lines.len() as f64);
+        let height = self.height();
         let mut svg = Svg::new(WIDTH, height);
         svg.shape(&rect(0.0, 0.0, WIDTH, height), PAPER, "", 0.0);
         let names = self.lines.iter().map(|line| width_of(&line.name, 13.0)).fold(0.0, f64::max).min(240.0);

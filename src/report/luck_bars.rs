@@ -1,7 +1,7 @@
 //! Luck or skill: how often the same decisions miss none, one, two hazards, beside a policy half as good.
 
 use super::palette::{ACT, FOLD, RAISED, STOP, STRONG};
-use super::svg::{SMALL, Svg, rect};
+use super::svg::{SMALL, Svg, rect, width_of};
 use super::{Table, per_cent};
 use crate::debrief::Luck;
 use crate::t;
@@ -63,7 +63,9 @@ impl LuckBars {
     /// The picture.
     pub fn svg(&self, width: f64, height: f64) -> String {
         let mut svg = Svg::new(width, height);
-        let legend = if width > 460.0 { 156.0 } else { 0.0 };
+        let words = [t!("charts-your-decisions"), t!("charts-half-as-good")];
+        let wide = words.iter().map(|words| 46.0 + width_of(words, 14.0)).fold(156.0, f64::max);
+        let legend = if width > 460.0 { wide } else { 0.0 };
         let (left, right, top, foot) = (32.0, width - legend, 44.0, height - 42.0);
         let most = self.yours.iter().chain(&self.half).copied().fold(0.1, f64::max);
         let step = if most > 0.6 { 0.25 } else { 0.2 };
@@ -105,11 +107,11 @@ impl LuckBars {
         if legend > 0.0 {
             let x = right + 16.0;
             svg.shape(&rect(x, top, 18.0, 18.0), ACT, "", 0.0);
-            svg.text(x + 26.0, top + 14.0, SMALL.size(14.0).colour(STRONG), &t!("charts-your-decisions"));
+            svg.text(x + 26.0, top + 14.0, SMALL.size(14.0).colour(STRONG), &words[0]);
             let path = rect(x, top + 28.0, 18.0, 18.0);
             svg.shape(&path, RAISED, STOP, 1.5);
             svg.shape(&path, "url(#hatch)", "", 0.0);
-            svg.text(x + 26.0, top + 42.0, SMALL.size(14.0).colour(STRONG), &t!("charts-half-as-good"));
+            svg.text(x + 26.0, top + 42.0, SMALL.size(14.0).colour(STRONG), &words[1]);
         }
         svg.finish(&self.words())
     }

@@ -76,7 +76,7 @@ impl TradeOff {
         }
         table.head.push(t!("charts-both-scales"));
         for dot in &self.dots {
-            let run = |scale: usize| dot.run.map_or("none".to_owned(), |run| number(run[scale]));
+            let run = |scale: usize| dot.run.map_or_else(|| t!("charts-none"), |run| number(run[scale]));
             table.row([
                 dot.name.clone(),
                 number(dot.mean[0].0),

@@ -38,6 +38,11 @@ impl Session {
         self.sitting.as_ref().map(|sitting| &sitting.view)
     }
 
+    /// The seat that sits at a desk.
+    pub fn sitter(&self) -> Option<&str> {
+        self.sitting.as_ref().map(|sitting| sitting.seat.as_str())
+    }
+
     /// Sits a seat down at a desk of the running shift.
     pub(super) fn take_desk(&mut self, seat: &str, desk: DeskPlace, at: Tick) -> Result<(), Refusal> {
         if let Some(sitting) = &self.sitting {

@@ -165,6 +165,7 @@ impl Watched<'_> {
         // With nobody to serve, time stands where the last verdict fell: what comes after is nobody's to foresee.
         let now = if guest.is_some() { at.now } else { self.last };
         self.film.moments.retain(|moment| moment.at <= now);
+        self.film.readings.retain(|reading| reading.until <= now);
         let Sitter { desk, since, .. } = sitter;
         let station = &self.plan.stations[usize::from(desk.station.0)];
         let own_line = usize::from(if station.line.lines == Lines::OnePerServer { desk.server } else { 0 });

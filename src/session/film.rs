@@ -1,8 +1,9 @@
 //! The film of a shift: what happened on the floor, in order, for a board to show. It holds what the hall can see
 //! and nothing else: names, reasons, boats, lines, stops, what the back room said. Never a hazard, never a score.
 
+use super::reading::{Looked, Reading, readings, rows_written};
 use crate::engine::{Fact, Observer, Span, StationId, Tick, Who};
-use crate::hall::{HallFact, HallObserver, Outcome, Plan, Trip, TripRecord, spell};
+use crate::hall::{HallFact, HallObserver, Keeps, Outcome, Plan, Trip, TripRecord, spell};
 
 /// Index of a passenger in a film.
 pub type PassengerId = u32;
@@ -109,6 +110,18 @@ pub enum Shown {
         /// How.
         outcome: Outcome,
     },
+    /// The refuge office decided on a request.
+    ShelterDecided {
+        /// Whether shelter was granted.
+        granted: bool,
+    },
+    /// Somebody from a boat took another gate; nobody of the film.
+    WentElsewhere {
+        /// Index of the neighbour.
+        gate: u8,
+        /// Which boat, as in [`Passenger::source`].
+        source: u16,
+    },
     /// A station has so many servers open.
     ServersChanged {
         /// Where.
@@ -125,8 +138,22 @@ pub struct Film {
     pub moments: Vec<Moment>,
     /// Everybody, in order of landing.
     pub passengers: Vec<Passenger>,
+    /// Books in use, in the order in which they were opened.
+    pub readings: Vec<Reading>,
     /// The end of the shift.
     pub end: Tick,
+    /// The longest of the readings.
+    longest_reading: Span,
+}
+
+impl Film {
+    /// The readings that are open at a moment or ended less than `glow` before it.
+    pub fn readings_at(&self, now: Tick, glow: Span) -> impl Iterator<Item = &Reading> {
+        let reach = self.longest_reading + glow;
+        let from = self.readings.partition_point(|reading| reading.from + reach < now);
+        let until = self.readings.partition_point(|reading| reading.from <= now);
+        self.readings[from..until].iter().filter(move |reading| reading.until + glow > now)
+    }
 }
 
 /// Records a film.
@@ -136,6 +163,8 @@ pub struct Camera<'p> {
     film: Film,
     /// Which passenger an index of the kernel stands for at this moment.
     bearer: Vec<PassengerId>,
+    /// The server that was done last.
+    done: Option<(StationId, u16)>,
 }
 
 impl<'p> Camera<'p> {
@@ -145,12 +174,38 @@ impl<'p> Camera<'p> {
             plan: Some(plan),
             film: Film { end: Tick(0) + plan.length.to_span(), ..Film::default() },
             bearer: Vec::new(),
+            done: None,
         }
     }
 
     /// The film.
-    pub fn develop(self) -> Film {
+    pub fn develop(mut self) -> Film {
+        let film = &mut self.film;
+        // Who takes another gate is known as soon as the next one here is looked for, before their time.
+        film.moments.sort_by_key(|moment| moment.at);
+        // A look-up is known when it is over; a board wants it when it begins.
+        film.readings.sort_by_key(|reading| (reading.from, reading.until, reading.at.0, reading.server));
+        film.longest_reading =
+            film.readings.iter().map(|reading| reading.until - reading.from).max().unwrap_or_default();
         self.film
+    }
+
+    /// A look-up that is over now, at the server that has just ended.
+    fn read(&mut self, now: Tick, who: Who, asked: u16, flags: u16, no_print: bool) {
+        let Some((looked, plan)) = self.looked(who).zip(self.plan) else { return };
+        self.film.readings.extend(readings(plan, Looked { asked, flags, no_print, ..looked }, now));
+    }
+
+    /// Rows written now of somebody at the server that has just ended.
+    fn enter(&mut self, now: Tick, who: Who, keeps: Keeps) {
+        let Some((looked, plan)) = self.looked(who).zip(self.plan) else { return };
+        self.film.readings.extend(rows_written(plan, keeps, looked, now));
+    }
+
+    fn looked(&self, who: Who) -> Option<Looked> {
+        let (at, server) = self.done?;
+        let passenger = self.bearer.get(who.0 as usize).copied()?;
+        Some(Looked { passenger, at, server, asked: 0, flags: 0, no_print: false })
     }
 
     fn take(&mut self, at: Tick, who: Who, what: Shown) {
@@ -169,7 +224,10 @@ impl Observer for Camera<'_> {
             }
             Fact::Moved { who, at, line } => self.take(now, who, Shown::Moved { at, line }),
             Fact::Began { who, at, server, .. } => self.take(now, who, Shown::Began { at, server }),
-            Fact::Ended { who, at, server, .. } => self.take(now, who, Shown::Ended { at, server }),
+            Fact::Ended { who, at, server, .. } => {
+                self.done = Some((at, server));
+                self.take(now, who, Shown::Ended { at, server });
+            }
             Fact::Blocked { who, at, server, wants } => self.take(now, who, Shown::Blocked { at, server, wants }),
             Fact::Unblocked { who, at, server, held } => self.take(now, who, Shown::Unblocked { at, server, held }),
             Fact::ServersChanged { at, open } => {
@@ -204,14 +262,26 @@ impl HallObserver for Camera<'_> {
     fn happened(&mut self, now: Tick, fact: HallFact) {
         match fact {
             HallFact::Stopped { who, at_random } => self.take(now, who, Shown::Stopped { at_random }),
-            HallFact::Found { who } => self.take(now, who, Shown::Found),
-            HallFact::NothingFound { who } => self.take(now, who, Shown::NothingFound),
+            HallFact::Found { who } => {
+                self.enter(now, who, Keeps::Stopped);
+                self.take(now, who, Shown::Found);
+            }
+            HallFact::NothingFound { who } => {
+                self.enter(now, who, Keeps::Stopped);
+                self.take(now, who, Shown::NothingFound);
+            }
             HallFact::BoatMissed { who } => self.take(now, who, Shown::BoatMissed),
-            HallFact::Compared { .. }
-            | HallFact::LookedUp { .. }
-            | HallFact::ShelterDecided { .. }
-            | HallFact::Reported { .. } => {}
+            HallFact::LookedUp { who, asked, flags, no_print } => self.read(now, who, asked, flags, no_print),
+            HallFact::Compared { who, .. } => self.enter(now, who, Keeps::Everybody),
+            HallFact::ShelterDecided { who, granted } => self.take(now, who, Shown::ShelterDecided { granted }),
+            HallFact::Reported { .. } => {}
         }
+    }
+
+    fn went_elsewhere(&mut self, now: Tick, record: &TripRecord) {
+        let Some(gate) = record.gate.checked_sub(1) else { return };
+        let what = Shown::WentElsewhere { gate, source: record.trip.source };
+        self.film.moments.push(Moment { at: now, passenger: None, what });
     }
 
     fn left(&mut self, now: Tick, who: Who, record: &TripRecord) {

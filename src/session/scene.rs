@@ -194,7 +194,7 @@ impl Scene {
                 self.so_far.admitted += u32::from(outcome == Outcome::Admitted);
                 self.to(who, Place::Out(outcome), moment.at);
             }
-            Shown::ServersChanged { .. } => {}
+            Shown::ShelterDecided { .. } | Shown::WentElsewhere { .. } | Shown::ServersChanged { .. } => {}
         }
     }
 

@@ -56,6 +56,10 @@ pub struct ArtSprite {
     pub ink: Color,
 }
 
+/// How much larger than its design px the board is shown; pieces are rasterised to match.
+#[derive(Resource, Clone, Copy, Debug, PartialEq)]
+pub struct PieceZoom(pub f32);
+
 /// Bevy makes an accessible node for every image; a drawing without words must not be announced.
 fn hidden() -> AccessibilityNode {
     let mut node = accesskit::Node::new(accesskit::Role::Image);
@@ -153,7 +157,9 @@ fn blank() -> Image {
 
 /// Draws what is new or changed, and everything when the scale changed.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Art>().add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
+    app.init_resource::<Art>()
+        .insert_resource(PieceZoom(1.0))
+        .add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
 }
 
 fn draw_images(
@@ -190,13 +196,14 @@ fn draw_sprites(
     mut art: ResMut<Art>,
     mut images: ResMut<Assets<Image>>,
     metrics: Res<Metrics>,
+    zoom: Res<PieceZoom>,
     theme: Res<Theme>,
     mut drawn: Query<(Ref<ArtSprite>, &mut Sprite)>,
 ) {
-    let rescaled = metrics.is_changed() || theme.is_changed();
+    let rescaled = metrics.is_changed() || zoom.is_changed() || theme.is_changed();
     for (piece, mut sprite) in &mut drawn {
         if rescaled || piece.is_changed() {
-            sprite.image = art.named(&piece.name, piece.size * metrics.physical, piece.ink, &mut images);
+            sprite.image = art.named(&piece.name, piece.size * metrics.physical * zoom.0, piece.ink, &mut images);
             sprite.custom_size = Some(piece.size);
         }
     }

@@ -23,6 +23,10 @@ pub struct Overlay(pub Entity);
 #[derive(Component)]
 pub struct BoardFrame;
 
+/// On a [`BoardFrame`]: how much larger than its design px the board is drawn.
+#[derive(Component, Clone, Copy, Debug, PartialEq)]
+pub struct Zoom(pub f32);
+
 /// The parent of all board pieces; follows the [`BoardFrame`] on screen.
 #[derive(Resource, Clone, Copy)]
 pub struct Board(pub Entity);
@@ -71,19 +75,20 @@ fn set_up_layers(world: &mut World) {
 
 /// Lays the pieces' origin on the frame's corner; hides them when there is no frame on screen.
 fn follow_frame(
-    frame: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
+    frame: Query<(&ComputedNode, &UiGlobalTransform, Option<&Zoom>), With<BoardFrame>>,
     mut root: Query<(&mut Transform, &mut Visibility), With<BoardRoot>>,
     window: Query<&Window>,
     metrics: Res<Metrics>,
 ) {
     let (Ok((mut transform, mut visibility)), Ok(window)) = (root.single_mut(), window.single()) else { return };
-    let Ok((node, at)) = frame.single() else {
+    let Ok((node, at, zoom)) = frame.single() else {
         visibility.set_if_neq(Visibility::Hidden);
         return;
     };
     let corner = (at.translation - node.size() / 2.0) / window.scale_factor();
     let (x, y) = (corner.x - window.width() / 2.0, window.height() / 2.0 - corner.y);
-    let lain = Transform::from_xyz(x, y, 0.0).with_scale(Vec2::splat(metrics.logical).extend(1.0));
+    let scale = metrics.logical * zoom.map_or(1.0, |zoom| zoom.0);
+    let lain = Transform::from_xyz(x, y, 0.0).with_scale(Vec2::splat(scale).extend(1.0));
     transform.set_if_neq(lain);
     visibility.set_if_neq(Visibility::Inherited);
 }

@@ -63,6 +63,8 @@ pub enum Screen {
     Ballot,
     /// The board, running.
     Shift,
+    /// A desk of the shift, taken by somebody of the table.
+    Desk,
     /// What the tide did to the scales.
     Tally,
     /// An event card.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, Button};
 use bevy::window::PrimaryWindow;
 
 use super::board::watch::Shift;
@@ -15,6 +16,7 @@ use super::misfit::Screenful;
 use super::settings::{self, Settings};
 use super::shot::{ShotTaken, TakeShot};
 use crate::language::Language;
+use crate::scenario::built_in::BUILT_IN;
 
 /// What the bot does next.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,8 +109,16 @@ fn script() -> Vec<Step> {
         press("list"),
         Step::Look("shift-list"),
         press("list"),
+        press("queues"),
+        Step::Look("shift-queues"),
+        press("cover-close"),
+        press("heat"),
+        Step::Look("shift-waits"),
+        press("heat"),
     ]);
     steps.extend([press("pause-card"), Step::Look("pause-card"), press("cover-close")]);
+    steps.extend([press("take-desk"), Step::Look("desk-choose"), press("sit:0:2"), Step::Look("desk-papers")]);
+    steps.extend([press("verdict:hand-back"), Step::Look("desk-next"), press("leave-desk")]);
     steps.extend([press("to-end"), Step::Look("shift-over"), press("end-shift"), Step::Look("tally")]);
     steps.extend([press("turn-card"), Step::Look("event"), press("next-tide")]);
     for _ in 2..6 {
@@ -124,6 +134,7 @@ fn script() -> Vec<Step> {
         steps.extend(pages_of(panel));
     }
     steps.extend(table_of_two());
+    steps.extend(at_a_desk());
     steps
 }
 
@@ -175,6 +186,21 @@ fn table_of_two() -> Vec<Step> {
     steps
 }
 
+/// A third game, in a hall whose desks ask registers: books one by one, One Window, and a sitting to its end.
+fn at_a_desk() -> Vec<Step> {
+    let press = |id: &str| Step::Press(id.to_owned());
+    let id = BUILT_IN.iter().position(|one| one.id == "one-window").unwrap_or_default();
+    let mut steps: Vec<Step> = ["menu", "new-game"].map(press).into();
+    steps.push(press(&format!("scenario:{id}")));
+    steps.extend(["read-note", "open-council", "card:one-window", "seal", "adopt", "speed:2"].map(press));
+    steps.extend([Step::Until(70.0), press("take-desk"), press("sit:0:1"), Step::Look("desk-books")]);
+    steps.extend([press("book:0"), press("book:1"), Step::Look("desk-open"), press("one-window")]);
+    steps.push(Step::Look("desk-one-window"));
+    steps.extend(["verdict:hand-back"; 8].map(press));
+    steps.extend([Step::Look("desk-served"), press("stand-up"), press("pause"), Step::Look("shift-after-the-desk")]);
+    steps
+}
+
 fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) {
     if let Ok(mut window) = window.single_mut() {
         window.resolution.set_physical_resolution(bot.size.0, bot.size.1);
@@ -183,7 +209,8 @@ fn set_size(bot: Res<Bot>, mut window: Query<&mut Window, With<PrimaryWindow>>) 
 
 fn walk_on(
     mut bot: ResMut<Bot>,
-    controls: Query<&ControlId>,
+    controls: Query<(Entity, &ControlId, Has<Button>)>,
+    mut commands: Commands,
     shift: Option<Res<Shift>>,
     screen: Screenful,
     mut pressed: MessageWriter<Pressed>,
@@ -222,15 +249,21 @@ fn walk_on(
             bot.waiting = Some(path);
         }
         Step::Press(id) => {
-            if !controls.iter().any(|control| control.0 == id) {
+            let Some((control, _, is_button)) = controls.iter().find(|(_, control, _)| control.0 == id) else {
                 bot.patience += 1;
                 if bot.patience > PATIENCE {
                     eprintln!("the tour looked for the control `{id}` and did not find it");
+                    report(&bot);
                     exit.write(AppExit::error());
                 }
                 return;
+            };
+            // A button is pressed as a screen reader presses it; what else there is says itself what was done to it.
+            if is_button {
+                commands.trigger(Activate { entity: control });
+            } else {
+                pressed.write(Pressed { id: ControlId::new(id) });
             }
-            pressed.write(Pressed { id: ControlId::new(id) });
             bot.rest = SETTLE;
         }
         Step::Hints(on) => {

@@ -43,6 +43,13 @@ pub struct Seen {
     pub text: String,
 }
 
+impl Seen {
+    /// What a screen reader calls a control; empty where it is not on the screen.
+    pub fn label(&self, id: &str) -> String {
+        self.controls.iter().find(|control| control.id == id).map(|control| control.label.clone()).unwrap_or_default()
+    }
+}
+
 /// What a program prints.
 pub fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"));

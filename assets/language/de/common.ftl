@@ -22,7 +22,7 @@ round-tally = Auszählung
 round-event = Ereignis
 
 frame-leave-label = Zurück zum Titel; das Spiel ist gespeichert
-frame-tide = Tide { $tide } von { $tides } · Startzahl { $seed }
+frame-tide = Tide { $tide }/{ $tides } · Startzahl { $seed }
 frame-pause-card = Pausenkarte
 frame-pause-card-label = Pausenkarte, Taste P
 

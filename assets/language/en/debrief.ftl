@@ -162,7 +162,7 @@ debrief-with-nothing = With nothing
 debrief-all = All
 debrief-was-stopped = Stopped
 debrief-not-stopped = Not stopped
-debrief-in-a-thousand = Of 1,000 who cross, { $hazards } carry a hazard, and { $found } of these are found. { $stopped } are stopped, and { $innocent } of them carry nothing.
+debrief-in-a-thousand = Of { $people } who cross, { $hazards } carry a hazard, and { $found } of these are found. { $stopped } are stopped, and { $innocent } of them carry nothing.
 debrief-words-of-the-debrief = Only here does “mistaken stop” mean somebody stopped who carried nothing, and “missed” a hazard let into the town.
 debrief-what-became = What became of everybody
 debrief-fate = Fate
@@ -352,7 +352,6 @@ debrief-again-label = Play the same tides again, seed { $seed }
 
 ## Files to keep
 debrief-export = Write the debrief as a page and a sheet of facts
-debrief-export-short = Export
 debrief-export-running = The page is being reckoned: { $done } per cent of the games played.
 debrief-export-written = Written: { $page } and { $sheet }
 debrief-export-failed = Nothing was written: { $why }

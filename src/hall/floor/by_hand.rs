@@ -106,7 +106,8 @@ impl Floor<'_> {
         let at = served.act.desk.station;
         let answer = served.same_books.looked_up;
         if self.desk.asks() {
-            observer.happened(now, HallFact::LookedUp { who, asked: answer.asked, flags: answer.flags });
+            let (asked, flags, no_print) = (answer.asked, answer.flags, answer.no_print);
+            observer.happened(now, HallFact::LookedUp { who, asked, flags, no_print });
         }
         observer.happened(now, HallFact::Compared { who, over_the_cut: answer.over_the_cut });
         let plan = self.plan;

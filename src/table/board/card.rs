@@ -7,12 +7,11 @@ use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
 use bevy::ui::{ComputedNode, UiGlobalTransform};
 
+use super::card_words::{CardWords, card_words};
 use super::layout::SHEET;
-use super::log::{ferry_name, lower_first, span, station_name};
-use super::watch::{Reel, Shift};
-use crate::debrief::reason_of;
-use crate::hall::{Keeps, ON_FOOT, Outcome, Work};
-use crate::session::{PassengerId, Place};
+use super::watch::Shift;
+use crate::session::PassengerId;
+use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
@@ -31,116 +30,26 @@ pub const CLOSE: &str = "card/close";
 #[derive(Message, Clone, Copy, Debug)]
 pub struct OpenCard(pub PassengerId);
 
-/// The open card, and who had the focus before.
-#[derive(Component, Debug)]
-pub struct Card(Option<ControlId>);
+/// The button that keeps the traveller in the middle.
+pub const FOLLOW: &str = "card/follow";
 
-/// What the card says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CardWords {
-    /// Their name.
-    pub name: String,
-    /// Why they cross, and how long they have stood.
-    pub under: String,
-    /// What the hall knows.
-    pub known: Vec<String>,
-    /// What it does not.
-    pub unknown: Vec<String>,
-}
+/// The open card: who had the focus before, and what it says.
+#[derive(Component, Debug)]
+pub struct Card(Option<ControlId>, CardWords);
 
 /// Opens and closes cards.
 pub fn plugin(app: &mut App) {
     app.add_message::<OpenCard>()
         .add_observer(on_escape)
         .add_systems(OnExit(Screen::Shift), close_all)
-        .add_systems(Update, (open, close_on_press).run_if(in_state(Screen::Shift)));
-}
-
-/// What stands on the card of a traveller at this moment.
-pub fn card_words(shift: &Shift, who: PassengerId) -> CardWords {
-    let index = who as usize;
-    let (Some(reel), Some(scene)) = (&shift.reel, &shift.scene) else { return CardWords::default() };
-    let Some(passenger) = reel.film.passengers.get(index) else { return CardWords::default() };
-    let now = shift.tick();
-    let since = span(now - scene.since[index]);
-    let entrance = reel.plan.entrance;
-    let name = |at: crate::engine::StationId| lower_first(&station_name(reel, at.0 as usize)).to_lowercase();
-    let stands = match scene.places[index] {
-        Place::Aboard => "still on board".into(),
-        Place::Outside(_) => format!("{since} outside a full hall"),
-        Place::Line { at, .. } if at == entrance => format!("{since} in line"),
-        Place::Line { at, .. } => format!("{since} on a seat of the {}", name(at)),
-        Place::Server { at, .. } if at == entrance => format!("{since} at the desk"),
-        Place::Server { at, .. } => format!("{since} in the {}", name(at)),
-        Place::Between => "on the way".into(),
-        Place::Out(Outcome::Admitted) => format!("through to the town at {}", shift.clock(scene.since[index])),
-        Place::Out(_) => "no longer in the hall".into(),
-    };
-    let mut under = format!("{}; {stands}", reason_of(&reel.scenario, passenger.reason));
-    let pathway = reel.plan.people.pathways.get(passenger.pathway as usize);
-    if pathway.is_some_and(|pathway| pathway.id == "refuge") {
-        under = format!("asks for shelter; {under}");
-    }
-    let mut words = CardWords { name: passenger.name.clone(), under, ..CardWords::default() };
-    words.known = known(shift, reel, who);
-    words.unknown.push("hazard: sealed for all".into());
-    if let Some((_, false)) = shift.stopped[index] {
-        words.unknown.push("whose mark it is: papers of many people look alike".into());
-    }
-    if passenger.onward.is_none() {
-        words.unknown.push("what waits for them in the town".into());
-    } else if let Some(boat) = passenger.onward {
-        let gone = if boat < now { "whether there is another after the" } else { "whether they catch the" };
-        words.unknown.push(format!("{gone} {} boat", shift.clock(boat)));
-    }
-    words
-}
-
-fn known(shift: &Shift, reel: &Reel, who: PassengerId) -> Vec<String> {
-    let (index, film) = (who as usize, &reel.film);
-    let Some(scene) = &shift.scene else { return Vec::new() };
-    let passenger = &film.passengers[index];
-    let boat = reel.plan.ferries.iter().position(|ferry| ferry.source == passenger.source);
-    let at = shift.clock(passenger.landed);
-    let mut known = vec![match boat.filter(|_| passenger.source != ON_FOOT) {
-        Some(ferry) => format!("Landed at {at} from {}", lower_first(&ferry_name(reel, ferry))),
-        None => format!("Came on foot at {at}"),
-    }];
-    let screens = |at: crate::engine::StationId| matches!(reel.plan.stations[at.0 as usize].work, Work::Screen { .. });
-    let stop = shift.stopped[index];
-    let compared = stop.is_some()
-        || match scene.places[index] {
-            Place::Out(outcome) => outcome == Outcome::Admitted,
-            Place::Line { at, .. } | Place::Server { at, .. } => at != reel.plan.entrance && !screens(at),
-            _ => false,
-        };
-    let book = reel.plan.registers.iter().find(|register| register.keeps != Keeps::Stopped);
-    if let Some(book) = book {
-        let named = reel.scenario.file.text.registers.get(&book.id);
-        let name = named.map_or_else(|| book.id.replace('-', " "), |named| named.name.clone());
-        known.push(format!("{name}: {}", if compared { "in order" } else { "not asked yet" }));
-    }
-    match stop {
-        Some((at, true)) => known.push(format!("Score below the cut; a random check at {}", shift.clock(at))),
-        Some((at, false)) => known.push(format!("Score at or above the cut; stopped at {}", shift.clock(at))),
-        None if compared => known.push("Score below the cut".into()),
-        None => {}
-    }
-    if stop.is_some() && shift.examined[index].is_some() {
-        let found = scene.places[index] == Place::Out(Outcome::Found);
-        known.push(if found { "The back room found something" } else { "Nothing was found" }.into());
-    }
-    if let Some(boat) = passenger.onward {
-        known.push(format!("A boat to catch at {}", shift.clock(boat)));
-    }
-    known
+        .add_systems(Update, (open, keep_up, close_on_press).chain().run_if(in_state(Screen::Shift)));
 }
 
 fn open(
     mut asked: MessageReader<OpenCard>,
     mut shift: ResMut<Shift>,
     cards: Query<(Entity, &Card)>,
-    frame: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
+    sheet: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
     overlay: Res<Overlay>,
     theme: Res<Theme>,
     metrics: Res<Metrics>,
@@ -154,8 +63,10 @@ fn open(
         commands.entity(entity).despawn();
     }
     shift.chosen = Some(who);
-    let corner =
-        frame.single().map_or(Vec2::ZERO, |(node, at)| (at.translation - node.size() / 2.0) / metrics.physical);
+    // The frame of a zoomed board begins outside the sheet.
+    let corner = sheet.single().map_or(Vec2::ZERO, |(node, at)| {
+        (at.translation - node.size() / 2.0) / metrics.physical + shift.view.at * shift.view.zoom
+    });
     let words = card_words(&shift, who);
     let colour = &theme.colour;
     let node = Node {
@@ -169,14 +80,10 @@ fn open(
         border_radius: BorderRadius::all(px(theme.space.radius_card)),
         ..column(6.0)
     };
-    let said = format!(
-        "{}. The hall knows {} things. It does not know {}.",
-        words.name,
-        words.known.len(),
-        words.unknown.len()
-    );
+    let said =
+        t!("shift-card-label", name = words.name.clone(), known = words.known.len(), unknown = words.unknown.len());
     let sheet = (
-        Card(from),
+        Card(from, words.clone()),
         ChildOf(overlay.0),
         node,
         BackgroundColor(colour.paper.raised.into()),
@@ -186,25 +93,52 @@ fn open(
         TabGroup::modal(),
         accessible(accesskit::Role::Dialog, &said, false),
     );
-    commands.spawn(sheet).with_children(|spawner| write(&mut Ui::new(spawner, &theme), &words));
+    let follows = shift.view.follows;
+    commands.spawn(sheet).with_children(|spawner| write(&mut Ui::new(spawner, &theme), &words, follows));
     commands.queue(|world: &mut World| focus(world, &ControlId::new(CLOSE)));
 }
 
-fn write(ui: &mut Ui, words: &CardWords) {
+/// Writes the open card anew when there is something new to say.
+fn keep_up(
+    shift: Res<Shift>,
+    theme: Res<Theme>,
+    mut cards: Query<(Entity, &mut Card)>,
+    mut was: Local<bool>,
+    mut commands: Commands,
+) {
+    let Some(who) = shift.chosen.filter(|_| shift.is_changed()) else { return };
+    for (entity, mut card) in &mut cards {
+        let words = card_words(&shift, who);
+        let follows = shift.view.follows;
+        if card.1 == words && *was == follows {
+            continue;
+        }
+        *was = follows;
+        card.1 = words.clone();
+        commands
+            .entity(entity)
+            .despawn_related::<Children>()
+            .with_children(|spawner| write(&mut Ui::new(spawner, &theme), &words, follows));
+    }
+}
+
+fn write(ui: &mut Ui, words: &CardWords, follows: bool) {
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(6.0) }, |ui| {
         ui.art("tok", 36.0, 36.0);
         ui.within(Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {
             ui.say(body(&words.name).serif().px(20.0));
             ui.say(tiny(&words.under).soft());
         });
-        ui.button(Press::link(CLOSE, "").icon("cross").label("Close"));
+        let eye = if follows { t!("shift-card-following") } else { t!("shift-card-follow") };
+        ui.button(Press::link(FOLLOW, "").icon(if follows { "pin" } else { "eye" }).label(eye));
+        ui.button(Press::link(CLOSE, "").icon("cross").label(t!("shift-card-close")));
     });
     ui.hairline();
     let half = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(3.0) };
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(10.0) }, |ui| {
-        ui.within(half.clone(), |ui| side(ui, "eye", "The hall knows", Ink::Act, "tick", &words.known));
+        ui.within(half.clone(), |ui| side(ui, "eye", &t!("shift-card-knows"), Ink::Act, "tick", &words.known));
         ui.upright_hairline();
-        ui.within(half, |ui| side(ui, "help", "It does not know", Ink::Sealed, "", &words.unknown));
+        ui.within(half, |ui| side(ui, "help", &t!("shift-card-not"), Ink::Sealed, "", &words.unknown));
     });
 }
 
@@ -269,9 +203,13 @@ fn close_all(mut commands: Commands, cards: Query<Entity, With<Card>>) {
     }
 }
 
-fn close_on_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
-    if pressed.read().any(|pressed| pressed.is(CLOSE)) {
-        close_card(&mut commands);
+fn close_on_press(mut pressed: MessageReader<Pressed>, mut shift: ResMut<Shift>, mut commands: Commands) {
+    for pressed in pressed.read() {
+        if pressed.is(CLOSE) {
+            close_card(&mut commands);
+        } else if pressed.is(FOLLOW) {
+            shift.follow();
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use super::card::OpenCard;
 use super::layout::Layout;
 use super::pieces::{Floor, Token};
 use super::spots::Key;
+use super::view::{Dragged, on_board};
 use super::watch::Shift;
 use crate::session::PassengerId;
 use crate::table::Screen;
@@ -55,7 +56,7 @@ pub fn members(shift: &Shift, layout: &Layout, group: Group) -> Vec<PassengerId>
         Group::Room(index) => {
             layout.rooms.get(index).map(|room| [served(room.station), lined(room.station)].concat()).unwrap_or_default()
         }
-        Group::Town => shift.through.iter().rev().copied().collect(),
+        Group::Town => shift.counted.through.iter().rev().copied().collect(),
     }
 }
 
@@ -68,10 +69,11 @@ pub fn worth_a_look(shift: &Shift, layout: &Layout) -> Option<PassengerId> {
         .flat_map(|station| station.servers.iter().flatten())
         .filter(|at| at.blocked_since.is_some())
         .map(|at| at.passenger);
+    let story = shift.told.story.filter(|_| shift.story_on).map(|story| story.who);
     let soon = shift.waiting().filter(|who| shift.boat_soon(*who));
     let beyond = (0..layout.rooms.len()).flat_map(|index| members(shift, layout, Group::Room(index)));
     let mut worth: Vec<PassengerId> = Vec::new();
-    for who in held.chain(soon).chain(beyond) {
+    for who in story.into_iter().chain(held).chain(soon).chain(beyond) {
         if !worth.contains(&who) {
             worth.push(who);
         }
@@ -83,18 +85,19 @@ pub fn worth_a_look(shift: &Shift, layout: &Layout) -> Option<PassengerId> {
 
 fn on_click(
     click: On<Pointer<Click>>,
-    frames: Query<&ComputedNode, With<BoardFrame>>,
-    at: Query<&UiGlobalTransform, With<BoardFrame>>,
+    frames: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
     window: Query<&Window>,
     metrics: Res<Metrics>,
+    dragged: Res<Dragged>,
+    shift: Res<Shift>,
     tokens: Query<&Token>,
     mut open: MessageWriter<OpenCard>,
 ) {
-    let (Ok(node), Ok(frame), Ok(window)) = (frames.get(click.entity), at.get(click.entity), window.single()) else {
+    let (Ok(frame), Ok(window)) = (frames.get(click.entity), window.single()) else { return };
+    if dragged.0 && shift.view.zoom > 1.0 {
         return;
-    };
-    let corner = (frame.translation - node.size() / 2.0) / window.scale_factor();
-    let point = (click.pointer_location.position - corner) / metrics.logical;
+    }
+    let point = on_board(click.pointer_location.position, frame, window, &metrics, shift.view.zoom);
     let person = |token: &Token| match token.key {
         Some(Key::Person(who)) => Some((token.to.distance(point), who)),
         _ => None,

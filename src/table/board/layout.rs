@@ -3,7 +3,9 @@
 use bevy::prelude::*;
 
 use crate::engine::Lines;
-use crate::hall::Plan;
+use crate::hall::{Plan, Work};
+
+pub use super::layout_room::Room;
 
 /// The sheet.
 pub const SHEET: Vec2 = Vec2::new(1036.0, 572.0);
@@ -14,16 +16,20 @@ pub const DESK_AREA: Rect = Rect { min: Vec2::new(568.0, 154.0), max: Vec2::new(
 /// The town's panel.
 pub const TOWN: Rect = Rect { min: Vec2::new(744.0, 154.0), max: Vec2::new(1024.0, 250.0) };
 /// The area of all other stations.
-pub const BEYOND: Rect = Rect { min: Vec2::new(744.0, 264.0), max: Vec2::new(1024.0, 562.0) };
-/// Ferries shown at a time.
-pub const BERTHS: usize = 3;
+pub const BEYOND: Rect = Rect { min: Vec2::new(744.0, 262.0), max: Vec2::new(1024.0, 562.0) };
 /// More people than this in the lines, and a token stands for ten.
 pub const SINGLES: usize = 60;
 
+/// Between one panel and the next.
+const GAP: f32 = 10.0;
+/// Height of the release desk's panel.
+const RELEASE: f32 = 60.0;
 const COLUMNS: usize = 8;
 const STEP: Vec2 = Vec2::new(42.0, 33.0);
 const HEAD: Vec2 = Vec2::new(518.0, 191.0);
 const ROWS: usize = 11;
+/// Lanes that are roped off even when nobody waits.
+const LANES_LEAST: usize = 5;
 
 /// The places that follow from a plan.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,19 +42,16 @@ pub struct Layout {
     pub own_lines: bool,
     /// The other stations, each with its panel, servers and seats.
     pub rooms: Vec<Room>,
-}
-
-/// A station drawn as a panel with rooms and seats.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Room {
-    /// Its index in the plan.
-    pub station: usize,
-    /// Its panel.
-    pub panel: Rect,
-    /// Servers to draw.
-    pub servers: usize,
-    /// Seats; none where as many as come may wait.
-    pub seats: Option<usize>,
+    /// The release desk's panel, where there are sealed papers.
+    pub release: Option<Rect>,
+    /// Ferries shown at a time.
+    pub berths: usize,
+    /// Neighbour gates.
+    pub gates: usize,
+    /// Registers on the shelf.
+    pub registers: usize,
+    /// Whether One Window is open.
+    pub one_window: bool,
 }
 
 fn most_servers(plan: &Plan, station: usize) -> usize {
@@ -60,21 +63,35 @@ impl Layout {
     pub fn of(plan: &Plan) -> Self {
         let entrance = plan.entrance.0 as usize;
         let others: Vec<usize> = (0..plan.stations.len()).filter(|station| *station != entrance).collect();
-        let height = (BEYOND.height() - 12.0 * others.len().saturating_sub(1) as f32) / others.len().max(1) as f32;
-        let rooms = others.into_iter().enumerate().map(|(place, station)| {
-            let top = BEYOND.min.y + place as f32 * (height + 12.0);
-            Room {
-                station,
-                panel: Rect { min: Vec2::new(BEYOND.min.x, top), max: Vec2::new(BEYOND.max.x, top + height) },
-                servers: most_servers(plan, station),
-                seats: plan.stations[station].line.seats.map(|seats| seats as usize),
-            }
-        });
+        let release = plan
+            .fathom
+            .as_ref()
+            .map(|_| Rect { min: Vec2::new(BEYOND.min.x, BEYOND.max.y - RELEASE), max: BEYOND.max });
+        let foot = release.map_or(BEYOND.max.y, |release| release.min.y - GAP);
+        let free = foot - BEYOND.min.y - GAP * others.len().saturating_sub(1) as f32;
+        // A back room has seats to show.
+        let weight = |station: usize| if plan.stations[station].work == Work::Examine { 1.15 } else { 1.0 };
+        let sum: f32 = others.iter().map(|station| weight(*station)).sum();
+        let mut top = BEYOND.min.y;
+        let mut rooms = Vec::new();
+        for station in others {
+            let high = free * weight(station) / sum;
+            let panel = Rect { min: Vec2::new(BEYOND.min.x, top), max: Vec2::new(BEYOND.max.x, top + high) };
+            let seats = plan.stations[station].line.seats.map(|seats| seats as usize);
+            rooms.push(Room { station, panel, servers: most_servers(plan, station), seats });
+            top += high + GAP;
+        }
+        let gates = plan.coast.as_ref().map_or(0, |coast| coast.neighbours.len());
         Self {
             entrance,
             desks: most_servers(plan, entrance),
             own_lines: plan.stations[entrance].line.lines == Lines::OnePerServer,
-            rooms: rooms.collect(),
+            rooms,
+            release,
+            berths: berths(gates),
+            gates,
+            registers: plan.registers.len(),
+            one_window: plan.one_window.is_some(),
         }
     }
 
@@ -92,7 +109,7 @@ impl Layout {
         let (column, row) = (server / rows, server % rows);
         let min = DESK_AREA.min + Vec2::new(column as f32 * width, row as f32 * pitch);
         let gap = if columns > 1 { 4.0 } else { 0.0 };
-        Rect { min, max: min + Vec2::new(width - gap, (pitch - 8.0).clamp(26.0, 56.0)) }
+        Rect { min, max: min + Vec2::new(width - gap, (pitch - 8.0).clamp(20.0, 56.0)) }
     }
 
     /// Where a token at a desk lies.
@@ -101,82 +118,81 @@ impl Layout {
         Vec2::new(desk.min.x + (desk.width() / 2.0).min(32.0), desk.center().y - 1.0)
     }
 
-    /// Where somebody stands in a line: `place` from its head, of `length` tokens.
-    pub fn in_line(&self, line: usize, place: usize, length: usize) -> Vec2 {
+    /// Where somebody stands in a line: `place` from its head, of `length` tokens; and the lane of the ropes.
+    pub fn in_line(&self, line: usize, place: usize, length: usize) -> (Vec2, usize) {
         if self.own_lines {
             let step = if length > COLUMNS { 294.0 / (length - 1).max(1) as f32 } else { STEP.x };
-            return Vec2::new(HEAD.x - place as f32 * step, self.at_desk(line).y);
+            return (Vec2::new(HEAD.x - place as f32 * step, self.at_desk(line).y), 0);
         }
         let (columns, step) = if length > COLUMNS * ROWS { (COLUMNS * 2, STEP.x / 2.0) } else { (COLUMNS, STEP.x) };
         let (row, along) = ((place / columns).min(ROWS), place % columns);
-        let along = if row % 2 == 0 { columns - 1 - along } else { along };
-        Vec2::new(HEAD.x - (columns - 1 - along) as f32 * step, HEAD.y + row as f32 * STEP.y)
+        // The line turns at each end: what is last in one lane is first in the next, right below.
+        let along = if row % 2 == 0 { along } else { columns - 1 - along };
+        (Vec2::new(HEAD.x - along as f32 * step, lane_y(row)), row)
     }
 
     /// Rows a pooled line of so many tokens takes.
     pub fn rows(length: usize) -> usize {
-        length.div_ceil(COLUMNS).min(ROWS)
+        length.div_ceil(COLUMNS).min(ROWS + 1)
     }
 
-    /// The rope under a row of the pooled line.
-    pub fn rope(row: usize) -> Vec2 {
-        Vec2::new(LINE_AREA.min.x, HEAD.y + row as f32 * STEP.y + 10.0)
+    /// Lanes between ropes for a line of so many tokens.
+    pub fn lanes(length: usize) -> usize {
+        Self::rows(length).clamp(LANES_LEAST, ROWS + 1)
     }
 
     /// The panel's part for a station.
     pub fn room(&self, station: usize) -> Option<&Room> {
         self.rooms.iter().find(|room| room.station == station)
     }
+
+    /// Books and One Window on the shelf: how many, in how many rows.
+    fn shelf(&self) -> (usize, usize) {
+        let slots = self.registers + usize::from(self.one_window);
+        (slots, if slots > 10 { 2 } else { 1 })
+    }
+
+    /// Whether books are drawn small.
+    pub fn small_books(&self) -> bool {
+        self.shelf().0 > 7
+    }
+
+    /// Where a book stands, its caption included; One Window is the one after the last.
+    pub fn book(&self, register: usize) -> Rect {
+        let (slots, rows) = self.shelf();
+        let columns = slots.div_ceil(rows).max(1);
+        let pitch = (820.0 / columns as f32).min(117.0);
+        let high = 128.0 / rows as f32;
+        let min = Vec2::new(202.0 + pitch * (register % columns) as f32, 10.0 + high * (register / columns) as f32);
+        Rect { min, max: min + Vec2::new(pitch, high) }
+    }
 }
 
-impl Room {
-    /// Whether it shares the wall with other rooms, and so is drawn small.
-    pub fn small(&self) -> bool {
-        self.panel.height() < 200.0
-    }
+/// Ferries shown at a time: gates take the room of one.
+pub fn berths(gates: usize) -> usize {
+    if gates > 0 { 2 } else { 3 }
+}
 
-    fn room_size(&self) -> Vec2 {
-        let columns = self.servers.clamp(1, 4) as f32;
-        let rows = self.servers.div_ceil(4).max(1) as f32;
-        let high = if self.small() { 56.0 } else { 92.0 };
-        Vec2::new((256.0 - 4.0 * (columns - 1.0)) / columns, (high / rows).max(34.0))
-    }
+/// The middle of a lane.
+pub fn lane_y(lane: usize) -> f32 {
+    HEAD.y + lane as f32 * STEP.y
+}
 
-    /// The frame of a server's room.
-    pub fn server(&self, server: usize) -> Rect {
-        let size = self.room_size();
-        let at = Vec2::new((server % 4) as f32 * (size.x + 4.0), (server / 4) as f32 * (size.y + 4.0));
-        let min = self.panel.min + Vec2::new(12.0, 38.0) + at;
-        Rect { min, max: min + size }
-    }
+/// Where the line turns below a lane: at the left under the first, at the right under the next, and so on.
+pub fn turn_x(lane: usize) -> f32 {
+    if lane.is_multiple_of(2) { HEAD.x - STEP.x * (COLUMNS - 1) as f32 } else { HEAD.x }
+}
 
-    /// Where a token in a server's room lies.
-    pub fn at_server(&self, server: usize) -> Vec2 {
-        let room = self.server(server);
-        Vec2::new(room.min.x + 26.0, room.center().y + if room.height() > 60.0 { 6.0 } else { 0.0 })
-    }
+/// The rope under a lane: its ends, open where the line turns.
+pub fn rope(lane: usize) -> (Vec2, Vec2) {
+    let y = lane_y(lane) + STEP.y / 2.0;
+    let (from, to) = if lane.is_multiple_of(2) { (242.0, 544.0) } else { (206.0, 500.0) };
+    (Vec2::new(from, y), Vec2::new(to, y))
+}
 
-    /// Where a seat stands, of `length` seats or people.
-    pub fn seat(&self, place: usize, length: usize) -> Vec2 {
-        let rows_end = self.server(self.servers.saturating_sub(1)).max.y;
-        let columns = match length {
-            0..=10 if self.small() => 10,
-            0..=10 => 5,
-            _ => length.div_ceil(2).min(20),
-        };
-        let step = 212.0 / (columns - 1).max(1) as f32;
-        let (row, column) = ((place / columns).min(3), place % columns);
-        Vec2::new(
-            self.panel.min.x + 34.0 + column as f32 * step,
-            rows_end + if self.small() { 20.0 } else { 32.0 } + row as f32 * if self.small() { 24.0 } else { 42.0 },
-        )
-    }
-
-    /// Where the words under the seats begin.
-    pub fn foot(&self) -> f32 {
-        let seats = self.seats.unwrap_or(0);
-        self.seat(seats.saturating_sub(1), seats.max(1)).y + 22.0
-    }
+/// The way out of the line, past its head.
+pub fn line_exit() -> Vec2 {
+    Vec2::new(548.0, HEAD.y)
 }
 
 /// Where a berth's boat lies.
@@ -191,11 +207,18 @@ pub fn on_deck(slot: usize, place: usize) -> Vec2 {
 
 /// Where somebody steps off the gangway of a berth.
 pub fn gangway(slot: usize) -> Vec2 {
-    berth(slot) + Vec2::new(170.0, 36.0)
+    berth(slot) + Vec2::new(164.0, 36.0)
 }
 
 /// Where people on foot come in.
-pub const DOOR: Vec2 = Vec2::new(210.0, 556.0);
+pub const DOOR: Vec2 = Vec2::new(177.0, 566.0);
+
+/// The sign of a neighbour gate.
+pub fn gate(index: usize, gates: usize) -> Rect {
+    let high = (130.0 / gates.max(1) as f32).min(62.0);
+    let min = Vec2::new(11.0, 292.0 + high * index as f32);
+    Rect { min, max: min + Vec2::new(142.0, high - 6.0) }
+}
 
 /// Where a token on the missed-boat pier lies.
 pub fn on_pier(place: usize) -> Vec2 {

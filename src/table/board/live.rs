@@ -6,10 +6,12 @@ use bevy::prelude::*;
 use super::layout::Layout;
 use super::log;
 use super::pieces::Floor;
-use super::quay::{berth_caption, berth_name, berth_picture};
+use super::quay::{berth_caption, berth_name, berth_picture, gate_caption, gate_name};
 use super::rooms::{room_foot, room_seats, server_words};
 use super::spots::in_tens;
 use super::watch::Shift;
+use crate::language::shown;
+use crate::t;
 use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::theme::Theme;
@@ -117,24 +119,28 @@ pub fn line_title(shift: &Shift, layout: &Layout, _: usize) -> String {
     };
     let (waiting, lines) = (station.waiting(), station.lines.len());
     match (layout.own_lines, waiting) {
-        (_, 0) => "Nobody is waiting".into(),
-        (true, _) => format!("{waiting} waiting in {lines} lines"),
-        (false, _) => format!("{waiting} waiting in one line"),
+        (_, 0) => t!("shift-line-empty"),
+        (true, _) => t!("shift-line-many", waiting = waiting, lines = lines),
+        (false, _) => t!("shift-line-one", waiting = waiting),
     }
 }
 
-/// "longest 21 min", and what a stack stands for.
+/// "longest 21 min", and what a stack or a filled clock stands for.
 pub fn line_longest(shift: &Shift, layout: &Layout, _: usize) -> String {
     let waiting = shift.scene.as_ref().and_then(|scene| scene.stations.get(layout.entrance));
     let tens = waiting.is_some_and(|station| in_tens(station.waiting()));
     let longest = log::span(shift.longest());
-    if tens { format!("stack ×10; longest {longest}") } else { format!("longest {longest}") }
+    match (shift.heat, tens) {
+        (true, _) => t!("shift-line-heat"),
+        (false, true) => t!("shift-line-tens", longest = longest),
+        (false, false) => t!("shift-line-longest", longest = longest),
+    }
 }
 
 /// The line, for a screen reader.
 pub fn line_called(shift: &Shift, layout: &Layout, index: usize) -> String {
     let title = line_title(shift, layout, index);
-    format!("{title}, longest {}. Arrows choose a traveller, Enter opens their card.", log::span(shift.longest()))
+    t!("shift-line-label", title = title, longest = log::span(shift.longest()))
 }
 
 /// The desks, for a screen reader.
@@ -156,21 +162,31 @@ pub fn room_called(shift: &Shift, layout: &Layout, index: usize) -> String {
 /// The town: who is through, and who caught a boat.
 pub fn town_words(shift: &Shift, _: &Layout, _: usize) -> String {
     let through = shift.scene.as_ref().map_or(0, |scene| scene.so_far.admitted);
-    format!("{through} through, {} caught", log::count(shift.boats_caught, "boat", "boats"))
+    t!("shift-town-words", through = through, boats = shift.counted.boats_caught)
 }
 
 /// The missed-boat pier.
 pub fn pier_words(shift: &Shift, _: &Layout, _: usize) -> String {
-    match shift.scene.as_ref().map_or(0, |scene| scene.so_far.boats_missed) {
-        0 => "nobody so far".into(),
-        missed => format!("{missed} so far"),
-    }
+    t!("shift-pier-words", missed = shift.scene.as_ref().map_or(0, |scene| scene.so_far.boats_missed))
 }
 
 /// The quay, for a screen reader.
 pub fn quay_called(shift: &Shift, layout: &Layout, _: usize) -> String {
-    let berths = (0..super::layout::BERTHS)
+    let berths = (0..layout.berths)
         .filter(|slot| !berth_picture(shift, layout, *slot).is_empty())
         .map(|slot| format!("{}: {}", berth_name(shift, layout, slot), berth_caption(shift, layout, slot)));
-    berths.collect::<Vec<_>>().join("; ")
+    let gates = (0..layout.gates)
+        .map(|index| format!("{}: {}", gate_name(shift, layout, index), gate_caption(shift, layout, index)));
+    berths.chain(gates).collect::<Vec<_>>().join("; ")
+}
+
+/// Who it is.
+pub fn story_words(shift: &Shift, _: &Layout, _: usize) -> String {
+    let passenger = shift.told.story.and_then(|story| shift.passenger(story.who));
+    passenger.map_or_else(String::new, |passenger| t!("shift-story", name = shown(&passenger.name)))
+}
+
+/// The same aloud.
+pub fn story_called(shift: &Shift, layout: &Layout, index: usize) -> String {
+    t!("shift-story-label", story = story_words(shift, layout, index))
 }

@@ -8,6 +8,7 @@ use bevy::transform::TransformSystems;
 use super::layout::Layout;
 use super::spots::{Key, Spot, spots};
 use super::watch::{SPEEDS, Shift};
+use super::ways::{Stop, way};
 use crate::table::Screen;
 use crate::table::art::ArtSprite;
 use crate::table::layers::{Board, piece, place};
@@ -17,6 +18,10 @@ use crate::table::theme::Theme;
 const FADES_FROM: u32 = 16;
 /// A longer way than this is a walk, not a step.
 const STEP_PX: f32 = 64.0;
+/// How far somebody walks in the time of a walk; longer ways take longer, up to three times.
+const WALK_PX: f32 = 500.0;
+/// Nobody can be followed along a way as long as this; the token fades over.
+const TOO_FAR_PX: f32 = 6000.0;
 /// The drawing of a token, in design px.
 const SIDE: f32 = 44.0;
 
@@ -29,13 +34,17 @@ pub struct ReducedMotion(pub bool);
 pub struct Floor(pub Layout);
 
 /// A token on the board; without a key it waits in the pool.
-#[derive(Component, Clone, Debug)]
+#[derive(Component, Clone, Debug, Default)]
 pub struct Token {
     /// What it is now.
     pub key: Option<Key>,
     /// Where it is to lie.
     pub to: Vec2,
-    from: Vec2,
+    stop: Stop,
+    /// The way it is on, from where it was; empty where it stands.
+    way: Vec<Vec2>,
+    /// Length of the way.
+    length: f32,
     layer: f32,
     passed: f32,
     lasts: f32,
@@ -70,19 +79,64 @@ fn ease(share: f32) -> f32 {
     share * share * (3.0 - 2.0 * share)
 }
 
-impl Token {
-    fn at(&self) -> Vec2 {
-        if self.fades || self.lasts <= 0.0 {
-            return self.to;
+/// Length of a way.
+fn length(way: &[Vec2]) -> f32 {
+    way.windows(2).map(|step| step[0].distance(step[1])).sum()
+}
+
+/// How far along its way somebody is: the index of the point behind, and where they are.
+fn along(way: &[Vec2], mut far: f32) -> Option<(usize, Vec2)> {
+    for (index, step) in way.windows(2).enumerate() {
+        let piece = step[0].distance(step[1]);
+        if far <= piece {
+            return Some((index, step[0].lerp(step[1], far / piece.max(f32::EPSILON))));
         }
-        self.from.lerp(self.to, ease(self.passed / self.lasts))
+        far -= piece;
+    }
+    None
+}
+
+impl Token {
+    /// A token that goes along a way from now on, for so many seconds; for measuring, as the board has its own.
+    pub fn on_its_way(way: Vec<Vec2>, seconds: f32) -> Self {
+        let to = way.last().copied().unwrap_or_default();
+        let length = length(&way);
+        Self { key: Some(Key::Pier(0)), to, way, length, lasts: seconds, ..Self::default() }
     }
 
-    fn send(&mut self, spot: &Spot, from: Vec2, pace: &Pace) {
-        let far = from.distance(spot.at) > STEP_PX;
-        (self.from, self.to, self.layer, self.passed) = (from, spot.at, spot.layer, 0.0);
-        self.fades = pace.fades;
-        self.lasts = if far { pace.walk } else { pace.step };
+    /// Whether it has still some way to go.
+    pub fn is_under_way(&self) -> bool {
+        self.lasts > 0.0 && self.passed < self.lasts
+    }
+
+    /// Where it is now.
+    pub fn at(&self) -> Vec2 {
+        self.behind().map_or(self.to, |(_, at)| at)
+    }
+
+    fn behind(&self) -> Option<(usize, Vec2)> {
+        if self.fades || self.lasts <= 0.0 {
+            return None;
+        }
+        along(&self.way, ease(self.passed / self.lasts) * self.length)
+    }
+
+    fn send(&mut self, spot: &Spot, layout: &Layout, from: (Stop, Vec2), pace: &Pace) {
+        // Whoever is under way goes on to where they were going: a short cut would lead through a wall.
+        let mut all: Vec<Vec2> = Vec::new();
+        if let Some((index, at)) = self.behind() {
+            all.push(at);
+            all.extend(&self.way[index + 1..]);
+        }
+        let on = way(layout, from, (spot.stop, spot.at));
+        all.extend(on.into_iter().skip(usize::from(!all.is_empty())));
+        self.length = length(&all);
+        (self.way, self.to, self.stop, self.layer, self.passed) = (all, spot.at, spot.stop, spot.layer, 0.0);
+        self.fades = pace.fades || self.length > TOO_FAR_PX;
+        self.lasts = match self.length {
+            length if length <= STEP_PX => pace.step,
+            length => pace.walk * (length / WALK_PX).clamp(1.0, 3.0),
+        };
     }
 }
 
@@ -129,8 +183,8 @@ fn follow(
         pool.used.insert(spot.key, entity);
         let Ok((mut token, mut art, _, mut transform)) = tokens.get_mut(entity) else { continue };
         if token.to != spot.at {
-            let from = token.at();
-            token.send(&spot, from, &pace);
+            let from = (token.stop, token.to);
+            token.send(&spot, &floor.0, from, &pace);
         }
         if token.layer.total_cmp(&spot.layer).is_ne() {
             token.layer = spot.layer;
@@ -152,16 +206,13 @@ fn follow(
         pool.free.push(entity);
     }
     for spot in fresh {
-        let mut token = Token {
-            key: Some(spot.key),
-            to: spot.at,
-            from: spot.from,
-            layer: spot.layer,
-            passed: 0.0,
-            lasts: 0.0,
-            fades: false,
-        };
-        token.send(&spot, spot.from, &pace);
+        let mut token = Token { key: Some(spot.key), ..Token::default() };
+        if spot.from == spot.at {
+            token.send(&spot, &floor.0, (spot.stop, spot.at), &pace);
+        } else {
+            let stop = if spot.stop == Stop::Town { Stop::Town } else { Stop::Quay };
+            token.send(&spot, &floor.0, (stop, spot.from), &pace);
+        }
         let drawing = ArtSprite { name: spot.art.into(), size: Vec2::splat(SIDE * spot.scale), ink: Color::BLACK };
         let at = token.at();
         let lain = place(at.x, at.y, spot.layer);
@@ -179,7 +230,7 @@ fn follow(
 }
 
 /// Moves what is on its way.
-fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mut Sprite)>) {
+pub fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mut Sprite)>) {
     for (mut token, mut transform, mut sprite) in &mut tokens {
         if token.key.is_none() || token.lasts < 0.0 {
             continue;
@@ -195,6 +246,7 @@ fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mut Sp
             // Arrived: nothing to do until it is sent again.
             token.lasts = -1.0;
             token.fades = false;
+            token.way = Vec::new();
         }
     }
 }

@@ -5,9 +5,12 @@ use bevy::prelude::*;
 use super::layout::{Layout, Room};
 use super::live::{InkIf, Says, ShownIf};
 use super::log::{server_name, span, station_name};
+use super::reading::{desk_book, desk_reads};
 use super::watch::Shift;
 use crate::hall::Work;
+use crate::language::{decimal, list};
 use crate::session::{AtServer, StationScene};
+use crate::t;
 use crate::table::ui::{Ui, at};
 use crate::table::words::{Ink, body, small, tiny};
 
@@ -26,13 +29,21 @@ pub fn server_words(shift: &Shift, index: usize, number: usize) -> (String, Stri
     let now = shift.tick();
     let open = station(shift, index).map_or(0, |station| station.open as usize);
     let state = match server(shift, index, number) {
-        Some(AtServer { blocked_since: Some(since), .. }) => format!("blocked {}", span(now - since)),
-        Some(at) if reel.plan.stations[index].work == Work::Examine => span(now - at.since),
-        Some(_) => "talking".into(),
-        None if number >= open => "closed".into(),
-        None => "free".into(),
+        Some(AtServer { blocked_since: Some(since), .. }) => t!("shift-server-blocked", since = span(now - since)),
+        Some(at) if matches!(reel.plan.stations[index].work, Work::Examine | Work::Shelter) => span(now - at.since),
+        Some(_) => desk_book(shift, index, number).map(short_name).unwrap_or_else(|| t!("shift-server-talking")),
+        None if number >= open => t!("shift-server-closed"),
+        None => t!("shift-server-free"),
     };
     (name, state)
+}
+
+/// A name that fits on a desk: without its last word where it is long.
+fn short_name(name: String) -> String {
+    match name.rsplit_once(' ') {
+        Some((short, _)) if name.chars().count() > 13 => short.to_owned(),
+        _ => name,
+    }
 }
 
 fn desk_state(shift: &Shift, layout: &Layout, desk: usize) -> String {
@@ -41,6 +52,11 @@ fn desk_state(shift: &Shift, layout: &Layout, desk: usize) -> String {
 
 fn desk_blocked(shift: &Shift, layout: &Layout, desk: usize) -> bool {
     server(shift, layout.entrance, desk).is_some_and(|at| at.blocked_since.is_some())
+}
+
+/// Whether a desk has a book open, and so its lamp lit.
+fn desk_asks(shift: &Shift, layout: &Layout, desk: usize) -> bool {
+    desk_reads(shift, layout.entrance, desk).is_some() && !desk_blocked(shift, layout, desk)
 }
 
 fn desk_closed(shift: &Shift, layout: &Layout, desk: usize) -> bool {
@@ -83,8 +99,13 @@ pub fn desks(layout: &Layout, ui: &mut Ui) {
                 }
                 let high = frame.height() >= 44.0;
                 let (name, state) = if high { (4.0, 22.0) } else { (0.0, 14.0) };
-                ui.say_in(at(48.0, name, 88.0, 20.0), small(format!("Desk {}", desk + 1)).bold().one_line());
-                ui.say_in(at(48.0, state, 92.0, 18.0), tiny("").one_line()).insert((
+                let number = t!("shift-desk", number = desk + 1);
+                ui.say_in(at(48.0, name, 88.0, 20.0), small(number).bold().one_line());
+                let lamp = at(118.0, if high { 6.0 } else { 2.0 }, 18.0, 18.0);
+                ui.within((lamp, ShownIf(desk_asks, desk), Pickable::IGNORE), |ui| {
+                    ui.art("book-lamp", 18.0, 18.0);
+                });
+                ui.say_in(at(48.0, state, 90.0, 18.0), tiny("").one_line()).insert((
                     Says(desk_state, desk),
                     InkIf { when: desk_blocked, index: desk, plain: Ink::Strong, then: Ink::Stop },
                 ));
@@ -107,22 +128,25 @@ fn room_full(shift: &Shift, layout: &Layout, index: usize) -> bool {
 pub fn room_seats(shift: &Shift, layout: &Layout, index: usize) -> String {
     let Some(room) = room_of(layout, index) else { return String::new() };
     let waiting = station(shift, room.station).map_or(0, StationScene::waiting);
-    room.seats.map_or_else(|| format!("{waiting} waiting"), |seats| format!("seats {waiting} of {seats}"))
+    match room.seats {
+        Some(seats) => t!("shift-seats", taken = waiting, seats = seats),
+        None => t!("shift-waiting", waiting = waiting),
+    }
 }
 
 /// What follows from it.
 pub fn room_foot(shift: &Shift, layout: &Layout, index: usize) -> String {
     let (Some(room), Some(scene)) = (room_of(layout, index), &shift.scene) else { return String::new() };
     let sent = room_sent(shift, room);
-    let blocked: Vec<String> = (0..layout.desks)
-        .filter(|desk| desk_blocked(shift, layout, *desk))
-        .map(|desk| format!("{}", desk + 1))
-        .collect();
-    let stands = match blocked.as_slice() {
-        [] => return sent,
-        [one] => format!("Until a seat is free, desk {one} cannot hand over."),
-        [all @ .., last] => format!("Until a seat is free, desks {} and {last} cannot hand over.", all.join(", ")),
+    let wants = |desk: &usize| {
+        let held = server(shift, layout.entrance, *desk).filter(|at| at.blocked_since.is_some());
+        held.is_some() && room_full(shift, layout, index)
     };
+    let blocked: Vec<String> = (0..layout.desks).filter(wants).map(|desk| (desk + 1).to_string()).collect();
+    if blocked.is_empty() {
+        return sent;
+    }
+    let stands = t!("shift-held-up", desks = list(&blocked), many = blocked.len());
     if scene.so_far.stops > 0 { format!("{stands} {sent}") } else { stands }
 }
 
@@ -134,9 +158,18 @@ fn room_sent(shift: &Shift, room: &Room) -> String {
     let stops = scene.so_far.stops;
     let hours = shift.tick().minutes() / 60.0;
     if hours < 0.5 {
-        format!("{stops} sent here")
+        t!("shift-sent", stops = stops)
     } else {
-        format!("{:.1} sent here an hour", f64::from(stops) / hours)
+        t!("shift-sent-hour", rate = decimal(f64::from(stops) / hours, 1))
+    }
+}
+
+fn icon_of(work: Work) -> &'static str {
+    match work {
+        Work::Examine => "door",
+        Work::Shelter => "shelter",
+        Work::Screen { .. } => "eye",
+        Work::Serve => "people",
     }
 }
 
@@ -156,8 +189,12 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
                 ui.inked("hatch", 8.0, 60.0, Ink::Stop).insert(at(f32::from(piece) * 8.0, 0.0, 8.0, 60.0));
             }
         });
-        ui.say_in(at(16.0, 10.0, 150.0, 26.0), body(station_name(reel, room.station)).serif().px(18.0).one_line());
-        let end = Node { justify_content: JustifyContent::FlexEnd, ..at(140.0, 12.0, 128.0, 22.0) };
+        ui.icon(icon_of(reel.plan.stations[room.station].work), 20.0, Ink::Edge).insert(at(12.0, 9.0, 20.0, 20.0));
+        let name = Node { overflow: Overflow::clip(), ..at(37.0, 6.0, 130.0, 26.0) };
+        ui.within((name, Pickable::IGNORE), |ui| {
+            ui.say(body(station_name(reel, room.station)).serif().px(17.5).one_line());
+        });
+        let end = Node { justify_content: JustifyContent::FlexEnd, ..at(140.0, 9.0, 128.0, 22.0) };
         ui.within((end, Pickable::IGNORE), |ui| {
             ui.say(small("").bold().one_line())
                 .insert((Says(room_seats, index), InkIf { when: room_full, index, plain: Ink::Soft, then: Ink::Stop }));
@@ -168,22 +205,36 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
             let walls = (BackgroundColor(raised.into()), BorderColor::all(Color::from(edge)), Pickable::IGNORE);
             ui.within((node, walls), |ui| {
                 let tall = rect.height() > 60.0;
-                if rect.width() > 80.0 {
+                if rect.width() > 70.0 {
+                    let narrow = rect.width() < 110.0;
                     let name = server_name(reel, room.station, server as u16);
-                    ui.say_in(at(if tall { 11.0 } else { 48.0 }, 6.0, 100.0, 20.0), small(name).bold().one_line());
-                    let words = at(48.0, if tall { 40.0 } else { 26.0 }, rect.width() - 52.0, 20.0);
+                    let name = if narrow { (server + 1).to_string() } else { name };
+                    let beside = 14.0 + 34.0 * room.token();
+                    let low = rect.height() < 40.0;
+                    let first = if low { 0.0 } else { 5.0 };
+                    ui.say_in(at(if tall { 11.0 } else { beside }, first, 100.0, 18.0), small(name).bold().one_line());
+                    let second = if tall { 40.0 } else { first + 15.0 };
+                    let words = at(if tall { 48.0 } else { beside }, second, rect.width() - 52.0, 18.0);
                     // Panel and server in one number, so that a plain function can find both again.
                     ui.say_in(words, tiny("").one_line()).insert(Says(room_server, index * 1000 + server));
                 }
             });
+            let (door, width) = room.door(server);
+            let gap = Rect::from_center_size(door - Vec2::new(0.0, 1.0), Vec2::new(width, 3.0));
+            ui.put((inside(gap), BackgroundColor(sunk.into()), Pickable::IGNORE));
         }
         for seat in 0..room.seats.unwrap_or(0).min(40) {
-            let middle = room.seat(seat, room.seats.unwrap_or(0)) - panel.min;
-            let size = if room.small() { 22.0 } else { 34.0 };
+            let seats = room.seats.unwrap_or(0);
+            let (middle, size) = (room.seat(seat, seats) - panel.min, room.seat_size(seats));
             ui.art("seat", size, size).insert(at(middle.x - size / 2.0, middle.y - size / 2.0 + 1.0, size, size));
         }
-        let foot = at(16.0, room.foot() - panel.min.y, panel.width() - 28.0, 60.0);
-        ui.say_in(foot, small("").soft()).insert(Says(room_foot, index));
+        let foot = room.foot();
+        // A small panel has no room for what the log says as well.
+        if panel.max.y - foot >= 20.0 {
+            let node = at(16.0, foot - panel.min.y, panel.width() - 28.0, panel.max.y - foot);
+            let words = if room.small() { tiny("").one_line() } else { small("") };
+            ui.say_in(node, words.soft()).insert(Says(room_foot, index));
+        }
     });
 }
 

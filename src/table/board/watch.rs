@@ -1,20 +1,26 @@
 //! Watching a shift: the film, the hall's clock, the floor as it stands, and what the hall has counted so far.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::log::{Line, sentence};
+use super::counted::Counted;
+use super::log::Line;
+use super::told::Told;
 use crate::debrief::clock;
-use crate::engine::{Histogram, Span, Tick};
-use crate::hall::{ON_FOOT, Outcome, Plan};
+use crate::engine::{Span, Tick};
+use crate::hall::{Fathom, Plan, ReleaseDesk};
+use crate::language::spoken;
 use crate::scenario::Scenario;
-use crate::session::{Film, Passenger, PassengerId, Place, Scene, Session, Shown, TidePlayed};
+use crate::session::{Film, Passenger, PassengerId, Place, Scene, Session, TidePlayed};
+use crate::t;
 use crate::table::screen::Model;
 
 /// A boat is soon when it leaves within this time.
 pub const BOAT_SOON: Span = Span(15 * 60_000);
+
+/// A story stays on show so long after its end.
+const LINGERS: Span = Span(20 * 60_000);
 
 /// Hall minutes a second, in the order of the buttons.
 pub const SPEEDS: [u32; 4] = [1, 4, 16, 60];
@@ -34,6 +40,21 @@ pub struct Around {
     pub coins: f64,
     /// Trust before each tide so far, the last one now.
     pub trust: Vec<f64>,
+    /// Crates at the release desk; none where there are no sealed papers.
+    pub crates: Vec<CrateNow>,
+}
+
+/// A crate of sealed papers as it stands on this tide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrateNow {
+    /// Its name in the file.
+    pub id: String,
+    /// Slips in it.
+    pub slips: u32,
+    /// Of these, unsealed.
+    pub released: u32,
+    /// Its source is burned: the rest stays sealed.
+    pub burned: bool,
 }
 
 /// What is being watched; nothing is while `plan` is none.
@@ -53,10 +74,14 @@ pub struct Reel {
 pub struct Shift {
     /// The film and what it is of.
     pub reel: Option<Reel>,
+    /// All that follows from the film.
+    pub told: Arc<Told>,
     /// The game around it.
     pub around: Around,
     /// The floor now.
     pub scene: Option<Scene>,
+    /// What has been counted so far.
+    pub counted: Counted,
     /// The hall's time, in milliseconds.
     pub now: f64,
     /// Index in [`SPEEDS`].
@@ -67,27 +92,16 @@ pub struct Shift {
     pub covered: bool,
     /// The same as a table.
     pub list: bool,
+    /// Tokens show how long people have waited.
+    pub heat: bool,
+    /// How much of the board is seen.
+    pub view: super::view::View,
     /// The end has been reached.
     pub over: bool,
     /// The traveller picked on the board.
     pub chosen: Option<PassengerId>,
-    /// Everything worth saying so far.
-    pub log: Vec<Line>,
-    /// Waits in line of those who were called.
-    pub waits: Histogram,
-    /// Ashore, by ferry in the plan's order.
-    pub ashore: Vec<u32>,
-    /// Came on foot.
-    pub on_foot: u32,
-    /// Caught an onward boat.
-    pub boats_caught: u32,
-    /// The last ones through.
-    pub through: VecDeque<PassengerId>,
-    /// When each was stopped, and whether at random.
-    pub stopped: Vec<Option<(Tick, bool)>>,
-    /// When the back room was done with them.
-    pub examined: Vec<Option<Tick>>,
-    held_done: Span,
+    /// The slip of the one worth a look lies on the board.
+    pub story_on: bool,
     revision: u64,
 }
 
@@ -97,15 +111,16 @@ impl Model for Shift {
     }
 
     fn arrival(&self) -> String {
-        let Some(scene) = &self.scene else { return "The table is empty.".into() };
+        let Some(scene) = &self.scene else { return t!("shift-no-game") };
         let waiting: usize = scene.stations.iter().map(crate::session::StationScene::waiting).sum();
-        format!(
-            "Tide {} of {}, {}, running at {} times. {waiting} waiting, longest {} minutes.",
-            self.around.tide,
-            self.around.tides,
-            self.clock(self.tick()),
-            SPEEDS[self.speed],
-            self.longest().minutes() as u64
+        t!(
+            "shift-arrival",
+            tide = self.around.tide,
+            tides = self.around.tides,
+            clock = self.clock(self.tick()),
+            speed = SPEEDS[self.speed],
+            waiting = waiting,
+            longest = self.longest().minutes() as u64
         )
     }
 }
@@ -115,12 +130,25 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Shift>();
 }
 
+/// Crates that have come, as far as they are unsealed.
+fn crates(fathom: &Fathom, desk: &ReleaseDesk, session: &Session) -> Vec<CrateNow> {
+    let come = fathom.crates.iter().enumerate().filter(|(_, one)| one.arrives.0 <= session.standing().slow.day.0);
+    come.map(|(index, one)| CrateNow {
+        id: one.id.clone(),
+        slips: one.slips,
+        released: desk.released_of(fathom, index),
+        burned: desk.is_burned(index),
+    })
+    .collect()
+}
+
 impl Shift {
     /// The shift at hand of a session, from its first minute, running at 4×.
     pub fn of(session: &Session, film: &Arc<Film>, played: &TidePlayed, revision: u64) -> Self {
         let slow = &session.standing().slow;
         let mut trust: Vec<f64> = vec![played.plan.trust.start];
         trust.extend(session.played().iter().map(|tide| tide.slow.trust));
+        let papers = played.plan.fathom.as_ref().zip(slow.papers.as_ref());
         let around = Around {
             tide: session.tide() + 1,
             tides: session.scenario().file.tides,
@@ -128,16 +156,14 @@ impl Shift {
             ledger: slow.ledger,
             coins: session.coins_left().get(),
             trust,
+            crates: papers.map(|(fathom, desk)| crates(fathom, desk, session)).unwrap_or_default(),
         };
         let reel =
             Reel { scenario: Arc::clone(session.scenario()), film: Arc::clone(film), plan: Arc::clone(&played.plan) };
-        let people = film.passengers.len();
         let mut shift = Self {
             scene: Some(Scene::new(film, reel.plan.stations.len())),
-            ashore: vec![0; reel.plan.ferries.len()],
-            stopped: vec![None; people],
-            examined: vec![None; people],
-            waits: Histogram::new(),
+            counted: Counted::new(film, &reel.plan),
+            told: Arc::new(Told::of(&reel)),
             speed: 1,
             around,
             reel: Some(reel),
@@ -153,6 +179,13 @@ impl Shift {
         self.revision += 1;
     }
 
+    /// Writes the log anew where another language is spoken by now.
+    pub fn speak(&mut self) {
+        if let Some(reel) = self.reel.as_ref().filter(|_| self.told.language != spoken()) {
+            self.told = Arc::new(Told::of(reel));
+        }
+    }
+
     /// The hall's time.
     pub fn tick(&self) -> Tick {
         Tick(self.now as u64)
@@ -161,6 +194,11 @@ impl Shift {
     /// The hall's clock at a moment.
     pub fn clock(&self, at: Tick) -> String {
         self.reel.as_ref().map(|reel| clock(&reel.scenario, at)).unwrap_or_default()
+    }
+
+    /// Everything worth saying so far.
+    pub fn log(&self) -> &[Line] {
+        self.told.lines.get(..self.counted.lines).unwrap_or_default()
     }
 
     /// Somebody on this tide.
@@ -183,103 +221,104 @@ impl Shift {
         !self.paused && !self.covered && !self.over && self.reel.is_some()
     }
 
-    /// Lets real seconds pass. Gives back the lines of the log that were written meanwhile.
-    pub fn pass(&mut self, seconds: f64) -> std::ops::Range<usize> {
-        if !self.runs() {
-            return self.log.len()..self.log.len();
+    /// Lets real seconds pass.
+    pub fn pass(&mut self, seconds: f64) {
+        if self.runs() {
+            self.advance_to(self.now + seconds * f64::from(SPEEDS[self.speed]) * 60_000.0);
         }
-        self.advance_to(self.now + seconds * f64::from(SPEEDS[self.speed]) * 60_000.0)
     }
 
     /// On to the next moment that changes the floor, and stands there.
-    pub fn next_moment(&mut self) -> std::ops::Range<usize> {
+    pub fn next_moment(&mut self) {
         self.paused = true;
         self.touch();
-        let next = self
-            .reel
-            .as_ref()
-            .zip(self.scene.as_ref())
-            .and_then(|(reel, scene)| reel.film.moments.get(scene.cursor).map(|moment| moment.at));
-        self.advance_to(next.unwrap_or(self.end()).0 as f64)
+        let next = self.moments().and_then(|(moments, cursor)| moments.get(cursor)).map(|moment| moment.at);
+        self.advance_to(next.unwrap_or(self.end()).0 as f64);
+    }
+
+    /// Back to the moment before the last one, and stands there.
+    pub fn last_moment(&mut self) {
+        let here = self.tick();
+        let before = self.moments().and_then(|(moments, cursor)| {
+            let past = moments.get(..cursor).unwrap_or_default();
+            past.iter().rev().map(|moment| moment.at).find(|at| *at < here)
+        });
+        self.wind_to(before.unwrap_or(Tick(0)));
+    }
+
+    fn moments(&self) -> Option<(&[crate::session::Moment], usize)> {
+        Some((self.reel.as_ref()?.film.moments.as_slice(), self.scene.as_ref()?.cursor))
+    }
+
+    /// To any moment of the shift, and stands there.
+    pub fn wind_to(&mut self, at: Tick) {
+        self.paused = true;
+        self.over = false;
+        if at < self.tick()
+            && let Some(kept) = self.told.before(at)
+        {
+            (self.scene, self.counted) = (Some(kept.scene.clone()), kept.counted.clone());
+        }
+        self.advance_to(at.0 as f64);
+        self.touch();
     }
 
     /// On to this time, in milliseconds of the hall.
-    pub fn advance_to(&mut self, until: f64) -> std::ops::Range<usize> {
-        let from = self.log.len();
-        let (Some(reel), Some(mut scene)) = (self.reel.clone(), self.scene.take()) else { return from..from };
-        let end = self.end();
-        self.now = until.min(end.0 as f64);
-        let until = self.tick();
+    pub fn advance_to(&mut self, until: f64) {
+        let (Some(reel), Some(scene)) = (&self.reel, &mut self.scene) else { return };
+        self.now = until.min(reel.film.end.0 as f64);
+        let until = Tick(self.now as u64);
         while reel.film.moments.get(scene.cursor).is_some_and(|moment| moment.at <= until) {
-            self.count(&reel, &scene);
+            self.counted.count(reel, scene);
             let cursor = scene.cursor;
             scene.step(&reel.film);
-            let line = sentence(&reel, &scene, &self.stopped, cursor);
-            self.log.extend(line);
+            while self.told.lines.get(self.counted.lines).is_some_and(|line| line.cursor <= cursor) {
+                self.counted.lines += 1;
+            }
         }
-        self.scene = Some(scene);
-        if until >= end && !self.over {
+        let over = until >= reel.film.end && !self.over;
+        if self.story_is_on() != self.story_on {
+            self.story_on = !self.story_on;
+            self.touch();
+        }
+        if over {
             self.over = true;
             self.chosen = None;
             self.touch();
         }
-        from..self.log.len()
     }
 
-    /// Counts the next moment, before the floor changes.
-    fn count(&mut self, reel: &Reel, scene: &Scene) {
-        let Some(moment) = reel.film.moments.get(scene.cursor) else { return };
-        let Some(who) = moment.passenger else { return };
-        let index = who as usize;
-        match moment.what {
-            Shown::Landed => match reel.film.passengers[index].source {
-                ON_FOOT => self.on_foot += 1,
-                source => {
-                    let ferry = reel.plan.ferries.iter().position(|ferry| ferry.source == source);
-                    if let Some(ashore) = ferry.and_then(|ferry| self.ashore.get_mut(ferry)) {
-                        *ashore += 1;
-                    }
-                }
-            },
-            Shown::Began { at, .. } if at == reel.plan.entrance => self.waits.record(moment.at - scene.since[index]),
-            Shown::Stopped { at_random } => self.stopped[index] = Some((moment.at, at_random)),
-            Shown::Found | Shown::NothingFound => {
-                self.examined[index] = Some(moment.at);
-                if let Some((at, _)) = self.stopped[index] {
-                    self.held_done += moment.at - at;
-                }
-            }
-            Shown::Left { outcome: Outcome::Admitted } => {
-                let caught = reel.film.passengers[index].onward.is_some() && !scene.boat_missed[index];
-                self.boats_caught += u32::from(caught);
-                self.through.push_back(who);
-                if self.through.len() > 4 {
-                    self.through.pop_front();
-                }
-            }
-            _ => {}
+    /// Keeps the traveller who is picked in the middle, nearer than the whole board; or no longer.
+    pub fn follow(&mut self) {
+        self.view.follows = !self.view.follows;
+        if self.view.follows && self.view.zoom < 1.5 {
+            self.view.zoom = 1.5;
+            self.touch();
         }
     }
 
-    /// Everybody in a line or held outside.
+    /// Whether somebody worth a look is in the hall, or was a little while ago.
+    pub fn story_is_on(&self) -> bool {
+        let Some(story) = self.told.story.filter(|story| story.at <= self.tick()) else { return false };
+        !matches!(self.place(story.who), None | Some(Place::Out(_))) || self.since(story.who) < LINGERS
+    }
+
+    /// Everybody in a line at the entrance.
     pub fn waiting(&self) -> impl Iterator<Item = PassengerId> + '_ {
         let entrance = self.reel.as_ref().map(|reel| reel.plan.entrance.0 as usize);
         let station = entrance.and_then(|entrance| self.scene.as_ref()?.stations.get(entrance));
         station.into_iter().flat_map(|station| station.lines.iter().flatten().copied())
     }
 
-    /// The longest wait of those still in the line at the entrance.
-    pub fn longest(&self) -> Span {
-        let now = self.tick();
-        let Some(scene) = &self.scene else { return Span(0) };
-        self.waiting().map(|who| now - scene.since[who as usize]).max().unwrap_or_default()
+    /// How long somebody has been where they are.
+    pub fn since(&self, who: PassengerId) -> Span {
+        let since = self.scene.as_ref().and_then(|scene| scene.since.get(who as usize));
+        since.map_or(Span(0), |since| self.tick() - *since)
     }
 
-    /// Time people were held after a stop so far, those still held included.
-    pub fn held(&self) -> Span {
-        let now = self.tick();
-        let still = self.stopped.iter().zip(&self.examined).filter(|(_, examined)| examined.is_none());
-        self.held_done + still.filter_map(|(stopped, _)| stopped.map(|(at, _)| now - at)).sum::<Span>()
+    /// The longest wait of those still in the line at the entrance.
+    pub fn longest(&self) -> Span {
+        self.waiting().map(|who| self.since(who)).max().unwrap_or_default()
     }
 
     /// Whether this traveller's onward boat leaves soon.

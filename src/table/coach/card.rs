@@ -4,7 +4,7 @@ use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 use bevy::ui::{ComputedNode, UiGlobalTransform, UiSystems};
 
-use super::{Coach, screen_name};
+use super::{Coach, is_at, screen_name};
 use crate::language::say;
 use crate::t;
 use crate::table::Screen;
@@ -44,7 +44,7 @@ pub fn plugin(app: &mut App) {
 }
 
 fn show(
-    coach: Res<Coach>,
+    mut coach: ResMut<Coach>,
     settings: Res<Settings>,
     screen: Res<State<Screen>>,
     (redraw, saves): (Res<Redraw>, Res<SaveShelf>),
@@ -55,18 +55,20 @@ fn show(
     (theme, overlay, metrics): (Res<Theme>, Res<Overlay>, Res<Metrics>),
     mut commands: Commands,
 ) {
-    let is_there = |at: &str| controls.iter().any(|id| id.0.starts_with(at));
+    let is_there = |at: &str| controls.iter().any(|id| is_at(at, &id.0));
     let wanted = (settings.hints && covers.is_empty())
         .then(|| coach.hint(&screen_name(*screen.get()), saves.games.is_empty(), is_there))
-        .flatten();
+        .flatten()
+        .map(|(index, hint)| (index, hint.clone()));
     let shown = cards.iter().next();
-    if shown.map(|(_, card)| (card.index, card.redraw)) == wanted.map(|(index, _)| (index, *redraw)) {
+    if shown.map(|(_, card)| (card.index, card.redraw)) == wanted.as_ref().map(|(index, _)| (*index, *redraw)) {
         return;
     }
     for entity in cards.iter().map(|(entity, _)| entity).chain(&frames) {
         commands.entity(entity).despawn();
     }
     let Some((index, hint)) = wanted else { return };
+    coach.given = Some(index);
     let colour = &theme.colour;
     let words = say(&hint.words);
     let mut node = accessible(accesskit::Role::Note, &format!("{}: {words}", t!("coach-label")), false);
@@ -146,7 +148,7 @@ fn lay(
         Rect::from_center_half_size(place.translation / metrics.physical, half)
     };
     let target = card.at.as_ref().and_then(|at| {
-        let (_, node, place) = controls.iter().find(|(id, ..)| id.0.starts_with(at.as_str()))?;
+        let (_, node, place) = controls.iter().find(|(id, ..)| is_at(at, &id.0))?;
         Some(rect(node, place))
     });
     let room = metrics.room;

@@ -18,7 +18,7 @@ mod card;
 pub struct Hint {
     /// The screen, in small letters.
     pub screen: String,
-    /// The beginning of the name of the control it points at.
+    /// The name of the control it points at; with a colon at its end, the beginning of one.
     #[serde(default)]
     pub at: Option<String>,
     /// The key of its message.
@@ -34,6 +34,11 @@ pub struct Hint {
     pub last: bool,
 }
 
+/// Whether a control is the one that is pointed at.
+fn is_at(at: &str, id: &str) -> bool {
+    if at.ends_with(':') { id.starts_with(at) } else { id == at }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Script {
@@ -45,6 +50,8 @@ struct Script {
 pub struct Coach {
     hints: Vec<Hint>,
     done: BTreeSet<usize>,
+    /// The one that is given now.
+    given: Option<usize>,
 }
 
 impl Default for Coach {
@@ -55,7 +62,7 @@ impl Default for Coach {
             Ok(script) => script,
             Err(error) => panic!("assets/coach/first-game.toml: {error}"),
         };
-        Self { hints: script.steps, done: BTreeSet::new() }
+        Self { hints: script.steps, done: BTreeSet::new(), given: None }
     }
 }
 
@@ -70,6 +77,14 @@ impl Coach {
                 && hint.at.as_ref().is_none_or(|at| is_there(at))
         });
         here.min_by_key(|(index, _)| *index)
+    }
+
+    /// Whoever goes on to another screen has read the hint; settings are only looked in on.
+    fn arrive(&mut self, screen: &str) {
+        if let Some(given) = self.given.filter(|given| self.hints[*given].screen != screen && screen != "settings") {
+            self.done.insert(given);
+            self.given = None;
+        }
     }
 
     /// A control was pressed or moved.
@@ -113,6 +128,7 @@ fn listen(
         coach.done.clear();
     }
     *were_on = settings.hints;
+    coach.arrive(&name);
     for press in pressed.read() {
         if let Some(index) = press.after("coach-next:").and_then(|index| index.parse().ok()) {
             coach.done.insert(index);
@@ -137,7 +153,7 @@ mod tests {
     use super::*;
     use crate::language::{Language, messages};
 
-    const SCREENS: [Screen; 13] = [
+    const SCREENS: [Screen; 14] = [
         Screen::Title,
         Screen::Shelf,
         Screen::Note,
@@ -146,6 +162,7 @@ mod tests {
         Screen::Hand,
         Screen::Ballot,
         Screen::Shift,
+        Screen::Desk,
         Screen::Tally,
         Screen::Event,
         Screen::Debrief,
@@ -179,6 +196,12 @@ mod tests {
         assert_eq!(words(&coach, "council").as_deref(), Some("coach-card"));
         coach.hear("council", "seal");
         assert_eq!(words(&coach, "council").as_deref(), Some("coach-opened"), "who seals needs no hint before it");
+        coach.given = coach.hint("tally", true, all).map(|(index, _)| index);
+        coach.arrive("settings");
+        assert_eq!(words(&coach, "tally").as_deref(), Some("coach-tally"));
+        coach.arrive("event");
+        assert_eq!(words(&coach, "tally"), None, "left with its screen");
+        assert!(is_at("pause", "pause") && !is_at("pause", "pause-card") && is_at("lever:", "lever:cut"));
         let no_figures = coach.hint("council", true, |at| at != "opened:").map(|(_, hint)| hint.words.as_str());
         assert_eq!(no_figures, Some("coach-adopt"), "what is not there is not pointed at");
     }

@@ -64,7 +64,9 @@ fn times(room: &DebriefRoom) -> Vec<u64> {
         *times.entry(one.person).or_default() += 1;
     }
     let mut people = vec![0; times.values().copied().max().unwrap_or(0)];
-    times.values().for_each(|count| people[count - 1] += 1);
+    for count in times.values() {
+        people[count - 1] += 1;
+    }
     people
 }
 
@@ -73,15 +75,12 @@ fn followed(room: &DebriefRoom) -> Vec<(&Mistaken, Vec<&Mistaken>)> {
     let mut people: Vec<(&Mistaken, Vec<&Mistaken>)> = Vec::new();
     let mut place = BTreeMap::new();
     for one in &room.truth.mistaken {
-        match place.get(&one.person) {
-            Some(&index) => {
-                let (_, stops): &mut (&Mistaken, Vec<&Mistaken>) = &mut people[index];
-                stops.push(one);
-            }
-            None => {
-                place.insert(one.person, people.len());
-                people.push((one, vec![one]));
-            }
+        if let Some(&index) = place.get(&one.person) {
+            let (_, stops): &mut (&Mistaken, Vec<&Mistaken>) = &mut people[index];
+            stops.push(one);
+        } else {
+            place.insert(one.person, people.len());
+            people.push((one, vec![one]));
         }
     }
     for (_, stops) in &mut people {

@@ -34,11 +34,14 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
-/// Of 1,000 who crossed, in whole people.
+/// Of 1,000 who crossed, or of as many more as make whole people of the hazards.
 fn in_a_thousand(counts: &Counts) -> String {
-    let of = |count: u64| number(1000.0 * count as f64 / counts.travellers.max(1) as f64);
+    let per = |base: f64, count: u64| (base * count as f64 / counts.travellers.max(1) as f64).round();
+    let base = [1_000.0, 10_000.0].into_iter().find(|base| per(*base, counts.hazards) >= 5.0).unwrap_or(100_000.0);
+    let of = |count: u64| per(base, count);
     t!(
         "debrief-in-a-thousand",
+        people = base,
         hazards = of(counts.hazards),
         found = of(counts.found),
         stopped = of(counts.stops),

@@ -16,7 +16,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(372.0), |ui| {
+    ui.paper(sheet(344.0), |ui| {
         prompt(ui, &t!("debrief-changed"), &room.scenario.file.text.prompts.replay);
         if room.decisions.is_empty() {
             ui.say(body(t!("debrief-nothing-decided")));

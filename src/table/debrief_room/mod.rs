@@ -1,6 +1,7 @@
 //! The debrief room: eight panels that lie face down and turn in order, and what stands on them.
 
 mod again;
+mod at_desk;
 mod causes;
 mod changed;
 mod counted;
@@ -31,7 +32,7 @@ pub use reckoning::{Reckoning, Wanted};
 pub use replay::NAMED as TURNED_AT_ONCE;
 
 use crate::debrief::{
-    Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, goals_of, open_predictions, room_capacity,
+    AtTheDesk, Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, at_the_desk, goals_of, open_predictions, room_capacity,
     truth_of,
 };
 use crate::hall::{Counts, PersonId};
@@ -74,6 +75,8 @@ pub struct DebriefRoom {
     pub prevalence: f64,
     /// The game, as everything it can be played again from.
     pub game: Game,
+    /// What people of the table did at the desks; nothing where nobody sat at one.
+    pub at_desk: Option<AtTheDesk>,
     /// What is reckoned in the background.
     pub reckoning: Option<Reckoning>,
     /// Share of those who come ashore whom the back room can talk to.
@@ -101,6 +104,7 @@ impl DebriefRoom {
         let truth = truth_of(session.course(), session.decisions(), session.seed(), tides);
         let opened = open_predictions(session, &truth.tides);
         let scenario = Arc::clone(session.scenario());
+        let game = Game::of(session);
         let pathways = &scenario.file.people.pathways;
         let shares: f64 = pathways.values().map(|pathway| pathway.share).sum();
         let hazards: f64 = pathways.values().map(|pathway| pathway.share * pathway.hazard).sum();
@@ -120,7 +124,8 @@ impl DebriefRoom {
             own_seat,
             separation: session.played().last().map_or(0.0, |played| played.plan.separation),
             prevalence: if shares > 0.0 { hazards / shares } else { 0.0 },
-            game: Game::of(session),
+            at_desk: at_the_desk(&game),
+            game,
             capacity: session.played().last().and_then(room_capacity),
             reckoning: None,
             replay: None,

@@ -2,7 +2,7 @@
 
 use super::DebriefRoom;
 use super::{
-    again, causes, counted, decisions, facts, goals, groups, possible, predictions, ranking, records, rule, skill, talk,
+    again, at_desk, causes, counted, decisions, facts, goals, groups, possible, predictions, ranking, records, rule, skill, talk,
 };
 use crate::language::say;
 use crate::t;
@@ -19,7 +19,7 @@ pub const PANELS: [&str; 8] =
 pub fn pages(panel: usize) -> &'static [&'static str] {
     match PANELS.get(panel) {
         Some(&"predictions") => &["unsealed", "calibration", "goals"],
-        Some(&"facts") => &["people", "counted", "causes", "records", "again", "groups", "ledger"],
+        Some(&"facts") => &["people", "counted", "causes", "records", "again", "groups", "ledger", "desk"],
         Some(&"replay") => &["changed", "ranking", "luck", "scales", "possible"],
         _ => &[],
     }
@@ -75,6 +75,7 @@ fn page_of(room: &DebriefRoom, ui: &mut Ui) {
         (_, "again") => again::page(room, ui),
         (_, "groups") => groups::by_group(room, ui),
         (_, "ledger") => records::ledger(room, ui),
+        (_, "desk") => at_desk::page(room, ui),
         ("why-then", _) => talk::why_then(room, ui),
         (_, "changed") => decisions::page(room, ui),
         (_, "ranking") => ranking::page(room, ui),

@@ -1,7 +1,7 @@
 //! Panel 5, its last page: the table's result among policies that no other beats, and goals that pull apart.
 
 use super::DebriefRoom;
-use super::pieces::{prompt, sheet, waiting, wide_sheet};
+use super::pieces::{prompt, waiting, wide_sheet};
 use crate::debrief::{PolicyResult, Possible};
 use crate::lab::{Better, SCALES, ScaleFigure};
 use crate::language::{list, shown};
@@ -40,7 +40,8 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             return;
         }
     };
-    ui.paper(sheet(790.0), |ui| {
+    let whole = Node { flex_basis: percent(100), ..wide_sheet() };
+    ui.paper(whole, |ui| {
         let title = t!("debrief-possible");
         prompt(ui, &title, "");
         ui.say(lead(verdict(possible)));
@@ -49,7 +50,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             id: "possible".into(),
             title,
             svg: front.svg(),
-            size: (756.0, 335.0),
+            size: (1040.0, front.height() as f32),
             sentence: front.title,
             table,
         });
@@ -66,8 +67,10 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
                 ui.say(small(t!("debrief-beside", better = better, worse = worse)).soft());
             }
         });
-        goals(room, possible, ui);
     });
+    if !possible.seats.is_empty() {
+        ui.paper(wide_sheet(), |ui| goals(room, possible, ui));
+    }
 }
 
 fn name(index: usize) -> String {
@@ -132,9 +135,6 @@ fn drawn(possible: &Possible) -> (Front, Table) {
 
 /// Goals that pull against each other, and goals that nobody met.
 fn goals(room: &DebriefRoom, possible: &Possible, ui: &mut Ui) {
-    if possible.seats.is_empty() {
-        return;
-    }
     let seat = |index: usize| shown(&room.scenario.seat_name(&possible.seats[index]));
     ui.say(head(t!("debrief-goals-apart")));
     let mut any = false;

@@ -1,6 +1,8 @@
 //! What takes longer than a frame, reckoned on a thread of its own while the panels are read: replications of the same
 //! decisions, first causes, every decision left out in turn, what was possible. What is known so far is shown.
 
+#![allow(clippy::option_option, reason = "not reckoned yet, nothing there, and something there are three answers")]
+
 use crate::debrief::{
     Baseline, By, Cause, Crossing, Game, Group, LedgerPart, Luck, MissNone, Place, Possible, Ranked, Ranking, Removal,
     Timeline, Traced, budget, crossings, errors, errors_without, groups, ledger_parts, luck_of, miss_none, places,

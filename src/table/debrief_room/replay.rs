@@ -30,7 +30,7 @@ pub fn answer(room: &DebriefRoom, ui: &mut Ui) {
         });
         return;
     }
-    ui.paper(sheet(500.0), |ui| {
+    ui.paper(sheet(484.0), |ui| {
         ui.say(lead(what.as_str()).bold());
         let Some(answer) = run.answer() else {
             ui.say(small(t!("debrief-replaying")).soft());
@@ -56,7 +56,7 @@ pub fn answer(room: &DebriefRoom, ui: &mut Ui) {
 
 fn scales(ui: &mut Ui, what: &str, answer: &Answer) {
     let chart = BeforeAfter { what: what.to_owned(), shifts: answer.shifts, pairs: answer.pairs };
-    let size = (436.0, chart.height() as f32);
+    let size = (420.0, chart.height() as f32);
     ui.within(Node { align_items: AlignItems::FlexStart, ..row(6.0) }, |ui| {
         ui.within(Node { padding: UiRect::top(px(BeforeAfter::HEAD as f32)), ..column(0.0) }, |ui| {
             for icon in ICONS {

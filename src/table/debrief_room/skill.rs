@@ -152,10 +152,10 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
     let Some(places) = known.places else { return not_yet(room, ui) };
     let games = (known.games as usize).saturating_sub(1);
     let (quadrant, day) = (Quadrant { places, games }, PlaceChart { places, games });
-    ui.paper(sheet(600.0), |ui| {
+    ui.paper(sheet(500.0), |ui| {
         let title = t!("debrief-quadrant");
         prompt(ui, &title, "");
-        let size = (560.0, 340.0);
+        let size = (464.0, 300.0);
         ui.figure(Figure {
             id: "quadrant".into(),
             title,
@@ -172,7 +172,7 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
     ui.paper(wide_sheet(), |ui| {
         let title = t!("debrief-day");
         prompt(ui, &title, "");
-        let size = (560.0, day.height() as f32);
+        let size = (680.0, day.height() as f32);
         ui.figure(Figure {
             id: "day".into(),
             title,

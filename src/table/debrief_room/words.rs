@@ -13,9 +13,10 @@ use crate::table::widgets::formula::Formula;
 /// What is shown, by name.
 pub fn shown(room: &DebriefRoom) -> String {
     let people = room.counts().travellers;
-    match room.tide() {
-        Some(tide) => t!("debrief-tide-people", tide = tide + 1, people = people),
-        None => t!("debrief-game-people", people = people),
+    if let Some(tide) = room.tide() {
+        t!("debrief-tide-people", tide = tide + 1, people = people)
+    } else {
+        t!("debrief-game-people", people = people)
     }
 }
 
@@ -50,9 +51,10 @@ pub fn hazards(room: &DebriefRoom) -> String {
         (0, None) => t!("debrief-no-hazard-game"),
         (all, tide) => {
             let (found, missed) = (counts.found, counts.missed);
-            let told = match tide {
-                Some(_) => t!("debrief-hazards-tide", hazards = all, found = found, missed = missed),
-                None => t!("debrief-hazards-game", hazards = all, found = found, missed = missed),
+            let told = if tide.is_some() {
+                t!("debrief-hazards-tide", hazards = all, found = found, missed = missed)
+            } else {
+                t!("debrief-hazards-game", hazards = all, found = found, missed = missed)
             };
             if rest > 0 { format!("{told} {}", t!("debrief-hazards-rest", rest = rest)) } else { told }
         }

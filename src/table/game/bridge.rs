@@ -5,6 +5,7 @@ use super::foresight::Thinking;
 use super::library::Library;
 use super::refusal;
 use super::saves::{SaveFile, SaveTrouble};
+use crate::engine::Tick;
 use crate::language::{shown, spoken};
 use crate::scenario::Scenario;
 use crate::session::{Answer, Command, Film, Phase, Save, Scale, Session, TidePlayed};
@@ -59,6 +60,8 @@ pub struct Bridge {
     session: Option<Session>,
     /// The film of the shift at hand, and what it will come to.
     film: Option<(Arc<Film>, Arc<TidePlayed>)>,
+    /// Where the shift stood when somebody got up from a desk.
+    got_up: Option<Tick>,
     save_file: Option<SaveFile>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
@@ -101,6 +104,15 @@ impl Bridge {
         self.film.as_ref()
     }
 
+    /// Where a board begins to show the film: where somebody got up from a desk, or after what was last done at one.
+    pub fn film_from(&self) -> Tick {
+        let acts = || {
+            let session = self.session()?;
+            session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
+        };
+        self.got_up.or_else(acts).unwrap_or(Tick(0))
+    }
+
     /// Begins a new game.
     pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
         self.save_file = SaveFile::new(&scenario.file.id, seed);
@@ -131,6 +143,7 @@ impl Bridge {
         self.laid = Laid { narrow: self.laid.narrow, ..Laid::default() };
         self.game += 1;
         self.notice = None;
+        self.got_up = None;
         self.reset_slip();
         self.roll_film();
         self.touch();
@@ -146,6 +159,7 @@ impl Bridge {
     pub fn command_of(&mut self, seat: &str, command: Command) -> bool {
         let Some(session) = &mut self.session else { return false };
         let before = session.phase();
+        let sat_until = session.desk().map(|view| view.now);
         let revision = session.revision();
         let applied = session.apply(seat, revision, command);
         // Trouble with the save does not undo what was done.
@@ -158,7 +172,13 @@ impl Bridge {
                 {
                     self.aside = None;
                 }
+                let sits = session.desk().is_some();
+                if sat_until.is_some() && !sits {
+                    self.got_up = sat_until;
+                    self.roll_film();
+                }
                 if self.phase() != Some(before) {
+                    self.got_up = None;
                     self.roll_film();
                     if self.phase() == Some(Phase::Council) {
                         self.reset_slip();

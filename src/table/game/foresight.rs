@@ -73,11 +73,12 @@ pub fn pointing(one: &Difference, more_is_better: bool) -> Pointing {
         return Pointing::Unclear;
     }
     let great = change.mean.abs() > GREAT * before.mean.abs();
-    Pointing::Clear(match (change.mean > 0.0) == more_is_better {
-        true if great => Direction::MuchBetter,
-        true => Direction::Better,
-        false if great => Direction::MuchWorse,
-        false => Direction::Worse,
+    let better = (change.mean > 0.0) == more_is_better;
+    Pointing::Clear(match (better, great) {
+        (true, true) => Direction::MuchBetter,
+        (true, false) => Direction::Better,
+        (false, true) => Direction::MuchWorse,
+        (false, false) => Direction::Worse,
     })
 }
 

@@ -51,18 +51,21 @@ fn follow_phase(
     bridge: Res<Bridge>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
-    mut seen: Local<Option<(u64, Phase, Option<Screen>)>>,
+    mut seen: Local<Option<(u64, Phase, Option<Screen>, bool)>>,
 ) {
-    let now = bridge.session().map(|session| (bridge.game_number(), session.phase(), bridge.aside_screen()));
+    let now = bridge.session().map(|session| {
+        (bridge.game_number(), session.phase(), bridge.aside_screen(), session.desk().is_some())
+    });
     if *seen == now {
         return;
     }
     *seen = now;
-    let Some((_, phase, aside)) = now else { return };
+    let Some((_, phase, aside, sits)) = now else { return };
     let by_phase = match phase {
         // A new game is read in first; a game carried on from its first council is not.
         Phase::Briefing => Screen::Note,
         Phase::Council => Screen::Council,
+        Phase::Shift if sits => Screen::Desk,
         Phase::Shift => Screen::Shift,
         Phase::Tally => Screen::Tally,
         Phase::Event => Screen::Event,

@@ -200,7 +200,7 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
             }
         });
         ui.put(grow());
-        let export = Press::wood("export", t!("debrief-export-short")).icon("up").label(t!("debrief-export"));
+        let export = Press::wood("export", "").icon("up").label(t!("debrief-export"));
         ui.button(export.disabled(room.export.running().is_some()));
         ui.button(Press::wood("pause-card", "").icon("cards").label(t!("frame-pause-card-label")));
     });

@@ -6,6 +6,7 @@ pub mod ballot;
 pub mod claims;
 pub mod council;
 pub mod debrief;
+pub mod desk;
 pub mod enter;
 pub mod event;
 pub mod frame;
@@ -29,5 +30,6 @@ pub mod why;
 pub fn plugin(app: &mut App) {
     app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
         .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin))
-        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, settings::plugin));
+        .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, settings::plugin))
+        .add_plugins(desk::plugin);
 }

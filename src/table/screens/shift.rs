@@ -20,14 +20,16 @@ mod act;
 mod bar;
 mod foot;
 mod list;
+mod queues;
 mod scales;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod words;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((act::plugin, foot::plugin))
+    app.add_plugins((act::plugin, foot::plugin, timeline::plugin))
         .add_systems(OnEnter(Screen::Shift), enter)
         .add_screen::<Shift>(Screen::Shift, build)
         .add_systems(OnExit(Screen::Shift), leave)
@@ -40,12 +42,14 @@ fn enter(bridge: Res<Bridge>, settings: Res<Settings>, mut shift: ResMut<Shift>,
     if let Some(reel) = shift.reel.as_mut().filter(|reel| Arc::ptr_eq(&reel.film, film)) {
         // Its words may be those of another language by now.
         reel.scenario = Arc::clone(session.scenario());
+        shift.speak();
         shift.touch();
         return;
     }
     let revision = shift.revision();
     *shift = Shift::of(session, film, played, revision);
     shift.speed = settings.speed_index();
+    shift.advance_to(bridge.film_from().0 as f64);
     floor.0 = Layout::of(&played.plan);
 }
 
@@ -86,6 +90,7 @@ fn build(shift: &Shift, ui: &mut Ui) {
             }
             scales::scales(shift, ui);
             foot::foot(shift, ui);
+            timeline::timeline(shift, ui);
         });
     });
 }

@@ -139,12 +139,12 @@ impl Ui<'_, '_> {
         let numbers: Vec<bool> = (0..table.head.len()).map(|place| holds_numbers(table, place)).collect();
         self.within((node, accessible(accesskit::Role::Table, label, false)), |ui| {
             for (index, cells) in std::iter::once(&table.head).chain(&table.rows).enumerate() {
-                let line = Node { padding: UiRect::axes(px(8), px(3)), flex_shrink: 0.0, ..row(10.0) };
+                let line = Node { padding: UiRect::axes(px(8), px(3)), flex_shrink: 0.0, ..row(18.0) };
                 let fill = if index % 2 == 0 { zebra } else { Color::NONE };
                 let said = accessible(accesskit::Role::Row, &cells.join("; "), false);
                 ui.within((line, BackgroundColor(fill), said), |ui| {
                     for (place, cell) in cells.iter().enumerate() {
-                        let wide = if numbers.get(place) == Some(&false) { 2.0 } else { 1.0 };
+                        let wide = if numbers.get(place) == Some(&false) { 2.0 } else { 0.8 };
                         let node = Node { flex_grow: wide, flex_basis: px(0), min_width: px(0), ..default() };
                         let said = if index == 0 { small(cell).bold() } else { small(cell) }.quiet();
                         ui.say_in(node, if numbers.get(place) == Some(&true) { said.right() } else { said });

@@ -244,10 +244,9 @@ impl Ui<'_, '_> {
     /// Places a name to the left and a formula figure to the right.
     pub fn figure_row(&mut self, id: &str, name: &str, value: &str, formula: Formula) -> EntityCommands<'_> {
         self.within(row(8.0), |ui| {
-            ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, |ui| {
+            ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
                 ui.say(small(name).soft());
             });
-            ui.put(grow());
             ui.formula(id, small(value).bold(), &t!("figure-label", name = name, value = value), formula);
         })
     }

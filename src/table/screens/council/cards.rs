@@ -123,11 +123,15 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
         ui.card(node, |ui| {
             face(icon_of_deck(&rule.icon), &name, snug, ui);
             let long = snug && what.chars().count() > LONG;
-            ui.say(if long { tiny(what).quiet() } else { small(what).quiet() });
-            ui.put(grow());
-            for effect in effects.iter().take(if long { 1 } else { SHOWN }) {
-                ui.say(tiny(effect.clone()).bold().ink(Ink::Act).quiet());
-            }
+            // What does not fit is cut off here, and never lies over the foot: the foot opens all of it.
+            let text = Node { flex_grow: 1.0, min_height: px(0), overflow: Overflow::clip(), ..column(3.0) };
+            ui.within(text, |ui| {
+                ui.say(if long { tiny(what).quiet() } else { small(what).quiet() });
+                ui.put(grow());
+                for effect in effects.iter().take(if long { 1 } else { SHOWN }) {
+                    ui.say(tiny(effect.clone()).bold().ink(Ink::Act).quiet());
+                }
+            });
             match state {
                 State::Proposed => {
                     ui.small_chip(ChipState::Cleared, &state_words(state));
@@ -158,6 +162,8 @@ fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
     let picture = |width: Val, height: f32| Node {
         width,
         height: px(height),
+        // A card in no room at all has less than none for its picture, which Bevy does not survive.
+        min_width: px(0),
         align_items: AlignItems::Center,
         justify_content: JustifyContent::Center,
         border_radius: BorderRadius::all(px(6)),

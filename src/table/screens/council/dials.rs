@@ -125,9 +125,9 @@ fn read_out(lever: &str, reading: &Reading, sealed: bool, session: &Session, ui:
             Move::Playing => ("", t!("strip-being-played"), Ink::Soft),
         }
     };
-    let line = Node { justify_content: JustifyContent::SpaceBetween, ..row(4.0) };
-    ui.within(line, |ui| {
-        ui.within(Node { min_width: px(0), flex_shrink: 1.0, ..default() }, |ui| {
+    ui.row(4.0, |ui| {
+        // With a basis of its own a name that wraps is as high as it will be.
+        ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
             ui.say(small(name).soft());
         });
         ui.within(Node { flex_shrink: 0.0, ..row(4.0) }, |ui| {

@@ -7,10 +7,14 @@ use bevy::prelude::*;
 
 use super::bar::{Float, float_at};
 use super::foot::{open_log, open_pause};
+use super::queues::open_queues;
+use super::timeline::TIMELINE;
 use crate::table::Screen;
-use crate::table::board::card::{Card, OpenCard, close_card};
+use crate::table::board::card::{Card, OpenCard, close_card, focus};
 use crate::table::board::choose::worth_a_look;
+use crate::table::board::layout::SHEET;
 use crate::table::board::pieces::Floor;
+use crate::table::board::view::View;
 use crate::table::board::watch::{SPEEDS, Shift};
 use crate::table::control::{ControlId, Pressed};
 use crate::table::focus::LastFocused;
@@ -23,11 +27,20 @@ enum Act {
     Pause,
     Speed(usize),
     Next,
+    Last,
     End,
     PauseCard,
     Log,
     List,
+    Heat,
+    Queues,
+    Zoom(bool),
+    Whole,
+    Pan(i8, i8),
+    Registers,
+    Timeline,
     Worth,
+    Story,
     CloseCover,
     CloseCard,
     Count,
@@ -51,6 +64,11 @@ fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act
             "pause-card" => Act::PauseCard,
             "log" => Act::Log,
             "list" => Act::List,
+            "heat" => Act::Heat,
+            "queues" => Act::Queues,
+            "nearer" => Act::Zoom(true),
+            "farther" => Act::Zoom(false),
+            "story" => Act::Story,
             "cover-close" => Act::CloseCover,
             "end-shift" => Act::Count,
             "menu" => Act::Menu,
@@ -86,6 +104,14 @@ fn letter(input: &KeyboardInput) -> Option<char> {
         KeyCode::Digit3 => '3',
         KeyCode::Digit4 => '4',
         KeyCode::Period => '.',
+        KeyCode::Comma => ',',
+        KeyCode::Digit0 | KeyCode::Numpad0 => '0',
+        KeyCode::Equal | KeyCode::NumpadAdd => '+',
+        KeyCode::Minus | KeyCode::NumpadSubtract => '-',
+        KeyCode::KeyB => 'b',
+        KeyCode::KeyC => 'c',
+        KeyCode::KeyH => 'h',
+        KeyCode::KeyW => 'w',
         KeyCode::KeyE => 'e',
         KeyCode::KeyP => 'p',
         KeyCode::KeyO => 'o',
@@ -93,6 +119,12 @@ fn letter(input: &KeyboardInput) -> Option<char> {
         KeyCode::KeyT => 't',
         _ => return None,
     })
+}
+
+/// Keys that go on acting while they are held down.
+fn is_held(key: KeyCode) -> bool {
+    use KeyCode::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Comma, Period};
+    matches!(key, ArrowDown | ArrowLeft | ArrowRight | ArrowUp | Comma | Period)
 }
 
 /// Keys that no control has taken arrive at the window.
@@ -105,7 +137,7 @@ fn on_key(
     mut acts: MessageWriter<Act>,
 ) {
     let here = screen.is_some_and(|screen| *screen.get() == Screen::Shift) && windows.contains(key.focused_entity);
-    if !here || key.input.state != ButtonState::Pressed || key.input.repeat {
+    if !here || key.input.state != ButtonState::Pressed || key.input.repeat && !is_held(key.input.key_code) {
         return;
     }
     let typed = letter(&key.input);
@@ -125,6 +157,18 @@ fn on_key(
         (_, Some('3')) => Act::Speed(2),
         (_, Some('4')) => Act::Speed(3),
         (_, Some('.')) => Act::Next,
+        (_, Some(',')) => Act::Last,
+        (_, Some('+' | '=')) => Act::Zoom(true),
+        (_, Some('-')) => Act::Zoom(false),
+        (_, Some('0')) => Act::Whole,
+        (KeyCode::ArrowLeft, _) => Act::Pan(-1, 0),
+        (KeyCode::ArrowRight, _) => Act::Pan(1, 0),
+        (KeyCode::ArrowUp, _) => Act::Pan(0, -1),
+        (KeyCode::ArrowDown, _) => Act::Pan(0, 1),
+        (_, Some('b')) => Act::Registers,
+        (_, Some('w')) => Act::Timeline,
+        (_, Some('c')) => Act::Queues,
+        (_, Some('h')) => Act::Heat,
         (_, Some('p')) => Act::PauseCard,
         (_, Some('o')) => Act::Log,
         (_, Some('l')) => Act::List,
@@ -150,9 +194,8 @@ fn carry_out(
                 shift.speed = speed.min(SPEEDS.len() - 1);
                 shift.paused = false;
             }
-            Act::Next => {
-                shift.next_moment();
-            }
+            Act::Next => shift.next_moment(),
+            Act::Last => shift.last_moment(),
             Act::End => {
                 let end = shift.end();
                 shift.advance_to(end.0 as f64);
@@ -164,6 +207,27 @@ fn carry_out(
             Act::Log => {
                 shift.covered = true;
                 open_log(&shift, &mut commands);
+            }
+            Act::Queues => {
+                shift.covered = true;
+                open_queues(&shift, &mut commands);
+            }
+            Act::Heat => shift.heat = !shift.heat,
+            Act::Zoom(nearer) => {
+                let middle = shift.view.at + SHEET / shift.view.zoom / 2.0;
+                shift.view.zoom_by(nearer, middle);
+            }
+            Act::Whole => shift.view = View::default(),
+            Act::Pan(x, y) => {
+                shift.view.pan(Vec2::new(x.into(), y.into()));
+                continue;
+            }
+            Act::Registers => to_control(&mut commands, "registers"),
+            Act::Timeline => to_control(&mut commands, TIMELINE),
+            Act::Story => {
+                if let Some(story) = shift.told.story {
+                    open.write(OpenCard(story.who));
+                }
             }
             Act::List => {
                 shift.list = !shift.list;
@@ -188,6 +252,14 @@ fn carry_out(
         }
         shift.touch();
     }
+}
+
+/// Puts the focus on a control, and shows that it is there.
+fn to_control(commands: &mut Commands, id: &'static str) {
+    commands.queue(move |world: &mut World| {
+        world.resource_mut::<InputFocusVisible>().0 = true;
+        focus(world, &ControlId::new(id));
+    });
 }
 
 /// At the end the focus goes to the one thing left to press.

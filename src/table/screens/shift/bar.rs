@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::words::SPEED_NAMES;
+use crate::language::shown;
+use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
@@ -21,16 +22,17 @@ pub struct Float;
 
 /// Places the bar.
 pub fn bar(shift: &Shift, ui: &mut Ui) {
-    let title = shift.reel.as_ref().map(|reel| reel.scenario.file.text.title.clone()).unwrap_or_default();
+    let title = shift.reel.as_ref().map(|reel| shown(&reel.scenario.file.text.title)).unwrap_or_default();
     let around = &shift.around;
     let node = Node { padding: UiRect::horizontal(px(16)), width: percent(100), ..at(0.0, 0.0, 0.0, 56.0) };
     let node = Node { align_items: AlignItems::Center, column_gap: px(8), ..node };
     ui.wood_bar(node, |ui| {
-        ui.button(Press::wood("menu", "").icon("menu").label("Back to the title; the game is saved"));
+        ui.button(Press::wood("menu", "").icon("menu").label(t!("frame-leave-label")));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         ui.within(Node { margin: UiRect::right(px(14)), ..column(0.0) }, |ui| {
             ui.say(body(title).serif().px(17.0).ink(Ink::Inverse).one_line());
-            let under = format!("Tide {} of {} · seed {}", around.tide, around.tides, around.seed);
+            let seed = around.seed.to_string();
+            let under = t!("frame-tide", tide = around.tide, tides = around.tides, seed = seed);
             ui.say(tiny(under).ink(Ink::Muted).one_line());
         });
         ui.steps(&round(), 1);
@@ -42,7 +44,7 @@ pub fn bar(shift: &Shift, ui: &mut Ui) {
             .insert(Says(|shift: &Shift, _: &Layout, _| shift.clock(shift.tick()), 0));
         ui.within(row(6.0), |ui| pace(shift, ui));
         ui.put(sized(10.0, 1.0));
-        ui.button(Press::wood("pause-card", "Pause card").icon("cards").label("Pause card, key P"));
+        ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
 
@@ -50,7 +52,7 @@ fn tide(ui: &mut Ui) {
     let art =
         ArtImage { drawing: Drawing::Svg(WAVE.into()), size: Vec2::new(92.0, 32.0), ink: Color::NONE, tiled: false };
     let (lamp, edge) = (Color::from(ui.theme.colour.wood.lamp), Color::from(ui.theme.colour.wood.edge));
-    let said = accessible(accesskit::Role::Image, "The tide", false);
+    let said = accessible(accesskit::Role::Image, &t!("shift-tide"), false);
     ui.within((sized(92.0, 32.0), said), |ui| {
         ui.put((sized(92.0, 32.0), art, Pickable::IGNORE));
         let disc =
@@ -67,17 +69,20 @@ pub fn float_at(share: f32) -> Vec2 {
 
 fn pace(shift: &Shift, ui: &mut Ui) {
     let stands = shift.paused || shift.over;
-    let words = if shift.paused { "Run on, key Space" } else { "Pause, key Space" };
-    ui.button(Press::wood("pause", "").icon("pause").label(words).lit(stands));
-    for (index, (name, speed)) in SPEED_NAMES.into_iter().zip(SPEEDS).enumerate() {
+    let words = if shift.paused { t!("shift-run-on") } else { t!("shift-pause") };
+    let icon = if shift.paused { "play" } else { "pause" };
+    ui.button(Press::wood("pause", "").icon(icon).label(words).lit(stands));
+    for (index, speed) in SPEEDS.into_iter().enumerate() {
         let lit = !stands && shift.speed == index;
-        let on = if lit { ", running" } else { "" };
         let node = Node { width: px(46), padding: UiRect::ZERO, ..default() };
-        let press = Press::wood(format!("speed:{index}"), name)
-            .lit(lit)
-            .label(format!("{speed} hall minutes a second{on}, key {}", index + 1));
+        let label = if lit {
+            t!("shift-speed-lit", speed = speed, key = index + 1)
+        } else {
+            t!("shift-speed", speed = speed, key = index + 1)
+        };
+        let press = Press::wood(format!("speed:{index}"), format!("{speed}×")).lit(lit).label(label);
         ui.button_in(node, press).entry::<Node>().and_modify(|mut node| node.padding = UiRect::ZERO);
     }
-    ui.button(Press::wood("next", "").icon("step").label("Next event, key full stop"));
-    ui.button(Press::wood("to-end", "").icon("fast").label("To the end of the shift, key E"));
+    ui.button(Press::wood("next", "").icon("step").label(t!("shift-next")));
+    ui.button(Press::wood("to-end", "").icon("fast").label(t!("shift-to-end")));
 }

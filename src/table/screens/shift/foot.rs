@@ -3,7 +3,6 @@
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
-use super::words;
 use crate::t;
 use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
@@ -14,7 +13,7 @@ use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::modal::{Modal, open_modal};
-use crate::table::words::{Ink, body, head, lead, mono};
+use crate::table::words::{Ink, head, lead, mono, small};
 
 /// A line stays at least so long, unless a weightier one comes.
 const STAYS: f32 = 2.5;
@@ -54,15 +53,15 @@ pub fn plugin(app: &mut App) {
 /// Of the lines since the last look, the weightiest, and of those the latest.
 fn choose(shift: Res<Shift>, time: Res<Time>, mut shown: ResMut<Shown>) {
     shown.age += time.delta_secs();
-    if shown.read > shift.log.len() {
+    if shown.read > shift.log().len() {
         *shown = Shown::default();
     }
-    let fresh = shift.log.get(shown.read..).unwrap_or_default();
+    let fresh = shift.log().get(shown.read..).unwrap_or_default();
     let Some(best) = fresh.iter().max_by_key(|line| line.weight) else { return };
     let now = shown.line.as_ref().map_or(0, |line| line.weight);
     if shown.age >= STAYS || best.weight > now || shift.paused {
         let best = best.clone();
-        *shown = Shown { read: shift.log.len(), line: Some(best), age: 0.0 };
+        *shown = Shown { read: shift.log().len(), line: Some(best), age: 0.0 };
     }
 }
 
@@ -114,52 +113,73 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
             .insert(Part::Clock);
         ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
-        ui.within(Node { flex_grow: 1.0, min_width: px(0), overflow: Overflow::clip(), ..row(0.0) }, |ui| {
-            ui.say(lead(words::QUIET).italic().px(19.0).one_line().quiet()).insert(Part::Words);
+        let words =
+            Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
+        ui.within(words, |ui| {
+            ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
         });
-        let other = if shift.list { ("Board", "Show the board, key L") } else { ("List", "Show the list, key L") };
-        ui.button(Press::second("list", other.0).label(other.1));
-        ui.button(Press::second("log", "Full log").icon("up").label("Full log, key O"));
+        ui.button(Press::second("take-desk", t!("desk-take")).icon("seat").label(t!("desk-take-label")));
+        tools(shift, ui);
+    });
+}
+
+/// Small buttons: waits, queues, nearer, farther, list, log.
+fn tools(shift: &Shift, ui: &mut Ui) {
+    ui.within(row(6.0), |ui| {
+        let heat = if shift.heat { t!("shift-heat-off") } else { t!("shift-heat-on") };
+        let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
+        ui.button(Press::second("heat", "").icon("clock").label(heat));
+        ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
+        let square = Node { width: px(36), padding: UiRect::ZERO, ..default() };
+        for (id, sign, label) in [("farther", "−", t!("shift-farther")), ("nearer", "+", t!("shift-nearer"))] {
+            let mut button = ui.button_in(square.clone(), Press::second(id, sign).label(label));
+            button.entry::<Node>().and_modify(|mut node| node.padding = UiRect::ZERO);
+        }
+        ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
+        ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
     });
 }
 
 fn over(shift: &Shift, ui: &mut Ui) {
-    ui.say(head(words::OVER).one_line());
-    ui.say(body("").one_line()).insert(Says(
-        |shift: &Shift, _: &Layout, _| {
-            let so_far = shift.scene.as_ref().map(|scene| scene.so_far).unwrap_or_default();
-            format!("{} landed, {} went through to the town, {} stopped.", so_far.landed, so_far.admitted, so_far.stops)
-        },
-        0,
-    ));
-    ui.put(grow());
-    let other = if shift.list { ("Board", "Show the board, key L") } else { ("List", "Show the list, key L") };
-    ui.button(Press::second("list", other.0).label(other.1));
-    ui.button(Press::second("log", "Full log").icon("up").label("Full log, key O"));
-    ui.button(Press::main("end-shift", words::COUNT).key("Enter"));
+    ui.say(head(t!("shift-over")).one_line());
+    let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
+    ui.within(words, |ui| {
+        ui.say(small("")).insert(Says(
+            |shift: &Shift, _: &Layout, _| {
+                let so_far = shift.scene.as_ref().map(|scene| scene.so_far).unwrap_or_default();
+                t!("shift-over-words", landed = so_far.landed, through = so_far.admitted, stops = so_far.stops)
+            },
+            0,
+        ));
+    });
+    ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
+    let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
+    ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
+    ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
+    ui.button(Press::main("end-shift", t!("shift-count")).key("Enter"));
 }
 
 /// Opens the whole log, latest first.
 pub fn open_log(shift: &Shift, commands: &mut Commands) {
     // Longer than anybody reads; the rest is in the debrief.
     let lines: Vec<(String, &'static str, String)> =
-        shift.log.iter().rev().take(200).map(|line| (shift.clock(line.at), line.icon, line.words.clone())).collect();
+        shift.log().iter().rev().take(200).map(|line| (shift.clock(line.at), line.icon, line.words.clone())).collect();
     open_modal(
         commands,
         Modal {
-            label: words::LOG.into(),
+            label: t!("shift-log-title"),
             escape: "cover-close".into(),
             width: 860.0,
             build: move |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
-                    ui.say(head(words::LOG));
+                    ui.say(head(t!("shift-log-title")));
                     ui.put(grow());
-                    ui.button(Press::second("cover-close", "Close").icon("cross").key("Esc"));
+                    ui.button(Press::second("cover-close", t!("shift-close")).icon("cross").key("Esc"));
                 });
                 let area = Node { height: px(480), ..default() };
-                ui.scroll(area, "full-log", words::LOG, |ui| {
+                ui.scroll(area, "full-log", &t!("shift-log-title"), |ui| {
                     if lines.is_empty() {
-                        ui.say(lead(words::QUIET).italic());
+                        ui.say(lead(t!("shift-quiet")).italic());
                     }
                     for (clock, icon, words) in &lines {
                         ui.within(Node { flex_shrink: 0.0, ..row(10.0) }, |ui| {
@@ -179,20 +199,16 @@ pub fn open_pause(commands: &mut Commands) {
     open_modal(
         commands,
         Modal {
-            label: words::PAUSED.into(),
+            label: t!("pause-arrival"),
             escape: "cover-close".into(),
             width: 460.0,
             build: |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
                     ui.icon("cards", 32.0, Ink::Edge);
-                    ui.say(head("Pause card"));
+                    ui.say(head(t!("frame-pause-card")));
                 });
-                ui.say(lead(words::PAUSED).italic());
-                ui.row(12.0, |ui| {
-                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
-                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
-                    ui.button(Press::main("cover-close", "Resume").key("Esc").large());
-                });
+                ui.say(lead(t!("pause-words")).italic());
+                ui.button(Press::main("cover-close", t!("pause-go-on")).key("Esc").large());
             },
         },
     );

@@ -3,15 +3,26 @@
 use bevy::prelude::*;
 
 use crate::session::StationScene;
-use crate::table::board::layout::{BERTHS, Layout, SHEET};
-use crate::table::board::live::{Says, pier_words, town_words};
+use crate::t;
+use crate::table::board::layout::{Layout, SHEET};
+use crate::table::board::live::{Says, pier_words, quay_called, town_words};
 use crate::table::board::log::{span, station_name};
-use crate::table::board::quay::{berth_caption, berth_name};
+use crate::table::board::reading::book_called;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, row};
 use crate::table::words::{body, head, small};
 
-const COLUMNS: [&str; 6] = ["Station", "Waiting", "In service", "Blocked", "Open", "Served so far"];
+/// What the columns hold.
+fn columns() -> [String; 6] {
+    [
+        t!("shift-list-station"),
+        t!("shift-list-waiting"),
+        t!("shift-list-served-now"),
+        t!("shift-list-blocked"),
+        t!("shift-list-open"),
+        t!("shift-list-served"),
+    ]
+}
 
 /// Places the list.
 pub fn list(shift: &Shift, layout: &Layout, ui: &mut Ui) {
@@ -22,31 +33,34 @@ pub fn list(shift: &Shift, layout: &Layout, ui: &mut Ui) {
         ..at(16.0, 16.0, SHEET.x, SHEET.y)
     };
     ui.paper(node, |ui| {
-        ui.say(head("The hall as a list"));
+        ui.say(head(t!("shift-list-title")));
         let stations = shift.reel.as_ref().map_or(0, |reel| reel.plan.stations.len());
         ui.within(row(0.0), |ui| {
-            for (index, title) in COLUMNS.into_iter().enumerate() {
+            for (index, title) in columns().into_iter().enumerate() {
                 ui.say_in(cell(index), small(title).bold().one_line());
             }
         });
         ui.hairline();
         for station in 0..stations {
             ui.within(row(0.0), |ui| {
-                for column in 0..COLUMNS.len() {
+                for column in 0..columns().len() {
                     ui.say_in(cell(column), body("").one_line()).insert(Says(value, station * 16 + column));
                 }
             });
         }
         ui.hairline();
         ui.say(body("").one_line()).insert(Says(longest, 0));
-        let boats = shift.reel.as_ref().map_or(0, |reel| reel.plan.ferries.len());
-        for slot in 0..boats.min(BERTHS) {
-            ui.say(body("").one_line()).insert(Says(boat, slot));
-        }
-        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("To town: {}", town_words(s, l, i)), 0));
-        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("Missed-boat pier: {}", pier_words(s, l, i)), 0));
+        ui.say(body("")).insert(Says(quay_called, 0));
+        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("{}: {}", t!("shift-town"), town_words(s, l, i)), 0));
+        ui.say(body("").one_line()).insert(Says(|s, l, i| format!("{}: {}", t!("shift-pier"), pier_words(s, l, i)), 0));
+        ui.hairline();
+        let books = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(24), row_gap: px(4), ..row(24.0) };
+        ui.within(books, |ui| {
+            for register in 0..layout.registers {
+                ui.say(small("").one_line()).insert(Says(book_called, register));
+            }
+        });
     });
-    let _ = layout;
 }
 
 fn cell(column: usize) -> Node {
@@ -69,9 +83,5 @@ fn value(shift: &Shift, _: &Layout, both: usize) -> String {
 }
 
 fn longest(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("Longest in line now: {}", span(shift.longest()))
-}
-
-fn boat(shift: &Shift, layout: &Layout, slot: usize) -> String {
-    format!("{}: {}", berth_name(shift, layout, slot), berth_caption(shift, layout, slot))
+    t!("shift-list-longest", longest = span(shift.longest()))
 }

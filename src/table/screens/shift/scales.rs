@@ -5,10 +5,12 @@ use std::fmt::Write;
 use bevy::prelude::*;
 
 use super::words;
+use crate::language::decimal;
+use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::{Called, Says};
-use crate::table::board::log::{count, span};
+use crate::table::board::log::span;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, column, row};
 use crate::table::widgets::formula::Formula;
@@ -18,27 +20,63 @@ type Said = fn(&Shift, &Layout, usize) -> String;
 
 struct Scale {
     id: &'static str,
-    name: &'static str,
+    name: fn() -> String,
     value: Said,
-    unit: &'static str,
+    unit: fn() -> String,
     under: Said,
-    why: [&'static str; 3],
+    why: fn() -> [String; 3],
 }
 
 const SCALES: [Scale; 5] = [
-    Scale { id: "flow", name: "Flow", value: flow, unit: "min", under: flow_under, why: words::FLOW },
-    Scale { id: "fairness", name: "Fairness", value: stops, unit: "stops", under: stops_under, why: words::FAIRNESS },
-    Scale { id: "privacy", name: "Privacy", value: ledger, unit: "k", under: ledger_under, why: words::PRIVACY },
-    Scale { id: "purse", name: "Purse", value: purse, unit: "coins", under: purse_under, why: words::PURSE },
-    Scale { id: "trust", name: "Trust", value: trust, unit: "of 100", under: trust_under, why: words::TRUST },
+    Scale {
+        id: "flow",
+        name: || t!("scale-flow"),
+        value: flow,
+        unit: || t!("shift-flow-unit"),
+        under: flow_under,
+        why: words::flow,
+    },
+    Scale {
+        id: "fairness",
+        name: || t!("shift-fairness"),
+        value: stops,
+        unit: || t!("shift-fairness-unit"),
+        under: stops_under,
+        why: words::fairness,
+    },
+    Scale {
+        id: "privacy",
+        name: || t!("scale-privacy"),
+        value: ledger,
+        unit: || t!("shift-privacy-unit"),
+        under: |_, _, _| t!("shift-privacy-under"),
+        why: words::privacy,
+    },
+    Scale {
+        id: "purse",
+        name: || t!("scale-purse"),
+        value: purse,
+        unit: || t!("shift-purse-unit"),
+        under: |_, _, _| t!("shift-purse-under"),
+        why: words::purse,
+    },
+    Scale {
+        id: "trust",
+        name: || t!("scale-trust"),
+        value: trust,
+        unit: || t!("shift-trust-unit"),
+        under: |_, _, _| t!("shift-trust-under"),
+        why: words::trust,
+    },
 ];
 
 fn flow(shift: &Shift, _: &Layout, _: usize) -> String {
-    if shift.waits.count() == 0 { "0".into() } else { format!("{:.0}", shift.waits.quantile(0.95).minutes()) }
+    let waits = &shift.counted.waits;
+    if waits.count() == 0 { "0".into() } else { decimal(waits.quantile(0.95).minutes(), 0) }
 }
 
 fn flow_under(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("p95 in line; longest {}", span(shift.longest()))
+    t!("shift-flow-under", longest = span(shift.longest()))
 }
 
 fn stops(shift: &Shift, _: &Layout, _: usize) -> String {
@@ -47,38 +85,25 @@ fn stops(shift: &Shift, _: &Layout, _: usize) -> String {
 
 fn stops_under(shift: &Shift, _: &Layout, _: usize) -> String {
     let nothing = shift.scene.as_ref().map_or(0, |scene| scene.so_far.nothing_found);
-    let times = count(nothing, "time", "times");
-    format!("held {} in all;\nnothing was found {times}", span(shift.held()))
+    t!("shift-fairness-under", held = span(shift.counted.held(shift.tick())), nothing = nothing)
 }
 
 fn ledger(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("{:.0}", shift.around.ledger / 1000.0)
-}
-
-fn ledger_under(_: &Shift, _: &Layout, _: usize) -> String {
-    "ledger before this tide".into()
+    decimal(shift.around.ledger / 1000.0, 0)
 }
 
 fn purse(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("{:.0}", shift.around.coins)
-}
-
-fn purse_under(_: &Shift, _: &Layout, _: usize) -> String {
-    "before wages".into()
+    decimal(shift.around.coins, 0)
 }
 
 fn trust(shift: &Shift, _: &Layout, _: usize) -> String {
-    format!("{:.0}", shift.around.trust.last().copied().unwrap_or_default())
-}
-
-fn trust_under(_: &Shift, _: &Layout, _: usize) -> String {
-    "before this tide; floor 30".into()
+    decimal(shift.around.trust.last().copied().unwrap_or_default(), 0)
 }
 
 fn called(shift: &Shift, layout: &Layout, index: usize) -> String {
     let scale = &SCALES[index];
     let (value, under) = ((scale.value)(shift, layout, 0), (scale.under)(shift, layout, 0));
-    format!("{}: {value} {}, {under}. Opens its formula.", scale.name, scale.unit)
+    t!("shift-scale-label", scale = (scale.name)(), value = value, unit = (scale.unit)(), under = under)
 }
 
 /// Places the column.
@@ -105,12 +130,12 @@ fn top(ui: &mut Ui, icon: &str, name: &str) {
 }
 
 fn safety(ui: &mut Ui) {
-    top(ui, "safety", "Safety");
+    top(ui, "safety", &t!("scale-safety"));
     ui.within(column(0.0), |ui| {
-        ui.say(body("Sealed").serif().px(18.0).ink(Ink::Sealed).one_line());
-        ui.say(tiny("till the debrief").soft().one_line());
+        ui.say(body(t!("shift-safety-sealed")).serif().px(18.0).ink(Ink::Sealed).one_line());
+        ui.say(tiny(t!("shift-safety-till")).soft().one_line());
     });
-    ui.picture("wax", 60.0, 60.0, "A wax seal").entry::<Node>().and_modify(|mut node| {
+    ui.picture("wax", 60.0, 60.0, &t!("shift-safety-wax")).entry::<Node>().and_modify(|mut node| {
         node.position_type = PositionType::Absolute;
         node.right = px(10);
         node.top = px(22);
@@ -119,13 +144,14 @@ fn safety(ui: &mut Ui) {
 
 fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
     let scale = &SCALES[index];
-    top(ui, scale.id, scale.name);
-    let [formula, assumption, source] = scale.why.map(str::to_owned);
-    let formula = Formula { title: scale.name.into(), formula, assumption, source };
+    let name = (scale.name)();
+    top(ui, scale.id, &name);
+    let [formula, assumption, source] = (scale.why)();
+    let formula = Formula { title: name.clone(), formula, assumption, source };
     ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| {
-        ui.formula(&format!("scale:{}", scale.id), figure("").px(26.0), scale.name, formula)
+        ui.formula(&format!("scale:{}", scale.id), figure("").px(26.0), &name, formula)
             .insert((Says(scale.value, 0), Called(called, index)));
-        ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small(scale.unit).soft().one_line());
+        ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small((scale.unit)()).soft().one_line());
     });
     ui.say(tiny("").px(12.8).soft().one_line()).insert(Says(scale.under, 0));
     let picture = match scale.id {
