@@ -48,6 +48,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     };
     let mut file = neighbour(&target).map_err(refuse)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(refuse)?;
+    #[cfg(unix)]
     if let Ok(before) = target.metadata() {
         file.as_file().set_permissions(before.permissions()).map_err(refuse)?;
     }

@@ -83,7 +83,7 @@ impl Book<'_> {
         }
         if save.tides.len() != usize::from(save.tides_played) {
             let message =
-                format!("{} tides were played, and the results of {} stand here", save.tides_played, save.tides.len());
+                format!("`tides_played` is {}, and {} results stand here", save.tides_played, save.tides.len());
             self.say("tides", message, "a table `[[tides]]` for each tide played");
         }
         for (index, tide) in save.tides.iter().enumerate() {

@@ -197,8 +197,9 @@ fn arrivals(file: &ScenarioFile, findings: &mut Findings<'_>) {
             format!("at most {WALKERS}"),
             "",
         );
+    } else {
+        waiting::check(hall, findings);
     }
-    waiting::check(hall, findings);
     if heads == 0 && walkers <= 0.0 {
         findings.say(&["hall"], "nobody comes to this hall", "people on a ferry or on foot", "");
     }
