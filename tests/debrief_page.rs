@@ -403,7 +403,7 @@ fn what_cannot_be_compared_is_kept_apart() {
     };
     let done = line(inside.to_str().unwrap());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
     assert!(said.contains("2 tables compared, 5 kept apart"), "{said}");
     let written = text_of(&fs::read_to_string(&page).unwrap());
     for (name, why) in [

@@ -41,6 +41,12 @@ fn the_examples_are_sound_and_play() {
     let german =
         Translation::read(&words, &read).unwrap_or_else(|problems| panic!("\n{}", problems.lines("de", &words)));
     assert_eq!(read.in_language(&german).file.text.cards["third-desk"].name, "Ein dritter Schalter");
+    // The act at a desk fits the same page, in a file that says of which seed its traveller is.
+    let [act] = <[String; 1]>::try_from(blocks(&text, "text")).unwrap();
+    let seeded = decisions.replacen("scenario = \"two-desks\"\n", "scenario = \"two-desks\"\nseed = 7\n", 1) + &act;
+    let acted =
+        DecisionsFile::read(&seeded, &read).unwrap_or_else(|problems| panic!("\n{}", problems.lines("acts", &seeded)));
+    assert_eq!(acted.act.len(), 1);
     let baseline = run(read.clone(), &decisions_from(&read.file.baseline), 1, 3);
     let played = run(read, &decisions_from(&mine.decisions), 1, 3);
     assert!(played.figures.iter().all(|one| one.all.travellers > 200 && one.all.admitted > 0));

@@ -7,6 +7,7 @@
 //! (`-noreset` keeps the display when the only window is killed)
 //! `xvfb-run -a -s "-screen 0 1280x720x24 -noreset" cargo test --test window -- --ignored --test-threads=1`.
 #![cfg(feature = "table")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 

@@ -3,6 +3,7 @@
 //!
 //! Needs a display like `tests/window.rs`, and runs beside it in `.ci/run`.
 #![cfg(feature = "table")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 

@@ -174,6 +174,7 @@ fn on_its_way(number: u16) -> Token {
     Token::on_its_way(vec![from, corner(0.2, 0.0), corner(0.2, 4.0), corner(0.6, 4.0), corner(0.6, 0.0), to], 4.0)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "a system takes its resources by value")]
 fn crowd(mut commands: Commands, board: Res<Board>) {
     for number in 0..TOKENS {
         let drawing = ArtSprite { name: "tok".into(), size: Vec2::splat(44.0), ink: Color::BLACK };

@@ -1,6 +1,7 @@
 //! `check FILE…`: scenario, text, decisions and save files; every error at once.
 
-use super::{Failure, files};
+use super::say::note;
+use super::{Failure, files, say};
 use crate::scenario::{DecisionsFile, Problem, Problems, Scenario, Translation, built_in};
 use crate::session::Save;
 use clap::Args;
@@ -19,14 +20,13 @@ pub struct CheckArgs {
 }
 
 /// Exit 0 if all files are right, 1 if one is not.
-#[expect(clippy::unnecessary_wraps, reason = "every command has this shape")]
 pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let mut wrong = 0;
     for path in &args.files {
         match check_file(path) {
-            Ok(kind) => println!("{}: {kind}, nothing wrong", path.display()),
+            Ok(kind) => say::result(format!("{}: {kind}, nothing wrong\n", path.display()).as_bytes())?,
             Err(Failure(message)) => {
-                eprintln!("{message}");
+                note(message);
                 wrong += 1;
             }
         }
@@ -38,8 +38,8 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
     let text = files::read_text(path)?;
     match kind_of(&text) {
         "save" => {
-            let save = Save::read(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-            save.check().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+            let checked = Save::read(&text).and_then(|save| save.check());
+            checked.map_err(|error| render(path, &text, &error.placed_in(&text)))?;
             Ok("a save")
         }
         "decisions" => {
@@ -53,7 +53,15 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
             Ok("the words of a scenario")
         }
         _ => {
-            read_scenario(path)?;
+            let scenario = Scenario::read(&text).map_err(|problems| render(path, &text, &problems))?;
+            let id = &scenario.file.id;
+            if path.is_file() && path.file_stem().is_some_and(|stem| stem != id.as_str()) {
+                note(format!(
+                    "{}: a warning: its id is `{id}`. Decisions and words are looked for under {id}.toml, so give the \
+                     file that name.",
+                    path.display()
+                ));
+            }
             Ok("a scenario")
         }
     }
@@ -87,16 +95,17 @@ fn scenario_of_decisions(path: &Path, text: &str) -> Result<Scenario, Failure> {
     let id = value_at_top(text, "scenario").unwrap_or_default();
     let name = format!("{id}.toml");
     let beside = path.parent().unwrap_or_else(|| Path::new("."));
-    [beside.join(&name), Path::new("scenarios").join(&name), beside.join("scenarios").join(&name)]
-        .iter()
-        .find(|candidate| candidate.is_file())
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "{}: its scenario `{id}` was looked for as {name} beside it and in `scenarios`, and is in neither.",
-                path.display()
-            ))
-        })
-        .and_then(|found| read_scenario(found))
+    let places = [beside.join(&name), Path::new("scenarios").join(&name), beside.join("scenarios").join(&name)];
+    if let Some(found) = places.iter().find(|candidate| candidate.is_file()) {
+        return read_scenario(found);
+    }
+    built_in::scenario(id).ok_or_else(|| {
+        Failure::new(format!(
+            "{}: its scenario `{id}` was looked for as {name} beside it and in `scenarios`, is in neither, and is not \
+             built in. `scenario` must name it.",
+            path.display()
+        ))
+    })
 }
 
 /// The scenario that these are the words of: the file one folder up, or else the built-in one.
@@ -151,6 +160,10 @@ fn report(name: &str, text: &str, problem: &Problem) -> Report {
         .iter()
         .map(|at| LabeledSpan::at(at.clone(), if expected.is_empty() { "here" } else { &expected }))
         .collect();
-    miette!(labels = labels, help = problem.hint.clone(), "{}", problem.message)
-        .with_source_code(NamedSource::new(name, text.to_owned()))
+    let told = if problem.hint.is_empty() {
+        miette!(labels = labels, "{}", problem.message)
+    } else {
+        miette!(labels = labels, help = problem.hint.clone(), "{}", problem.message)
+    };
+    told.with_source_code(NamedSource::new(name, text.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use super::debrief::open;
 use super::progress::Progress;
+use super::say::note;
 use super::{Failure, files};
 use crate::debrief::Class;
 use crate::lab::Pool;
@@ -24,30 +25,52 @@ pub enum Tables {
     Many(Vec<PathBuf>),
 }
 
-/// Opens folders: every `.toml` file in one is a save.
+impl Tables {
+    /// The saves.
+    pub fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::One(path) => std::slice::from_ref(path),
+            Self::Many(paths) => paths,
+        }
+    }
+}
+
+/// Opens folders: every `.toml` file in one is a save. A save given twice is one table, and that is said.
 pub fn gather(given: &[PathBuf]) -> Result<Tables, Failure> {
     let mut paths = Vec::new();
-    let mut folders = false;
     for path in given {
         if !path.is_dir() {
             paths.push(path.clone());
             continue;
         }
-        folders = true;
         let refuse = |error: std::io::Error| Failure::new(format!("{}: cannot be read: {error}", path.display()));
         let mut inside = Vec::new();
         for entry in std::fs::read_dir(path).map_err(refuse)? {
             let entry = entry.map_err(refuse)?.path();
-            if entry.extension().is_some_and(|kind| kind == "toml") {
+            if entry.extension().is_none_or(|kind| kind != "toml") {
+                continue;
+            }
+            // A pipe in a folder would be waited for, perhaps for ever.
+            if entry.is_file() {
                 inside.push(entry);
+            } else {
+                note(format!("{}: is no plain file, so no save; it is left out.", entry.display()));
             }
         }
         inside.sort();
         paths.extend(inside);
     }
+    let mut seen: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
+    paths.retain(|path| {
+        // What has no path of its own, as a pipe, is taken as it comes.
+        let Some(whole) = path.canonicalize().ok().filter(|whole| whole.is_file()) else { return true };
+        let Some(first) = seen.get(&whole) else { return seen.insert(whole, path.clone()).is_none() };
+        note(format!("{}: is the same save as {}, and is taken once.", path.display(), first.display()));
+        false
+    });
     match paths.len() {
         0 => Err(Failure::new("There is no .toml file in what was given, so no save.")),
-        1 if !folders => Ok(Tables::One(paths.remove(0))),
+        1 => Ok(Tables::One(paths.remove(0))),
         count if count > MOST => Err(Failure::new(format!(
             "{count} saves were given; a page compares at most {MOST}. Give it a part of them."
         ))),
@@ -73,8 +96,7 @@ pub fn compare(
             }
             // A save that cannot be opened does not keep the others from being compared.
             Err(Failure(why)) => {
-                let why = why.strip_prefix(&format!("{}: ", path.display())).unwrap_or(&why);
-                apart.push(Apart { name, why: t!("page-apart-shut", why = in_a_line(why)) });
+                apart.push(Apart { name, why: t!("page-apart-shut", why = in_a_line(&why, path)) });
             }
         }
     }
@@ -99,17 +121,20 @@ pub fn compare(
         return Err(Failure::new("Stopped by hand: nothing was written."));
     };
     files::write_whole(out, class_page(&class, &apart).as_bytes())?;
-    println!("{}: written, {} tables compared, {} kept apart", out.display(), class.tables.len(), apart.len());
+    note(format!("{}: written, {} tables compared, {} kept apart", out.display(), class.tables.len(), apart.len()));
     for one in &apart {
-        println!("  {}: {}", one.name, one.why);
+        note(format!("  {}: {}", one.name, one.why));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A message for a cell of a table: without the lines that show the place in the file.
-fn in_a_line(message: &str) -> String {
-    let lines = message.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains('|'));
-    lines.collect::<Vec<_>>().join(": ")
+/// A message for a cell of a table: without the file and the place in it.
+fn in_a_line(message: &str, path: &Path) -> String {
+    let file = format!("{}:", path.display());
+    let place = |letter: char| letter == ':' || letter == ' ' || letter.is_ascii_digit();
+    let lines =
+        message.lines().map(|line| line.strip_prefix(&file).map_or(line, |rest| rest.trim_start_matches(place)));
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 /// Why a game cannot be set beside the others: everything that is not the same.

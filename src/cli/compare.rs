@@ -1,14 +1,15 @@
 //! `compare SCENARIO --a FILE --b FILE`: two policies with the same travellers.
 
 use super::progress::Progress;
+use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, decisions_of, title};
 use super::sheet::{Kind, Sheet, number};
-use super::summary::show;
+use super::summary::{show, widest};
 use super::{Failure, Format};
 use crate::lab::{Comparison, Contest, Fourfold, METRICS, Mean, PairCounts, SCALES, compare as play_both};
 use crate::scenario::Scenario;
 use crate::session::Course;
-use clap::Args;
+use clap::{ArgGroup, Args};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -17,11 +18,12 @@ use std::sync::Arc;
 
 /// `compare`
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("policies").required(true).multiple(true).args(["a", "b"])))]
 pub struct CompareArgs {
     #[command(flatten)]
     setting: SettingArgs,
-    /// Decisions file of a; without it, the scenario's baseline
-    #[arg(long, value_name = "FILE", required_unless_present = "b")]
+    /// Decisions file of a; without it, the scenario's baseline (one of --a and --b is needed)
+    #[arg(long, value_name = "FILE")]
     a: Option<PathBuf>,
     /// Decisions file of b; without it, the scenario's baseline
     #[arg(long, value_name = "FILE")]
@@ -51,7 +53,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let a = decisions_of(args.a.as_deref(), &scenario)?;
     let b = decisions_of(args.b.as_deref(), &scenario)?;
     let seed = args.setting.seed(&scenario);
-    args.result.try_out()?;
+    args.result.try_out(&args.setting, [args.a.as_deref(), args.b.as_deref()])?;
     let pool = args.setting.pool()?;
     let scenario = Arc::new(scenario);
     let course = Course::new(Arc::clone(&scenario));
@@ -66,7 +68,10 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     };
     args.result.deliver(&bytes)?;
     if stopped {
-        eprintln!("Stopped by hand: the result holds the {} games that were done with each.", done.pairs.len());
+        note(format!(
+            "Stopped by hand: the result holds the {} that were done with each.",
+            counted(done.pairs.len(), "game")
+        ));
     }
     Ok(if stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
@@ -141,15 +146,16 @@ fn sheet(done: &Comparison) -> Sheet {
 
 fn table(scenario: &Scenario, seed: u64, done: &Comparison) -> String {
     let mut out = String::new();
+    let wide = widest(std::iter::empty());
     let _ = writeln!(
         out,
-        "{}: a and b with the same travellers, seed {seed}, {} games each. Not for operational use.\n",
+        "{}: a and b with the same travellers, seed {seed}, {} each. Not for operational use.\n",
         title(scenario),
-        done.pairs.len()
+        counted(done.pairs.len(), "game")
     );
     let _ = writeln!(
         out,
-        "{:<20} {:>12} {:>12} {:>12}  {:<26} {:>16}",
+        "{:<wide$} {:>12} {:>12} {:>12}  {:<26} {:>16}",
         "a game", "a", "b", "b minus a", "95 % interval of b minus a", "pairing took off"
     );
     let mean = |mean: Option<Mean>| mean.map_or("-".to_owned(), |mean| show(mean.mean));
@@ -157,7 +163,7 @@ fn table(scenario: &Scenario, seed: u64, done: &Comparison) -> String {
         let ends = one.difference.and_then(|mean| mean.ci95);
         let _ = writeln!(
             out,
-            "{:<20} {:>12} {:>12} {:>12}  {:<26} {:>16}",
+            "{:<wide$} {:>12} {:>12} {:>12}  {:<26} {:>16}",
             METRICS[one.metric].name,
             mean(one.a),
             mean(one.b),

@@ -2,13 +2,15 @@
 
 use super::class::{self, Tables};
 use super::progress::Progress;
-use super::{Failure, files, words};
+use super::replay::amiss;
+use super::say::note;
+use super::{Failure, files, place, words};
 use crate::debrief::{Book, Effort};
 use crate::lab::Pool;
 use crate::language::{Language, speak};
 use crate::report::facts_csv;
 use crate::report::page::debrief_page;
-use crate::session::{Phase, Save, Session};
+use crate::session::{Phase, Save, SaveError, Session};
 use clap::{ArgGroup, Args};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -48,10 +50,14 @@ pub struct DebriefArgs {
 pub fn debrief(args: &DebriefArgs) -> Result<ExitCode, Failure> {
     speak(args.language);
     let pool = Pool::new(usize::from(args.threads))?;
-    match class::gather(&args.saves)? {
+    let outputs = || args.out.iter().chain(&args.csv).map(PathBuf::as_path);
+    let tables = class::gather(&args.saves)?;
+    place::apart(tables.paths().iter().map(PathBuf::as_path), outputs())?;
+    outputs().try_for_each(files::try_write)?;
+    match tables {
         Tables::One(path) => one(args, &path, &pool),
         Tables::Many(paths) => {
-            let Some(out) = &args.out else {
+            let (Some(out), None) = (&args.out, &args.csv) else {
                 return Err(Failure::new("--csv takes one save; of several, --out PAGE compares the tables."));
             };
             class::compare(&paths, out, args.replications.unwrap_or(51), args.so_far, &pool)
@@ -75,7 +81,7 @@ fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure
     let facts = args.csv.as_ref().map(|path| Ok::<_, Failure>((path, facts_csv(&book)?))).transpose()?;
     for (path, bytes) in page.iter().chain(&facts) {
         files::write_whole(path, bytes)?;
-        println!("{}: written", path.display());
+        note(format!("{}: written", path.display()));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -84,8 +90,13 @@ fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure
 /// It is told in the language that the program speaks.
 pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
     let say = |what: String| Failure::new(format!("{}: {what}", path.display()));
-    let save = Save::read(&files::read_text(path)?).map_err(|error| say(error.to_string()))?;
-    let mut session = save.resume().map_err(|error| say(error.to_string()))?;
+    let text = files::read_text(path)?;
+    let refuse = |error: SaveError| {
+        let lines = error.placed_in(&text).lines(&path.display().to_string(), &text);
+        Failure::new(lines.trim_end())
+    };
+    let save = Save::read(&text).map_err(refuse)?;
+    let mut session = save.resume().map_err(refuse)?;
     if session.digest() != save.digest {
         return Err(say("played again, it comes to another digest than the one it holds. The save was changed by \
                         hand; `gatewright replay` says more."
@@ -101,6 +112,13 @@ pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
             session.played().len(),
             session.scenario().file.tides
         )));
+    }
+    if let Some(amiss) = amiss(&save, &session) {
+        note(format!(
+            "{}: a warning: the digests are equal, but {amiss}. The save was changed by hand; the debrief shows the game \
+             as it is played.",
+            path.display()
+        ));
     }
     words::tell(&mut session);
     Ok(session)

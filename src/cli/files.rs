@@ -1,8 +1,10 @@
 //! Reading and writing files: read with a limit, written whole or not at all.
 
-use super::Failure;
-use std::io::{Read, Write};
+use super::place::{Place, folder_of};
+use super::{Failure, say};
+use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// Larger files are refused before they are read.
 const MOST_BYTES: u64 = 16 << 20;
@@ -16,6 +18,10 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(refuse("is larger than 16 MB; no file of this project is. Nothing of it was read."));
     }
+    // Some editors write a mark of byte order first; it is no part of the text.
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
     String::from_utf8(bytes).map_err(|error| {
         refuse(&format!(
             "is not UTF-8 text (first odd byte at {}). Save it as UTF-8.",
@@ -24,7 +30,8 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// Writes to a neighbour first, then moves it into place: an older file stays whole until the new one is.
+/// Writes to a neighbour first, then moves it into place: an older file stays whole until the new one is. A link stays,
+/// and the file it stands for is replaced; a device or pipe is written to.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let refuse = |error: std::io::Error| {
         Failure::new(format!(
@@ -32,52 +39,48 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             path.display()
         ))
     };
-    if is_device(path) {
-        return std::fs::File::create(path).and_then(|mut device| device.write_all(bytes)).map_err(refuse);
-    }
-    let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder_of(path)).map_err(refuse)?;
+    let Place::File(target) = Place::of(path).map_err(refuse)? else {
+        let stream = std::fs::OpenOptions::new().append(true).open(path);
+        return match stream.and_then(|mut stream| stream.write_all(bytes)) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            other => other.map_err(|error| Failure::new(format!("{}: cannot be written: {error}.", path.display()))),
+        };
+    };
+    let mut file = neighbour(&target).map_err(refuse)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(refuse)?;
-    file.persist(path).map_err(|error| refuse(error.error))?;
+    #[cfg(unix)]
+    if let Ok(before) = target.metadata() {
+        file.as_file().set_permissions(before.permissions()).map_err(refuse)?;
+    }
+    file.persist(&target).map_err(|error| refuse(error.error))?;
     Ok(())
 }
 
 /// Finds out before the work whether a file can be written there, and changes nothing.
 pub fn try_write(path: &Path) -> Result<(), Failure> {
-    let refuse = |why: String| {
-        Err(Failure::new(format!(
-            "{}: cannot be written: {why}. Nothing was played, and an earlier file of that name is as it was.",
-            path.display()
-        )))
+    let tried = match Place::of(path) {
+        Ok(Place::File(target)) => neighbour(&target).map(drop),
+        Ok(Place::Stream) => Ok(()),
+        Err(error) => Err(error),
     };
-    if path.is_dir() {
-        return refuse("it is a folder".into());
-    }
-    if is_device(path) {
-        return Ok(());
-    }
-    match tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder_of(path)) {
-        Ok(_) => Ok(()),
-        Err(error) => refuse(error.to_string()),
-    }
+    tried.map_err(|error| {
+        Failure::new(format!(
+            "{}: cannot be written: {error}. Nothing was played, and an earlier file of that name is as it was.",
+            path.display()
+        ))
+    })
 }
 
-/// A terminal, a pipe, `/dev/null`: nothing that could be replaced by a file of the same name.
-fn is_device(path: &Path) -> bool {
-    path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir())
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+/// A new file beside the target, open to whoever may read new files of this user.
+fn neighbour(target: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gatewright-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // less the umask
+    builder.tempfile_in(folder_of(target))
 }
 
 /// To a file, or to standard output.
 pub fn deliver(out: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
-    match out {
-        Some(path) => write_whole(path, bytes),
-        None => match std::io::stdout().write_all(bytes) {
-            // The reader of a pipe has seen enough.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            other => other.map_err(Failure::from),
-        },
-    }
+    out.map_or_else(|| say::result(bytes), |path| write_whole(path, bytes))
 }

@@ -1,10 +1,12 @@
 //! `front SCENARIO`: policies that no other policy beats on the six scales.
 
+use super::check::read_decisions;
 use super::progress::Progress;
+use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, title};
 use super::sheet::{Kind, Sheet, number};
 use super::summary::show;
-use super::{Failure, Format, files, plots};
+use super::{Failure, Format, files, place, plots};
 use crate::lab::front::{Front, Games, Policies, Search, front as search_front, largest_apart};
 use crate::lab::{Mean, SCALES, mean_of};
 use crate::scenario::{DecisionsFile, Scenario};
@@ -59,10 +61,16 @@ pub fn front(args: &FrontArgs) -> Result<ExitCode, Failure> {
             scenario.file.id
         )));
     }
-    args.result.try_out()?;
-    for folder in [&args.save, &args.plot].into_iter().flatten() {
-        plots::try_folder(folder)?;
+    args.result.try_out(&args.setting, [])?;
+    if let Some(folder) = &args.save {
+        let policies: Vec<PathBuf> = (1..=args.size).map(|number| folder.join(policy_file(number.into()))).collect();
+        place::apart([], args.result.out.iter().chain(&policies).map(PathBuf::as_path))?;
+        plots::try_folder(folder, None)?;
     }
+    if let Some(folder) = &args.plot {
+        plots::try_folder(folder, args.result.out.as_deref())?;
+    }
+    let earlier = args.save.as_deref().map_or(Ok(Vec::new()), |folder| policies_in(folder, &scenario))?;
     let pool = args.setting.pool()?;
     let (replications, budget) = (args.replications, args.budget);
     let search =
@@ -82,12 +90,23 @@ pub fn front(args: &FrontArgs) -> Result<ExitCode, Failure> {
     args.result.deliver(&bytes)?;
     if let Some(folder) = &args.save {
         save(folder, &scenario, &found)?;
+        take_away(&earlier, &found)?;
+    }
+    if done.generations == 0 && done.played > budget {
+        note(format!(
+            "The least that such a search takes is {}: --budget {budget} was too small for it. --size and --replications \
+             make it smaller.",
+            counted(done.played as usize, "game")
+        ));
     }
     if let Some(folder) = &args.plot {
         plots::front(folder, &scenario, found.iter().map(|one| (one.name.clone(), one.figures.as_slice())))?;
     }
     if done.stopped {
-        eprintln!("Stopped by hand: the front is that of the {} games that were done.", done.played);
+        note(format!(
+            "Stopped by hand: the front is that of the {} that were done.",
+            counted(done.played as usize, "game")
+        ));
     }
     Ok(if done.stopped { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
@@ -105,12 +124,20 @@ fn found(policies: &Policies, done: &Front) -> Vec<Found> {
             let figure =
                 |scale: usize| mean_of(games.costs.iter().map(|costs| Some(SCALES[scale].better.cost(costs[scale]))));
             Found {
-                name: format!("policy-{:02}", number + 1),
+                name: policy_name(number + 1),
                 decisions: policies.decisions(policy),
                 figures: (0..SCALES.len()).map(figure).collect(),
             }
         })
         .collect()
+}
+
+fn policy_name(number: usize) -> String {
+    format!("policy-{number:02}")
+}
+
+fn policy_file(number: usize) -> String {
+    policy_name(number) + ".toml"
 }
 
 fn apart(done: &Front) -> usize {
@@ -233,6 +260,43 @@ fn table(scenario: &Scenario, seed: u64, done: &Front, found: &[Found]) -> Strin
         let _ = writeln!(out, "  {}", words(&one.decisions));
     }
     out
+}
+
+/// Decisions files that an earlier front has left in the folder: those of this front must not stand among them. A file
+/// of such a name that is not the scenario's own is somebody's work, and stays: nothing is played then.
+fn policies_in(folder: &Path, scenario: &Scenario) -> Result<Vec<PathBuf>, Failure> {
+    let refuse = |path: &Path, why: &str| Failure::new(format!("{}: {why}", path.display()));
+    let mut earlier = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(|error| refuse(folder, &format!("cannot be read: {error}")))? {
+        let path = entry?.path();
+        let number = path.file_name().and_then(|name| name.to_str()?.strip_prefix("policy-")?.strip_suffix(".toml"));
+        if number.is_none_or(|number| number.len() < 2 || !number.bytes().all(|digit| digit.is_ascii_digit())) {
+            continue;
+        }
+        if !path.is_file() || read_decisions(&path, scenario).is_err() {
+            return Err(refuse(
+                &path,
+                "has the name of a policy of the front and is not one of this scenario. Nothing was played; move it away, \
+                 or name another folder with --save.",
+            ));
+        }
+        earlier.push(path);
+    }
+    Ok(earlier)
+}
+
+/// Takes away what an earlier front had more than this one.
+fn take_away(earlier: &[PathBuf], found: &[Found]) -> Result<(), Failure> {
+    let now = |path: &&PathBuf| !found.iter().any(|one| path.file_stem().is_some_and(|stem| stem == one.name.as_str()));
+    let left: Vec<&PathBuf> = earlier.iter().filter(now).collect();
+    for path in &left {
+        std::fs::remove_file(path)
+            .map_err(|error| Failure::new(format!("{}: cannot be taken away: {error}", path.display())))?;
+    }
+    if !left.is_empty() {
+        note(format!("{} of an earlier front taken away.", counted(left.len(), "file")));
+    }
+    Ok(())
 }
 
 fn save(folder: &Path, scenario: &Scenario, found: &[Found]) -> Result<(), Failure> {

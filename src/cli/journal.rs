@@ -4,6 +4,7 @@
 //! further line is a row. The same command reads it again and goes on; another one leaves it alone and says so.
 
 use super::Failure;
+use super::say::{counted, note};
 use serde_json::Value;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -16,8 +17,13 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the journal of the file `out`, and gives the rows an earlier call has left there.
-    pub fn open(out: &Path, work: &Value) -> Result<(Self, Vec<Vec<Value>>), Failure> {
+    /// Opens the journal of the file `out`, and gives the rows an earlier call has left there, as far as they are those
+    /// of this work: `fits` says of a row whether it can stand at its place.
+    pub fn open(
+        out: &Path,
+        work: &Value,
+        fits: impl Fn(usize, &[Value]) -> bool,
+    ) -> Result<(Self, Vec<Vec<Value>>), Failure> {
         let mut name = out.as_os_str().to_owned();
         name.push(".part");
         let path = PathBuf::from(name);
@@ -38,14 +44,23 @@ impl Journal {
         }
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(io)?;
-        let (whole, rows) = read(&text, work).ok_or_else(|| {
+        let (whole, rows) = read(&text, work, fits).ok_or_else(|| {
             refuse(
                 "holds the rows of another sweep (other points, seed, games, shard, scenario or decisions). \
                  Finish that one with its own command, or move this file away."
                     .into(),
             )
         })?;
-        // What was torn off in the middle of a line is played again.
+        // What was torn off in the middle of a line is played again; so is everything from a line that is no row on.
+        let odd = text[whole..].split_inclusive(|&byte| byte == b'\n').filter(|line| line.ends_with(b"\n")).count();
+        if odd > 0 {
+            note(format!(
+                "{}: line {} is not the row that belongs there. It and what follows ({}) are dropped and played again.",
+                path.display(),
+                rows.len() + 2,
+                counted(odd, "line")
+            ));
+        }
         file.set_len(whole as u64).and_then(|()| file.seek(SeekFrom::End(0)).map(drop)).map_err(io)?;
         let mut journal = Self { path, file };
         if whole == 0 {
@@ -102,7 +117,7 @@ fn given(cell: &Value) -> Value {
 }
 
 /// The bytes that are whole, and the rows in them; `None` where it is the journal of another work.
-fn read(text: &[u8], work: &Value) -> Option<(usize, Vec<Vec<Value>>)> {
+fn read(text: &[u8], work: &Value, fits: impl Fn(usize, &[Value]) -> bool) -> Option<(usize, Vec<Vec<Value>>)> {
     let mut lines = text.split_inclusive(|&byte| byte == b'\n').filter(|line| line.ends_with(b"\n"));
     let Some(first) = lines.next() else {
         // Empty, or killed within the first line: nothing to lose, if it began as ours does.
@@ -115,8 +130,12 @@ fn read(text: &[u8], work: &Value) -> Option<(usize, Vec<Vec<Value>>)> {
     let mut rows = Vec::new();
     for line in lines {
         let Ok(Value::Array(row)) = serde_json::from_slice(line) else { break };
+        let row: Vec<Value> = row.iter().map(given).collect();
+        if !fits(rows.len(), &row) {
+            break;
+        }
         whole += line.len();
-        rows.push(row.iter().map(given).collect());
+        rows.push(row);
     }
     Some((whole, rows))
 }
@@ -131,9 +150,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("rows.csv");
         let work = json!({ "sweep": 1 });
+        let open = |work: &Value| Journal::open(&out, work, |place, row| row.first() == Some(&json!(place)));
         let rows =
             [vec![json!(0), json!(238.333_333_333_333_37), json!("=a")], vec![json!(1), Value::Null, json!(1e-300)]];
-        let (mut journal, before) = Journal::open(&out, &work).unwrap();
+        let (mut journal, before) = open(&work).unwrap();
         assert!(before.is_empty());
         for row in &rows {
             journal.keep(row).unwrap();
@@ -143,7 +163,7 @@ mod tests {
         let whole = std::fs::read(&path).unwrap();
         for torn in 0..whole.len() {
             std::fs::write(&path, &whole[..torn]).unwrap();
-            let (mut journal, before) = Journal::open(&out, &work).unwrap();
+            let (mut journal, before) = open(&work).unwrap();
             assert_eq!(before, rows[..before.len()]);
             for row in &rows[before.len()..] {
                 journal.keep(row).unwrap();
@@ -151,10 +171,18 @@ mod tests {
             drop(journal);
             assert_eq!(std::fs::read(&path).unwrap(), whole, "torn at {torn}");
         }
-        assert!(Journal::open(&out, &json!({ "sweep": 2 })).is_err());
+        assert!(open(&json!({ "sweep": 2 })).is_err());
         assert_eq!(std::fs::read(&path).unwrap(), whole, "another's rows are left alone");
-        let (journal, _) = Journal::open(&out, &work).unwrap();
-        assert!(Journal::open(&out, &work).is_err(), "two writers at once");
+        // Rows that stand elsewhere than they belong, or are no rows, end what is kept.
+        let lines: Vec<&str> = std::str::from_utf8(&whole).unwrap().split_inclusive('\n').collect();
+        for (text, kept) in
+            [([lines[0], lines[2], lines[1]], 0), ([lines[0], lines[1], lines[1]], 1), ([lines[0], "7\n", ""], 0)]
+        {
+            std::fs::write(&path, text.concat()).unwrap();
+            assert_eq!(open(&work).unwrap().1, rows[..kept]);
+        }
+        let (journal, _) = open(&work).unwrap();
+        assert!(open(&work).is_err(), "two writers at once");
         journal.done().unwrap();
         assert!(!path.exists());
     }

@@ -1,7 +1,8 @@
 //! `kit SCENARIO`: print and play, for a room without computers.
 
 use super::check::read_scenario;
-use super::{Failure, files, words};
+use super::say::note;
+use super::{Failure, files, place, words};
 use crate::debrief::PaperGame;
 use crate::language::{Language, speak};
 use crate::report::page::kit_page;
@@ -29,10 +30,12 @@ pub struct KitArgs {
 /// Plays the tides of each policy once, and writes the page whole.
 pub fn kit(args: &KitArgs) -> Result<ExitCode, Failure> {
     speak(args.language);
+    place::apart([args.scenario.as_path()], [args.out.as_path()])?;
+    files::try_write(&args.out)?;
     let scenario = words::told(read_scenario(&args.scenario)?, &args.scenario)?;
     let seed = args.seed.unwrap_or(scenario.file.seed);
     let page = kit_page(&PaperGame::of(Arc::new(scenario), seed));
     files::write_whole(&args.out, page.as_bytes())?;
-    println!("{}: written. Print it on A4, one side.", args.out.display());
+    note(format!("{}: written. Print it on A4, one side.", args.out.display()));
     Ok(ExitCode::SUCCESS)
 }

@@ -10,11 +10,13 @@ mod front;
 mod journal;
 mod json;
 mod kit;
+mod place;
 mod plots;
 mod progress;
 mod replay;
 mod rows;
 mod run;
+mod say;
 mod schema;
 mod setting;
 mod sheet;
@@ -158,7 +160,7 @@ pub fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(Failure(message)) => {
-            eprintln!("{message}");
+            say::note(message);
             ExitCode::from(1)
         }
     }

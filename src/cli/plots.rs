@@ -1,5 +1,6 @@
 //! `--plot FOLDER`: charts of a sweep or a front, one SVG each. Which charts depends on what varied.
 
+use super::place::folder_of;
 use super::setting::title;
 use super::sheet::Sheet;
 use super::{Failure, files};
@@ -11,10 +12,17 @@ use std::path::Path;
 /// Under this spread nothing is drawn against a station's utilisation or the false-positive rate.
 const LEAST_SPREAD: f64 = 0.01;
 
-/// Makes the folder before the games are played.
-pub fn try_folder(folder: &Path) -> Result<(), Failure> {
+/// Makes the folder before the games are played; a result among the charts could be written over by one of them.
+pub fn try_folder(folder: &Path, out: Option<&Path>) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)
         .map_err(|error| Failure::new(format!("{}: cannot be made: {error}. Nothing was played.", folder.display())))?;
+    let here = |out: &Path| folder_of(out).canonicalize().ok() == folder.canonicalize().ok();
+    if let Some(out) = out.filter(|out| out.extension().is_some_and(|kind| kind == "svg") && here(out)) {
+        return Err(Failure::new(format!(
+            "{}: the charts go to this folder and are named so too. Nothing was played; give the result another name.",
+            out.display()
+        )));
+    }
     files::try_write(&folder.join("chart.svg"))
 }
 

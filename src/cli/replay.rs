@@ -1,6 +1,7 @@
 //! `replay SAVE`: plays a save again and compares the digest.
 
-use super::{Failure, files};
+use super::check::render;
+use super::{Failure, files, say};
 use crate::hall::{DeskAct, Served};
 use crate::session::{RULES, Save, SaveError, Session, traveller_name};
 use clap::Args;
@@ -17,7 +18,9 @@ pub struct ReplayArgs {
 /// Exit 0 if the digests are equal, 1 if they are not.
 pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
     let path = args.save.display();
-    let save = Save::read(&files::read_text(&args.save)?).map_err(|error| Failure::new(format!("{path}: {error}")))?;
+    let text = files::read_text(&args.save)?;
+    let refuse = |error: SaveError| render(&args.save, &text, &error.placed_in(&text));
+    let save = Save::read(&text).map_err(refuse)?;
     let session = match save.resume() {
         Ok(session) => session,
         Err(SaveError::OtherRules { theirs }) => {
@@ -25,23 +28,18 @@ pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
                 "{path}: played under rules {theirs}; this build plays rules {RULES}. The two cannot be compared."
             )));
         }
-        Err(error) => return Err(Failure::new(format!("{path}: {error}"))),
+        Err(error) => return Err(refuse(error)),
     };
     let digest = session.digest();
     if digest == save.digest {
-        if Save::of(&session).tides != save.tides {
-            return Err(Failure::new(format!(
-                "{path}: the digests are equal, but what the save says its tides came to is not what they come to. The \
-                 save was changed by hand."
-            )));
-        }
-        if let Some(amiss) = acts_amiss(&session) {
+        if let Some(amiss) = amiss(&save, &session) {
             return Err(Failure::new(format!(
                 "{path}: the digests are equal, but {amiss}. The save was changed by hand."
             )));
         }
-        println!("{path}: {} of {} tides played again, digest equal", save.tides_played, session.scenario().file.tides);
-        println!("{digest}");
+        let tides = session.scenario().file.tides;
+        let said = format!("{path}: {} of {tides} tides played again, digest equal\n{digest}\n", save.tides_played);
+        say::result(said.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     }
     Err(Failure::new(format!(
@@ -49,6 +47,14 @@ pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
          without a new number.",
         save.digest
     )))
+}
+
+/// What a save says besides its digest that the game as it is played does not bear out.
+pub fn amiss(save: &Save, session: &Session) -> Option<String> {
+    if Save::of(session).tides != save.tides {
+        return Some("what the save says its tides came to is not what they come to".to_owned());
+    }
+    acts_amiss(session)
 }
 
 /// What the game as it is played does not bear out of the acts at its desks.

@@ -1,7 +1,8 @@
 //! What every command of the lab asks: which scenario, with which keys changed, on which seed; and where results go.
 
 use super::check::{read_decisions, read_scenario, render};
-use super::{Failure, Format, files};
+use super::say::note;
+use super::{Failure, Format, files, place};
 use crate::debrief::void_acts;
 use crate::hall::WhyVoid;
 use crate::lab::Pool;
@@ -71,8 +72,9 @@ pub fn scenario_with(path: &Path, set: &[String]) -> Result<Scenario, Failure> {
 }
 
 impl ResultArgs {
-    /// Says at once, and not after an hour of games, that a file cannot be written.
-    pub fn try_out(&self) -> Result<(), Failure> {
+    /// Says at once, and not after an hour of games, that a file cannot be written, or that it is one of those read.
+    pub fn try_out<const N: usize>(&self, setting: &SettingArgs, read: [Option<&Path>; N]) -> Result<(), Failure> {
+        place::apart(read.into_iter().flatten().chain([setting.scenario.as_path()]), self.out.as_deref())?;
         self.out.as_deref().map_or(Ok(()), files::try_write)
     }
 
@@ -88,11 +90,11 @@ pub fn decisions_of(path: Option<&Path>, scenario: &Scenario) -> Result<Vec<Deci
     let Some(path) = path else { return Ok(decisions_from(&scenario.file.baseline)) };
     let file = read_decisions(path, scenario)?;
     if !file.act.is_empty() {
-        eprintln!(
+        note(format!(
             "{}: its {} acts at a desk belong to one game and are left out here; the officer decides. `run` follows them.",
             path.display(),
             file.act.len()
-        );
+        ));
     }
     Ok(decisions_from(&file.decisions))
 }
@@ -105,11 +107,11 @@ pub fn decided(path: Option<&Path>, course: &Course, seed: u64) -> Result<(Vec<D
     let decisions = decisions_from(&file.decisions);
     let Some(theirs) = file.seed.filter(|_| !file.act.is_empty()) else { return Ok((decisions, course.clone())) };
     if theirs != seed {
-        eprintln!(
+        note(format!(
             "{}: its acts at a desk are about the travellers of seed {theirs}; in this game of seed {seed} the officer \
              decides. `--seed {theirs}` follows them.",
             path.display()
-        );
+        ));
     }
     Ok((decisions, course.with_acts(theirs, &acts_from(&file.act, &scenario.file))))
 }
@@ -125,11 +127,11 @@ pub fn report_void_acts(course: &Course, decisions: &[Decision], seed: u64) {
             WhyVoid::NotHere => "did not come to that desk",
             WhyVoid::NotAllowed => "came, but what was opened or decided cannot be had there",
         };
-        eprintln!(
+        note(format!(
             "The act about {} on tide {} is void: the traveller {why}. The officer decided.",
             traveller_name(act.person, file),
             act.tide + 1
-        );
+        ));
     }
 }
 

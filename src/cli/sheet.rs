@@ -130,11 +130,16 @@ pub fn number(value: Option<f64>) -> Value {
     value.and_then(serde_json::Number::from_f64).map_or(Value::Null, Value::Number)
 }
 
+/// Digits as they are, but a power of ten where there would be hundreds of them.
+fn decimal(value: f64) -> String {
+    if value != 0.0 && !(1e-21..1e21).contains(&value.abs()) { format!("{value:e}") } else { value.to_string() }
+}
+
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        Value::Number(number) if number.is_f64() => decimal(number.as_f64().unwrap_or_default()),
         other => other.to_string(),
     }
 }

@@ -1,6 +1,7 @@
 //! `run --format table`: the run for a reader at a terminal.
 
 use super::json::RunResult;
+use super::say::counted;
 use super::setting::title;
 use crate::lab::{METRICS, mean_of};
 use std::fmt::Write as _;
@@ -9,23 +10,24 @@ use std::fmt::Write as _;
 pub fn table(result: &RunResult<'_>) -> String {
     let file = &result.scenario.file;
     let mut out = String::new();
+    let wide = widest(file.hall.stations.keys().map(String::as_str));
     let _ = writeln!(
         out,
-        "{}: {} tides, seed {}, {} games. Not for operational use.",
+        "{}: {}, seed {}, {}. Not for operational use.",
         title(result.scenario),
-        file.tides,
+        counted(usize::from(file.tides), "tide"),
         result.seed,
-        result.figures().len()
+        counted(result.figures().len(), "game")
     );
     let _ = writeln!(out, "digest of the first game {}\n", result.replications.digest);
     let _ = writeln!(
         out,
-        "{:<20} {:>12}  {:<25} {:<24}",
+        "{:<wide$} {:>12}  {:<25} {:<24}",
         "a game", "mean", "95 % interval of the mean", "nine games in ten"
     );
     for metric in METRICS {
         let Some(mean) = result.metric(metric.name) else {
-            let _ = writeln!(out, "{:<20} {:>12}  not defined in any game", metric.name, "-");
+            let _ = writeln!(out, "{:<wide$} {:>12}  not defined in any game", metric.name, "-");
             continue;
         };
         let interval =
@@ -33,7 +35,7 @@ pub fn table(result: &RunResult<'_>) -> String {
         let spread = format!("{} to {}", show(mean.p05), show(mean.p95));
         let _ = writeln!(
             out,
-            "{:<20} {:>12}  {:<25} {:<24} {}",
+            "{:<wide$} {:>12}  {:<25} {:<24} {}",
             metric.name,
             show(mean.mean),
             interval,
@@ -43,7 +45,7 @@ pub fn table(result: &RunResult<'_>) -> String {
     }
     let _ = writeln!(
         out,
-        "\n{:<20} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}",
+        "\n{:<wide$} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}",
         "station", "arrivals", "wait min", "p95 min", "in line", "busy %", "blocked %"
     );
     for (index, id) in file.hall.stations.keys().enumerate() {
@@ -58,7 +60,7 @@ pub fn table(result: &RunResult<'_>) -> String {
         };
         let _ = writeln!(
             out,
-            "{:<20} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}",
+            "{:<wide$} {:>9} {:>9} {:>9} {:>9} {:>8} {:>8}",
             id,
             mean(&|station| Some(station.arrivals)),
             mean(&|station| station.wait_mean),
@@ -71,9 +73,17 @@ pub fn table(result: &RunResult<'_>) -> String {
     out
 }
 
-/// Four significant figures at most, without needless noughts.
+/// The width of the first column: that of the longest metric, and of these names.
+pub fn widest<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+    METRICS.iter().map(|metric| metric.name).chain(names).map(|name| name.chars().count()).fold(20, usize::max)
+}
+
+/// Four significant figures at most, without needless noughts; with a power of ten where a column could not hold it.
 pub fn show(value: f64) -> String {
     let size = value.abs();
+    if size >= 1e12 {
+        return format!("{value:.3e}");
+    }
     let digits = if size >= 1000.0 || value.fract() == 0.0 {
         0
     } else if size >= 100.0 {

@@ -1,7 +1,9 @@
 //! `sweep SCENARIO --vary KEY=FROM..TO/STEPS …`: a table of estimates over a space of parameters.
 
 use super::journal::Journal;
+use super::place::Place;
 use super::progress::Progress;
+use super::say::{counted, note};
 use super::setting::{ResultArgs, SettingArgs, decisions_of, title};
 use super::sheet::{Kind, Sheet, number};
 use super::summary::show;
@@ -53,6 +55,10 @@ fn shard(text: &str) -> Result<Shard, String> {
     Shard::new(part, of).ok_or_else(|| format!("there is no part {part} of {of}; expected K from 1 to N"))
 }
 
+/// What to do about a combination that cannot be.
+const MEND_POINT: &str =
+    "Vary the keys so that every combination can be played, or sweep the parts of the space that can.";
+
 /// Plays the points, and delivers their rows.
 pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
     let scenario = args.setting.scenario()?;
@@ -60,26 +66,45 @@ pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
     let seed = args.setting.seed(&scenario);
     let design = args.points.map_or(Design::Grid, Design::LatinHypercube);
     let space = space_of(&scenario, &args.vary, design, seed)?;
-    args.result.try_out()?;
+    args.result.try_out(&args.setting, [args.decisions.as_deref()])?;
     if let Some(folder) = &args.plot {
-        plots::try_folder(folder)?;
+        plots::try_folder(folder, args.result.out.as_deref())?;
     }
     let pool = args.setting.pool()?;
     let points = args.shard.unwrap_or_default().points(space.points());
     let columns = columns(&scenario);
     let mut sheet = empty_sheet(&space, &columns);
     let mut journal = None;
-    if let Some(out) = args.result.out.as_deref().filter(|out| !out.exists() || out.is_file()) {
-        let (kept, rows) = Journal::open(out, &work(args, &scenario, &space, design, &decisions, seed))?;
+    if let Some(out) = args.result.out.as_deref().filter(|out| matches!(Place::of(out), Ok(Place::File(_)))) {
+        let begins = |point: u64| {
+            cells(&Row { point, settings: space.point(point), cells: Vec::new() }, seed, args.replications)
+        };
+        let fits = |place: usize, row: &[Value]| {
+            let point = points.start + place as u64;
+            let figures = 3 + space.axes().len();
+            point < points.end
+                && row.len() == sheet.columns.len()
+                && row[..figures] == begins(point)
+                && row[figures..].iter().all(|cell| cell.is_null() || cell.is_f64())
+        };
+        let (kept, rows) = Journal::open(out, &work(args, &scenario, &space, design, &decisions, seed), fits)?;
         sheet.rows = rows;
         journal = Some(kept);
+    }
+    let job =
+        Sweep { scenario: &scenario, space: &space, decisions: &decisions, seed, replications: args.replications };
+    if sheet.rows.is_empty()
+        && let Some(error) = job.impossible(points.clone(), &pool)
+    {
+        if let Some(journal) = journal {
+            journal.done()?;
+        }
+        return Err(Failure::new(format!("{error}.\nNothing was played. {MEND_POINT}")));
     }
     let games = u64::from(args.replications);
     let before = sheet.rows.len() as u64;
     let progress = Progress::new((points.end - points.start) * games, "games played");
     progress.already(before * games);
-    let job =
-        Sweep { scenario: &scenario, space: &space, decisions: &decisions, seed, replications: args.replications };
     let left = points.start + before..points.end;
     let played = play_points(
         job,
@@ -99,7 +124,12 @@ pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
     match played {
         Ok(()) => {}
         Err(SweepError::Taker(failure)) => return Err(failure),
-        Err(SweepError::Point(error)) => return Err(Failure::new(kept_rows(&error.to_string(), journal.as_ref()))),
+        Err(SweepError::Point(error)) => {
+            let kept = journal.as_ref().map_or(String::new(), |journal| {
+                format!(" The rows before are kept in {}, which no other sweep can take up.", journal.path().display())
+            });
+            return Err(Failure::new(format!("{error}.\nThis sweep cannot go on. {MEND_POINT}{kept}")));
+        }
     }
     let missing = (points.end - points.start) - sheet.rows.len() as u64;
     if missing > 0 && journal.is_some() {
@@ -119,7 +149,8 @@ pub fn sweep(args: &SweepArgs) -> Result<ExitCode, Failure> {
         journal.done()?;
     }
     if missing > 0 {
-        eprintln!("Stopped by hand: {missing} points are missing.");
+        let they = if missing == 1 { "is" } else { "are" };
+        note(format!("Stopped by hand: {} {they} missing.", counted(missing as usize, "point")));
         return Ok(ExitCode::from(1));
     }
     if let Some(folder) = &args.plot {
@@ -237,9 +268,9 @@ fn table(scenario: &Scenario, space: &Space, seed: u64, sheet: &Sheet) -> String
     let mut out = String::new();
     let _ = writeln!(
         out,
-        "{}: {} points, seed {seed}. Means ± half of the 95 % interval; --format csv has everything.\nNot for operational use.\n",
+        "{}: {}, seed {seed}. Means ± half of the 95 % interval; --format csv has everything.\nNot for operational use.\n",
         title(scenario),
-        sheet.rows.len()
+        counted(sheet.rows.len(), "point")
     );
     let keys: Vec<&str> = space.axes().iter().map(|axis| axis.key.as_str()).collect();
     let widths: Vec<usize> = keys.iter().map(|key| key.len().max(8)).collect();

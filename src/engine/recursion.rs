@@ -172,14 +172,14 @@ pub struct Longest {
     begins: Vec<Tick>,
     joined: usize,
     /// The longest queue since the run began, and from the first that joins after the warm-up on, since the warm-up.
-    longest: usize,
+    queue: usize,
     counts: bool,
 }
 
 impl Longest {
     /// Nobody has come.
     pub fn new(warm_up: Tick, horizon: Tick) -> Self {
-        Self { warm_up, horizon, begins: vec![Tick::ZERO; 16], joined: 0, longest: 0, counts: false }
+        Self { warm_up, horizon, begins: vec![Tick::ZERO; 16], joined: 0, queue: 0, counts: false }
     }
 
     /// Somebody joins, to be begun on at `began`. Neither time ever decreases.
@@ -187,16 +187,16 @@ impl Longest {
     pub fn join(&mut self, joined: Tick, began: Tick) {
         if !self.counts && joined >= self.warm_up {
             self.counts = true;
-            self.longest = self.left_of_the_warm_up();
+            self.queue = self.left_of_the_warm_up();
         }
         let mask = self.begins.len() - 1;
         self.begins[self.joined & mask] = began;
-        let before = self.begins[self.joined.wrapping_sub(self.longest) & mask];
+        let before = self.begins[self.joined.wrapping_sub(self.queue) & mask];
         self.joined += 1;
         // A queue of an instant is none, and neither is one that forms when all is over.
         if before > joined && joined < self.horizon {
-            self.longest += 1;
-            if self.longest == self.begins.len() {
+            self.queue += 1;
+            if self.queue == self.begins.len() {
                 self.widen();
             }
         }
@@ -204,7 +204,7 @@ impl Longest {
 
     /// The longest queue between warm-up and horizon.
     pub fn queue(&self) -> u32 {
-        (if self.counts { self.longest } else { self.left_of_the_warm_up() }) as u32
+        (if self.counts { self.queue } else { self.left_of_the_warm_up() }) as u32
     }
 
     /// How many of those who have joined still stand there when the warm-up is over.

@@ -201,7 +201,7 @@ fn build_people(file: &ScenarioFile) -> People {
     }
 }
 
-fn build_distribution(file: &DistributionFile) -> Distribution {
+pub(super) fn build_distribution(file: &DistributionFile) -> Distribution {
     match file {
         DistributionFile::Constant { mean_min } => Distribution::Constant { mean: Minutes(*mean_min) },
         DistributionFile::Exponential { mean_min } => Distribution::Exponential { mean: Minutes(*mean_min) },

@@ -3,7 +3,7 @@
 use super::Scenario;
 use super::acts;
 use super::file::{ActFile, DecisionFile, ScenarioFile};
-use super::nearest::{cut, did_you_mean, one_of};
+use super::nearest::{cut, did_you_mean, digits, one_of};
 use super::node::Node;
 use super::problem::{Problem, Problems};
 use super::read::Shaped;
@@ -115,7 +115,7 @@ fn lever(decision: &DecisionFile, file: &ScenarioFile, say: &mut dyn FnMut(&str,
     match decision.value {
         None => say("value", Problem::new("", format!("`{name}` is moved, but not said where to")).expected(expected)),
         Some(value) if !(lever.least..=lever.most).contains(&value) => {
-            say("value", Problem::new("", format!("`{name}` does not go to {value}")).expected(expected));
+            say("value", Problem::new("", format!("`{name}` does not go to {}", digits(value))).expected(expected));
         }
         Some(_) => {}
     }

@@ -10,7 +10,7 @@ pub mod decisions;
 pub mod file;
 pub mod keys;
 pub mod lint;
-mod nearest;
+pub(crate) mod nearest;
 mod node;
 pub mod problem;
 pub mod read;

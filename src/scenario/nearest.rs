@@ -1,4 +1,4 @@
-//! The name somebody probably meant, and names cut to a length that fits a line.
+//! The name somebody probably meant, and names and numbers cut to a length that fits a line.
 
 /// Longer names are compared by their beginning, so that a hostile name costs no more than a long one.
 const LONGEST: usize = 96;
@@ -36,6 +36,11 @@ pub(crate) fn one_of<'a>(known: impl Iterator<Item = &'a str>) -> String {
         (false, 0) => format!("one of {}", names.join(", ")),
         (false, _) => format!("one of {} and {more} more", names.join(", ")),
     }
+}
+
+/// A number as it fits a message: a power of ten where there would be hundreds of digits.
+pub(crate) fn digits(number: f64) -> String {
+    if number != 0.0 && !(1e-12..1e15).contains(&number.abs()) { format!("{number:e}") } else { number.to_string() }
 }
 
 /// The beginning of a name, short enough for a message.

@@ -3,7 +3,7 @@
 //! Text and plain tables become the same tree, so that a file, a `--set` and the effect of a card go through
 //! one and the same check.
 
-use super::problem::Problem;
+use super::problem::{Problem, Problems};
 use indexmap::IndexMap;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -36,7 +36,24 @@ pub(crate) struct Entry {
     pub node: Node,
 }
 
+impl Problems {
+    /// The same problems, each with the place of its key in this text.
+    pub(crate) fn placed_in(mut self, text: &str) -> Self {
+        let Ok(node) = Node::read(text) else { return self };
+        for problem in &mut self.0 {
+            let path: Vec<&str> = problem.key.split('.').collect();
+            problem.at = node.place(&path);
+        }
+        self
+    }
+}
+
 impl Node {
+    /// Every slip of syntax in a text.
+    pub(crate) fn slips(text: &str) -> Vec<Problem> {
+        Self::read(text).err().unwrap_or_default()
+    }
+
     /// Reads text; the error holds every slip of syntax.
     pub(crate) fn read(text: &str) -> Result<Self, Vec<Problem>> {
         if text.len() > MOST_BYTES {

@@ -1,5 +1,7 @@
 //! What is wrong with a file: where, what was expected, and how to mend it.
 
+use super::nearest::did_you_mean;
+use super::node::Node;
 use std::fmt;
 use std::ops::Range;
 
@@ -84,6 +86,19 @@ impl Problems {
             problems.push(Problem::new("", "there are more problems than are shown").hint("mend these first"));
         }
         Self(problems)
+    }
+
+    /// What keeps a text from being read as some type: every slip of syntax, or else the first thing the type misses.
+    pub(crate) fn of_text(text: &str, error: &toml::de::Error) -> Self {
+        let slips = Node::slips(text);
+        if !slips.is_empty() {
+            return Self::gathered(slips);
+        }
+        // serde names a key that it does not know, and those it does, in backticks.
+        let mut named = error.message().split('`').skip(1).step_by(2);
+        let unknown = error.message().starts_with("unknown ").then(|| named.next()).flatten();
+        let hint = unknown.map_or_else(String::new, |word| did_you_mean(word, named));
+        Self(vec![Problem::new("", error.message()).at(error.span()).hint(hint)])
     }
 
     /// Every problem on a line of its own, as [`Problem::line`] writes it.

@@ -7,6 +7,7 @@ mod look_up;
 mod people;
 mod policy;
 mod text;
+mod waiting;
 mod words;
 
 use super::decisions;

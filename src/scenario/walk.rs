@@ -4,7 +4,7 @@
 //! there. Everything wrong is gathered; what remains of the tree is handed on, so that the checks of meaning
 //! can say their part in the same reading.
 
-use super::nearest::{cut, one_of, slip_of};
+use super::nearest::{cut, digits, one_of, slip_of};
 use super::node::{Entry, Node, Value};
 use super::problem::{Problem, Problems};
 use super::shape::{below, good_name, kind, kind_in_words, mean, range_in_words, stand_in, wrong_kind};
@@ -253,7 +253,7 @@ impl<'s> Walk<'s> {
             Value::Float(number) if number.is_finite() && !whole => (toml::Value::Float(*number), *number),
             Value::Float(number) => {
                 let message = if number.is_finite() {
-                    format!("{number} is not a whole number")
+                    format!("{} is not a whole number", digits(*number))
                 } else {
                     "this is not a finite number".into()
                 };
@@ -267,7 +267,8 @@ impl<'s> Walk<'s> {
         let low = schema["minimum"].as_f64().is_some_and(|least| number < least);
         let high = schema["maximum"].as_f64().is_some_and(|most| number > most);
         if low || high {
-            let problem = Problem::new(path, format!("{number} is too {}", if low { "small" } else { "large" }));
+            let problem =
+                Problem::new(path, format!("{} is too {}", digits(number), if low { "small" } else { "large" }));
             self.say(problem.at(node.at.clone()).expected(expected));
             return None;
         }

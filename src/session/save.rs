@@ -10,7 +10,7 @@ use super::saved_desk::SavedSitting;
 use super::seats::{NamedClaim, Seats};
 use super::state::{Log, Phase, Session};
 use crate::scenario::file::{ActFile, DecisionFile};
-use crate::scenario::{DecisionsFile, Problems, Scenario};
+use crate::scenario::{DecisionsFile, Problem, Problems, Scenario};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -160,7 +160,7 @@ pub struct SavedTide {
 pub enum SaveError {
     /// Not a save.
     #[error("this is not a save: {0}")]
-    NotASave(String),
+    NotASave(Problems),
     /// From a newer build.
     #[error("this save has format {0}, newer than this build reads ({FORMAT}); open it with a newer build")]
     NewerFormat(u32),
@@ -185,6 +185,37 @@ pub enum SaveError {
     /// The phase is unknown, or does not fit the tides.
     #[error("the save says it stands at `{0}`, which does not fit its tides")]
     Phase(String),
+}
+
+impl SaveError {
+    /// Everything that is wrong, each with its place in the text of the save.
+    pub fn placed_in(&self, text: &str) -> Problems {
+        let of_key = |key: &str| Problems(vec![Problem::new(key, self.to_string())]);
+        let within = |problems: &Problems, key: &str, what: &str| {
+            let told = |problem: &Problem| {
+                let message = format!("{what}{}: {}", problem.key, problem.message);
+                let key = if key.is_empty() { &problem.key } else { key };
+                let same = Problem { message, at: None, ..problem.clone() };
+                Problem { key: key.to_owned(), ..same }
+            };
+            Problems(problems.0.iter().map(told).collect())
+        };
+        match self {
+            Self::NotASave(problems) => {
+                let told = |problem: &Problem| Problem {
+                    message: format!("this is not a save: {}", problem.message),
+                    ..problem.clone()
+                };
+                return Problems(problems.0.iter().map(told).collect());
+            }
+            Self::NewerFormat(_) => of_key("format"),
+            Self::OtherRules { .. } => of_key("rules"),
+            Self::Phase(_) => of_key("phase"),
+            Self::Scenario(problems) => within(problems, "scenario", "in the scenario inside, "),
+            Self::Decisions(problems) | Self::Table(problems) => within(problems, "", ""),
+        }
+        .placed_in(text)
+    }
 }
 
 impl Save {
@@ -233,10 +264,14 @@ impl Save {
     /// From text; a save of an older format becomes one of this format.
     pub fn read(text: &str) -> Result<Self, SaveError> {
         // The format comes first: what a newer one holds besides is not this build's to judge.
-        let not_a_save = |error: toml::de::Error| SaveError::NotASave(error.to_string());
+        let not_a_save = |error: toml::de::Error| SaveError::NotASave(Problems::of_text(text, &error));
         let head: Head = toml::from_str(text).map_err(not_a_save)?;
         if head.format > FORMAT {
             return Err(SaveError::NewerFormat(head.format));
+        }
+        if head.format == 0 {
+            let problem = Problem::new("format", "there is no format 0").expected(format!("1 to {FORMAT}"));
+            return Err(SaveError::NotASave(Problems(vec![problem]).placed_in(text)));
         }
         let save: Self = toml::from_str(text).map_err(not_a_save)?;
         let save = if save.format < 2 { save.with_seats() } else { save };

@@ -11,6 +11,7 @@ use crate::scenario::{Problem, Problems};
 /// Everything that is wrong, by key.
 pub(super) fn check(save: &Save, file: &ScenarioFile) -> Result<(), Problems> {
     let mut book = Book { save, file, found: Vec::new() };
+    book.results();
     book.seats();
     for (index, seal) in save.seals.iter().enumerate() {
         book.seal(&format!("seals.{index}"), seal);
@@ -67,6 +68,41 @@ impl Book<'_> {
         let last = (self.save.tides_played + 1).min(self.file.tides);
         if !(1..=last).contains(&tide) {
             self.say(key, format!("tide {tide} has had no council"), &format!("a tide from 1 to {last}"));
+        }
+    }
+
+    /// What the tides came to: as many as were played, and numbers; whether they are the right ones a replay says.
+    fn results(&mut self) {
+        let save = self.save;
+        if save.scenario_id != self.file.id {
+            let message = format!("the scenario inside is `{}`, not `{}`", self.file.id, cut(&save.scenario_id));
+            self.say("scenario_id", message, "the id of the scenario inside");
+        }
+        if save.digest.len() != 64 || !save.digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            self.say("digest", "this is no digest", "64 hexadecimal digits");
+        }
+        if save.tides.len() != usize::from(save.tides_played) {
+            let message =
+                format!("`tides_played` is {}, and {} results stand here", save.tides_played, save.tides.len());
+            self.say("tides", message, "a table `[[tides]]` for each tide played");
+        }
+        for (index, tide) in save.tides.iter().enumerate() {
+            if usize::from(tide.tide) != index + 1 {
+                self.say(
+                    &format!("tides.{index}.tide"),
+                    format!("tide {} is out of turn", tide.tide),
+                    &(index + 1).to_string(),
+                );
+            }
+            let figures = [
+                ("wait_p95_min", tide.wait_p95_min),
+                ("coins", tide.coins),
+                ("trust", tide.trust),
+                ("ledger", tide.ledger),
+            ];
+            for (name, value) in figures.into_iter().filter(|(_, value)| !value.is_finite()) {
+                self.say(&format!("tides.{index}.{name}"), format!("{value} is no result"), "a finite number");
+            }
         }
     }
 

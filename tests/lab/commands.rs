@@ -75,7 +75,7 @@ fn an_unwritable_output_is_said_at_once() {
     }
 }
 
-/// Values that are right alone and wrong together are named with their point, and the rows before are kept.
+/// Values that are right alone and wrong together are named with their point before the first game.
 #[test]
 fn a_point_that_cannot_be_played_is_named() {
     let folder = tempfile::tempdir().unwrap();
@@ -96,5 +96,6 @@ fn a_point_that_cannot_be_played_is_named() {
     ]);
     assert_eq!(code(&output), 1, "{}", err(&output));
     assert!(err(&output).contains("point 2 (harm.least_days=900, harm.most_days=800)"), "{}", err(&output));
-    assert!(!file.exists());
+    assert!(err(&output).contains("Nothing was played"), "{}", err(&output));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

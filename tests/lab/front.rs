@@ -1,7 +1,7 @@
 //! Fronts on a hall small enough to try every policy.
 
 use crate::support::scenario;
-use crate::{SMALL, json, out};
+use crate::{SMALL, code, cut_to, err, gatewright, json, out};
 use gatewright::lab::front::{Bounds, Costs, Front, Policies, Search, beats, front, hypervolume, largest_apart};
 use gatewright::lab::{Executor, OneByOne, Pool};
 use gatewright::session::Course;
@@ -111,4 +111,23 @@ fn the_command_prints_a_seeded_hypervolume_and_saves_policies_that_play() {
     assert!(std::fs::read_to_string(plot.join("front.svg")).unwrap().contains("privacy"));
     let csv = out(&["front", SMALL, "--budget", "600", "--replications", "10", "--size", "8", "--format", "csv"]);
     assert_eq!(csv.lines().count(), policies.len() + 1);
+}
+
+/// A folder of policies holds those of one front; a search that cannot be as small as asked says so.
+#[test]
+fn policies_of_an_earlier_front_are_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let inside = folder.path().to_str().unwrap();
+    let line = ["front", SMALL, "--budget", "5", "--replications", "2", "--size", "4", "--save", inside];
+    std::fs::rename(cut_to(folder.path(), 2.0), folder.path().join("policy-77.toml")).unwrap();
+    std::fs::write(folder.path().join("policy-notes.toml"), "mine").unwrap();
+    let done = gatewright(&line);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    assert!(err(&done).contains("1 file of an earlier front taken away"), "{}", err(&done));
+    assert!(err(&done).contains("--budget 5 was too small"), "{}", err(&done));
+    assert!(folder.path().join("policy-01.toml").exists() && folder.path().join("policy-notes.toml").exists());
+    assert!(!folder.path().join("policy-77.toml").exists());
+    std::fs::write(folder.path().join("policy-05.toml"), "somebody's work").unwrap();
+    let refused = gatewright(&line);
+    assert!(code(&refused) == 1 && err(&refused).contains("policy-05.toml"), "{}", err(&refused));
 }

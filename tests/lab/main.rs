@@ -5,10 +5,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod checks;
 mod commands;
 mod compare;
 mod front;
 mod intervals;
+mod outputs;
 mod recipes;
 mod sweep;
 mod validation;

@@ -68,6 +68,33 @@ pub enum SweepError<E> {
 /// Games in hand at once for each place to run them: bounds memory, whatever the number of points.
 const IN_HAND: u64 = 64;
 
+/// Points whose files are tried before the first game: no more than take a second or two.
+const TRIED: u64 = 1000;
+
+impl Sweep<'_> {
+    /// The first point that cannot be played, among as many as can be tried in a moment: all of a small sweep, else
+    /// points spread evenly over it, the first and the last among them. One key alone is tried with the space.
+    pub fn impossible(self, points: Range<u64>, executor: &impl Executor) -> Option<PointError> {
+        let last = (points.end - points.start).checked_sub(1)?;
+        if self.space.axes().len() < 2 {
+            return None;
+        }
+        let tried = last.min(TRIED - 1);
+        let at = |index: u32| points.start + (u128::from(last) * u128::from(index) / u128::from(tried.max(1))) as u64;
+        let tries = executor.map(0..tried as u32 + 1, |index| {
+            let point = at(index);
+            let settings = self.space.point(point);
+            let tried = self.scenario.with(&settings);
+            tried.err().map(|problems| PointError { point, settings: written(&settings), problems })
+        });
+        tries.into_iter().flatten().next()
+    }
+}
+
+fn written(settings: &[(String, String)]) -> String {
+    settings.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(", ")
+}
+
 /// Plays the points and hands each row to `take`, in order. `watch` hears how many games are done and may stop; the
 /// rows handed over by then are whole.
 pub fn sweep<E>(
@@ -118,9 +145,6 @@ fn course_of(sweep: Sweep<'_>, point: u64) -> Result<Laid, PointError> {
     let settings = sweep.space.point(point);
     match sweep.scenario.with(&settings) {
         Ok(scenario) => Ok((settings, Course::new(Arc::new(scenario)))),
-        Err(problems) => {
-            let settings: Vec<String> = settings.iter().map(|(key, value)| format!("{key}={value}")).collect();
-            Err(PointError { point, settings: settings.join(", "), problems })
-        }
+        Err(problems) => Err(PointError { point, settings: written(&settings), problems }),
     }
 }

@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::hall::METRICS;
 use crate::scenario::file::{ClaimFile, ConditionFile, EVERYBODY, Is, Over, ScenarioFile};
-use crate::scenario::nearest::{cut, did_you_mean};
+use crate::scenario::nearest::{cut, did_you_mean, digits};
 use crate::scenario::problem::Problem;
 
 /// More conditions than this nobody keeps in mind.
@@ -54,7 +54,7 @@ fn condition(path: &[&str], condition: &ConditionFile, findings: &mut Findings<'
             findings.say(&at("value"), "there is no value to hold it to", "a number in the metric's unit", "");
         }
         (_, Some(value)) if !value.is_finite() || value.abs() > 1e12 => {
-            findings.say(&at("value"), format!("a value of {value}"), "a number from -1e12 to 1e12", "");
+            findings.say(&at("value"), format!("a value of {}", digits(value)), "a number from -1e12 to 1e12", "");
         }
         _ => {}
     }

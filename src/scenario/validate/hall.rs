@@ -1,6 +1,6 @@
 //! `[hall]`: hours, routes, stations, and who arrives.
 
-use super::{Findings, people};
+use super::{Findings, people, waiting};
 use crate::scenario::file::{HallFile, ScenarioFile, StationFile, StationWork};
 use std::collections::BTreeSet;
 
@@ -197,6 +197,8 @@ fn arrivals(file: &ScenarioFile, findings: &mut Findings<'_>) {
             format!("at most {WALKERS}"),
             "",
         );
+    } else {
+        waiting::check(hall, findings);
     }
     if heads == 0 && walkers <= 0.0 {
         findings.say(&["hall"], "nobody comes to this hall", "people on a ferry or on foot", "");

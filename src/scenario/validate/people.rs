@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::scenario::file::{DistributionFile, ScenarioFile};
+use crate::scenario::nearest::digits;
 
 /// Longest mean, in minutes.
 const LONGEST: f64 = 1_000_000.0;
@@ -24,7 +25,12 @@ pub(super) fn distribution(distribution: &DistributionFile, path: &[&str], findi
     let mut positive = |key: &str, value: f64, most: f64| {
         if !(value > 0.0 && value <= most) {
             let path: Vec<&str> = path.iter().copied().chain([key]).collect();
-            findings.say(&path, format!("`{key}` is {value}"), format!("a number above 0, at most {most}"), "");
+            findings.say(
+                &path,
+                format!("`{key}` is {}", digits(value)),
+                format!("a number above 0, at most {most}"),
+                "",
+            );
         }
     };
     match distribution {

@@ -96,7 +96,11 @@ fn known(shift: &Shift, reel: &Reel, who: PassengerId) -> Vec<String> {
     let passenger = &reel.film.passengers[index];
     let boat = reel.plan.ferries.iter().position(|ferry| ferry.source == passenger.source);
     let at = shift.clock(passenger.landed);
-    let mut known = vec![if let Some(ferry) = boat.filter(|_| passenger.source != ON_FOOT) { t!("shift-known-landed", at = at, ferry = lower_first(&ferry_name(reel, ferry))) } else { t!("shift-known-foot", at = at) }];
+    let mut known = vec![if let Some(ferry) = boat.filter(|_| passenger.source != ON_FOOT) {
+        t!("shift-known-landed", at = at, ferry = lower_first(&ferry_name(reel, ferry)))
+    } else {
+        t!("shift-known-foot", at = at)
+    }];
     let stop = shift.counted.stopped.get(index).copied().flatten();
     let books = books(shift, who);
     if books.is_empty() {

@@ -62,7 +62,11 @@ pub fn register_name(reel: &Reel, register: usize) -> String {
 
 /// What a server of a station is called: a desk, or a room.
 pub fn server_name(reel: &Reel, station: usize, server: u16) -> String {
-    if let Some(Work::Examine) = reel.plan.stations.get(station).map(|station| station.work) { t!("shift-room", number = server + 1) } else { t!("shift-desk", number = server + 1) }
+    if let Some(Work::Examine) = reel.plan.stations.get(station).map(|station| station.work) {
+        t!("shift-room", number = server + 1)
+    } else {
+        t!("shift-desk", number = server + 1)
+    }
 }
 
 /// The sentence for the moment at `cursor`, which the scene has just taken; most moments need none.

@@ -128,7 +128,11 @@ fn room_full(shift: &Shift, layout: &Layout, index: usize) -> bool {
 pub fn room_seats(shift: &Shift, layout: &Layout, index: usize) -> String {
     let Some(room) = room_of(layout, index) else { return String::new() };
     let waiting = station(shift, room.station).map_or(0, StationScene::waiting);
-    if let Some(seats) = room.seats { t!("shift-seats", taken = waiting, seats = seats) } else { t!("shift-waiting", waiting = waiting) }
+    if let Some(seats) = room.seats {
+        t!("shift-seats", taken = waiting, seats = seats)
+    } else {
+        t!("shift-waiting", waiting = waiting)
+    }
 }
 
 /// What follows from it.

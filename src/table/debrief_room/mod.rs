@@ -32,8 +32,8 @@ pub use reckoning::{Reckoning, Wanted};
 pub use replay::NAMED as TURNED_AT_ONCE;
 
 use crate::debrief::{
-    AtTheDesk, Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, at_the_desk, goals_of, open_predictions, room_capacity,
-    truth_of,
+    AtTheDesk, Change, Fate, Game, GoalRead, Mistaken, Opened, TideTruth, Truth, at_the_desk, goals_of,
+    open_predictions, room_capacity, truth_of,
 };
 use crate::hall::{Counts, PersonId};
 use crate::report::IconArray;

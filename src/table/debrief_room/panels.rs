@@ -2,7 +2,8 @@
 
 use super::DebriefRoom;
 use super::{
-    again, at_desk, causes, counted, decisions, facts, goals, groups, possible, predictions, ranking, records, rule, skill, talk,
+    again, at_desk, causes, counted, decisions, facts, goals, groups, possible, predictions, ranking, records, rule,
+    skill, talk,
 };
 use crate::language::say;
 use crate::t;

@@ -53,9 +53,9 @@ fn follow_phase(
     mut next: ResMut<NextState<Screen>>,
     mut seen: Local<Option<(u64, Phase, Option<Screen>, bool)>>,
 ) {
-    let now = bridge.session().map(|session| {
-        (bridge.game_number(), session.phase(), bridge.aside_screen(), session.desk().is_some())
-    });
+    let now = bridge
+        .session()
+        .map(|session| (bridge.game_number(), session.phase(), bridge.aside_screen(), session.desk().is_some()));
     if *seen == now {
         return;
     }

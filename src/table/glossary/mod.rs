@@ -140,7 +140,9 @@ fn open(commands: &mut Commands, here: Vec<&'static str>) {
         ui.scroll(area, "glossary", &t!("glossary-title"), |ui| {
             if !here.is_empty() {
                 ui.say(body(t!("glossary-here")).soft());
-                here.iter().for_each(|term| entry(term, ui));
+                for term in &here {
+                    entry(term, ui);
+                }
                 ui.hairline();
                 ui.say(body(t!("glossary-others")).soft());
             }

@@ -28,7 +28,11 @@ impl CarryOn {
     /// Where it stands: "tide 3 of 6, council".
     fn place(&self) -> String {
         let phase = say(&format!("phase-{}", self.phase));
-        if let Some(tides) = self.tides { t!("title-carry-on-place", tide = self.tide, tides = tides, phase = phase) } else { t!("title-carry-on-tide", tide = self.tide, phase = phase) }
+        if let Some(tides) = self.tides {
+            t!("title-carry-on-place", tide = self.tide, tides = tides, phase = phase)
+        } else {
+            t!("title-carry-on-tide", tide = self.tide, phase = phase)
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::table::words::{Ink, body, mono, small};
 
 /// A button to place.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own; any of them go together")]
 pub struct Press {
     id: String,
     words: String,

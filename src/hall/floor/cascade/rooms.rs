@@ -87,7 +87,7 @@ impl Room {
 pub(super) struct Rooms {
     warm_up: Tick,
     horizon: Tick,
-    rooms: Vec<Room>,
+    all: Vec<Room>,
 }
 
 impl Rooms {
@@ -108,7 +108,7 @@ impl Rooms {
                 account: Account::new(open, classes, warm_up, horizon),
             }
         };
-        Self { warm_up, horizon, rooms: (0..).zip(&plan.stations).map(room).collect() }
+        Self { warm_up, horizon, all: (0..).zip(&plan.stations).map(room).collect() }
     }
 
     /// Somebody comes. Calls for one station come in order; `None` as in [`Self::advance`].
@@ -120,7 +120,7 @@ impl Rooms {
     ) -> Option<()> {
         let Coming { at: now, who, to, class, .. } = coming;
         self.advance(to, now, coming.began, floor, told)?;
-        let room = &mut self.rooms[usize::from(to.0)];
+        let room = &mut self.all[usize::from(to.0)];
         if room.idle > 0 {
             room.begin((who, class, now), now, floor, told);
         } else {
@@ -144,7 +144,7 @@ impl Rooms {
         told: &mut Told<'_, O>,
     ) -> Option<()> {
         loop {
-            let room = &mut self.rooms[usize::from(at.0)];
+            let room = &mut self.all[usize::from(at.0)];
             let Some(&Reverse(next)) = room.busy.peek().filter(|next| next.0.ends <= until) else { return Some(()) };
             if next.ends == until && room.ranked {
                 match next.began.cmp(&began) {
@@ -159,7 +159,7 @@ impl Rooms {
             if let Next::To { station: to, class } = floor.finished(who, at, now, told) {
                 self.arrive(Coming { at: now, began, order, who, to, class }, floor, told)?;
             }
-            let room = &mut self.rooms[usize::from(at.0)];
+            let room = &mut self.all[usize::from(at.0)];
             if let Some(next) = room.next_in_line() {
                 room.gauge(self.warm_up, now);
                 room.waiting -= 1;
@@ -171,7 +171,7 @@ impl Rooms {
     /// The figures of every station; who still waits is counted up to the horizon.
     pub fn close(self) -> impl Iterator<Item = StationTally> {
         let (warm_up, horizon) = (self.warm_up, self.horizon);
-        self.rooms.into_iter().map(move |mut room| {
+        self.all.into_iter().map(move |mut room| {
             room.gauge(warm_up, horizon);
             while let Some((_, class, joined)) = room.next_in_line() {
                 room.account.enter(Visit { class, joined, began: Tick::NEVER, ended: Tick::NEVER });

@@ -123,7 +123,11 @@ fn note(ui: &mut Ui) {
 
 fn label(book: &BookView, scenario: &Scenario) -> String {
     let name = register(scenario, &book.id);
-    if book.state == BookState::Shut { t!("desk-book-label-shut", book = name, costs = costs(book), viewers = book.viewers) } else { t!("desk-book-label", book = name, answer = answer(book), costs = costs(book)) }
+    if book.state == BookState::Shut {
+        t!("desk-book-label-shut", book = name, costs = costs(book), viewers = book.viewers)
+    } else {
+        t!("desk-book-label", book = name, answer = answer(book), costs = costs(book))
+    }
 }
 
 fn book(one: &BookView, on_desk: OnDesk, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {

@@ -91,7 +91,8 @@ pub fn done(given: &Given) -> String {
 
 /// How the line behind has changed since they sat down.
 pub fn line(view: &DeskView) -> String {
-    let (now, then) = (view.line.len() as i64, i64::from(view.line_then));
+    let now = i64::try_from(view.line.len()).unwrap_or(i64::MAX);
+    let then = i64::from(view.line_then);
     match now - then {
         0 => t!("desk-line-same", waiting = now),
         more if more > 0 => t!("desk-line-more", waiting = now, more = more),
@@ -111,7 +112,9 @@ pub fn arrival(desk: &DeskRoom) -> String {
         return format!("{words} {}", line(view));
     };
     let who = t!("desk-arrival", name = guest.name.as_str(), reason = reason(guest), asks = asks_for(guest));
-    let books = if let Some(over) = guest.over_the_cut { papers(over) } else {
+    let books = if let Some(over) = guest.over_the_cut {
+        papers(over)
+    } else {
         let open = guest.books.iter().filter(|book| is_open(book.state)).count();
         t!("desk-arrival-books", books = guest.books.len(), open = open, seconds = seconds(guest.asking.span))
     };

@@ -54,7 +54,11 @@ fn standing(game: &SavedGame) -> String {
         return t!("saves-over", seed = seed);
     }
     let phase = say(&format!("phase-{}", save.phase));
-    if let Some(tides) = game.tides { t!("saves-played-of", played = save.tides_played, tides = tides, phase = phase, seed = seed) } else { t!("saves-played", played = save.tides_played, phase = phase, seed = seed) }
+    if let Some(tides) = game.tides {
+        t!("saves-played-of", played = save.tides_played, tides = tides, phase = phase, seed = seed)
+    } else {
+        t!("saves-played", played = save.tides_played, phase = phase, seed = seed)
+    }
 }
 
 fn place(index: usize, game: &SavedGame, ui: &mut Ui) {

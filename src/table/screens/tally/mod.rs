@@ -149,7 +149,11 @@ fn longest_talk(film: &Film, session: &Session) -> Option<String> {
     let boat = passenger.onward.filter(|_| missed).map(|boat| crate::debrief::clock(session.scenario(), boat));
     let reason = shown(&crate::debrief::reason_of(session.scenario(), passenger.reason));
     let (name, held) = (passenger.name.clone(), hours_and_minutes(held.minutes()));
-    Some(if let Some(boat) = boat { t!("tally-held-and-missed", name = name, reason = reason, held = held, boat = boat) } else { t!("tally-held", name = name, reason = reason, held = held) })
+    Some(if let Some(boat) = boat {
+        t!("tally-held-and-missed", name = name, reason = reason, held = held, boat = boat)
+    } else {
+        t!("tally-held", name = name, reason = reason, held = held)
+    })
 }
 
 /// "1 h 50" or "35 min".
