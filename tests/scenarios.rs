@@ -193,16 +193,27 @@ fn no_word_of_a_scenario_is_a_real_name() {
     }
 }
 
-/// Every word that the program itself says: the texts in quotes of its sources. Titles of formulas' authors and the
+/// Every word that the program itself says: the messages of its string files, and the texts in quotes of its sources.
+/// Titles of formulas' authors and the
 /// names of the interface's own languages are no part of the fiction; nor are the examples of the list itself.
 #[test]
 fn no_word_of_the_program_is_a_real_name() {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join("src"), root.join("assets/language")];
     let (mut texts, mut found) = (0, Vec::new());
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "ftl") {
+                let messages = fs::read_to_string(&path).unwrap();
+                for line in messages.lines().filter(|line| !line.starts_with('#')) {
+                    let words = line.split_once(" = ").map_or(line, |(_, words)| words);
+                    found.extend(
+                        lint::real_names(&said(words)).iter().map(|name| format!("{}: {name}", path.display())),
+                    );
+                    texts += 1;
+                }
             } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("scenario/lint.rs") {
                 let source = fs::read_to_string(&path).unwrap();
                 for text in source.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(quoted) {

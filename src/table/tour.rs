@@ -79,7 +79,8 @@ pub fn walk(out: &Path, size: (u32, u32), text_scale: u32, language: Option<Stri
         size,
     };
     super::start::run(|app| {
-        app.insert_resource(bot).add_systems(Startup, set_size).add_systems(Update, walk_on);
+        // Before any screen is rebuilt in this frame: a button that is gone cannot be pressed.
+        app.insert_resource(bot).add_systems(Startup, set_size).add_systems(PreUpdate, walk_on);
     })
 }
 
@@ -251,6 +252,16 @@ fn walk_on(
         Step::Press(id) => {
             let Some((control, _, is_button)) = controls.iter().find(|(_, control, _)| control.0 == id) else {
                 bot.patience += 1;
+                // What does not lie on this tab is looked for on the others, one after the other.
+                let tabs: Vec<Entity> = controls
+                    .iter()
+                    .filter(|(_, control, _)| control.0.starts_with("tab:"))
+                    .map(|(tab, ..)| tab)
+                    .collect();
+                if bot.patience.is_multiple_of(SETTLE * 2) && !tabs.is_empty() {
+                    let next = (bot.patience / (SETTLE * 2)) as usize % tabs.len();
+                    commands.trigger(Activate { entity: tabs[next] });
+                }
                 if bot.patience > PATIENCE {
                     eprintln!("the tour looked for the control `{id}` and did not find it");
                     report(&bot);

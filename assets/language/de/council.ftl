@@ -205,7 +205,7 @@ ballot-silent =
         }
     } ohne Grund.
 ballot-names-later = Wer wie gestimmt hat, wird in der Nachbesprechung verlesen.
-ballot-keep = Die Halle lassen, wie sie ist, und die Tide einläuten
+ballot-keep = Halle so lassen und Tide einläuten
 ballot-again = Neu vorschlagen
 
 ## Claims
@@ -361,7 +361,7 @@ parameter-cleared-tokens = Marken, die einen Namen freisprechen
 parameter-alternate-open = anderer Weg für Hände ohne Abdruck
 parameter-alternate-seconds = der andere Weg dauert
 parameter-desks-servers = offene Schalter
-parameter-back-room-servers = Zimmer im Hinterzimmer
+parameter-back-room-servers = Zimmer
 parameter-back-room-seats = Sitze auf der Bank
 parameter-refuge-office-servers = Kräfte im Schutzbüro
 parameter-servers = besetzte Plätze
@@ -371,7 +371,7 @@ parameter-talk-mean-min = ein Gespräch, im Mittel
 parameter-interview-mean-min = eine Befragung, im Mittel
 parameter-mean-min = Dauer im Mittel
 parameter-people = Menschen an Bord
-parameter-retention-days = eine Zeile bleibt
+parameter-retention-days = Tage im Buch
 parameter-viewers = Menschen mit Einsicht
 parameter-purpose = Gewicht des Zwecks
 parameter-rows = Zeilen
@@ -401,7 +401,7 @@ parameter-haste = Hast, wenn Menschen warten
 parameter-least-share = das kürzeste Gespräch
 parameter-wrong-confirmed = durchgewinkte falsche Treffer
 parameter-test-cases = Übungsfälle
-parameter-redress-open = Einträge können richtiggestellt werden
+parameter-redress-open = Richtigstellung
 parameter-analysts = Auswerter
 parameter-anchoring = Gewicht der älteren Papiere
 parameter-items-per-analyst-day = Stücke, die ein Auswerter am Tag liest

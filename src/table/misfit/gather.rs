@@ -48,7 +48,9 @@ impl Screenful<'_, '_> {
         found.extend(self.mute());
         if spoken() == Language::Pseudo {
             let names = self.names();
-            let texts = laid.iter().filter(|one| one.kind == Kind::Text);
+            // A path is data, like a number.
+            let texts =
+                laid.iter().filter(|one| one.kind == Kind::Text && !one.name.contains(std::path::MAIN_SEPARATOR));
             found.extend(texts.filter_map(|one| {
                 unmarked(&one.name, &names).map(|word| format!("no message: {word} in: {}", one.name))
             }));
@@ -91,7 +93,6 @@ impl Screenful<'_, '_> {
         }
         let room = Rect::from_center_size(at.translation, node.size());
         let above = |entity: Entity| self.parents.iter_ancestors(entity);
-        let control = std::iter::once(entity).chain(above(entity)).find(|one| self.controls.contains(*one));
         let over = above(entity).any(|one| one == self.overlay.0);
         let base = Laid {
             name: String::new(),
@@ -100,7 +101,6 @@ impl Screenful<'_, '_> {
             room,
             clip: clip.map_or(window, |clip| clip.clip.intersect(window)),
             scrolls: above(entity).any(|one| self.areas.contains(one)),
-            control: control.map(Entity::to_bits),
             order: (u8::from(over), stack.0),
         };
         let mut found = Vec::new();
