@@ -205,7 +205,7 @@ pub fn open_pause(commands: &mut Commands) {
             build: |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
                     ui.icon("cards", 32.0, Ink::Edge);
-                    ui.say(head(t!("frame-pause-card")));
+                    ui.say(head(t!("pause-title")));
                 });
                 ui.say(lead(t!("pause-words")).italic());
                 ui.button(Press::main("cover-close", t!("pause-go-on")).key("Esc").large());
