@@ -181,8 +181,8 @@ fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
             });
         });
     } else {
-        ui.within((picture(auto(), 48.0), pale), |ui| {
-            ui.icon(icon, 34.0, Ink::Edge);
+        ui.within((picture(auto(), 36.0), pale), |ui| {
+            ui.icon(icon, 28.0, Ink::Edge);
         });
         ui.say(lead(name).bold().quiet());
     }
