@@ -331,9 +331,9 @@ page-against-scale = { $one } gegen { $other }
 ## Was möglich war
 page-possible-none = Für diese Seite wurde nach keinem anderen Vorgehen gesucht.
 page-possible-words = { $policies ->
-    [one] { $policies } Vorgehen
-   *[other] { $policies } Vorgehen
-  }, das keines der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
+    [one] { $policies } Vorgehen, das
+   *[other] { $policies } Vorgehen, die
+  } keines der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
 page-possible-how = Eine Suche hat { $tried } Vorgehen versucht, mit genau den Reisenden dieses Spiels und { $games } weiterer Spiele. Neben dem, was Ihr Rat entschieden hat, stehen die, die kein anderes auf allen sechs Skalen schlägt. Sie entscheiden alles vor der ersten Tide und wussten auch nichts von ihr; Ihr Rat konnte seine Meinung ändern. Eine kurze Suche: Es mag bessere geben.
 page-possible = Ihr Rat unter Vorgehen, die kein anderes schlägt
 page-beside = Was jedes Vorgehen entscheidet, und wie es zu Ihrem Rat steht

@@ -61,13 +61,12 @@ fn beside(book: &Book, possible: &Possible) -> Table {
 /// Goals met, policy by policy; and pairs that hardly ever were met together.
 fn goals(book: &Book, possible: &Possible) -> Markup {
     let seat = |index: usize| told(&book.scenario.file.text.seats, &possible.seats[index]);
-    let mut head = vec![t!("charts-seat"), t!("charts-your-council")];
-    head.extend((0..possible.policies.len()).map(policy_name));
-    let mut met = Table { head, rows: Vec::new() };
-    for index in 0..possible.seats.len() {
-        let results = std::iter::once(&possible.table).chain(possible.policies.iter().map(|one| &one.result));
-        met.rows
-            .push(std::iter::once(seat(index)).chain(results.map(|one| one.goals_met[index].to_string())).collect());
+    let head = std::iter::once(t!("charts-policy-head")).chain((0..possible.seats.len()).map(seat));
+    let mut met = Table { head: head.collect(), rows: Vec::new() };
+    let yours = std::iter::once((t!("charts-your-council"), &possible.table));
+    let others = possible.policies.iter().enumerate().map(|(index, one)| (policy_name(index), &one.result));
+    for (name, result) in yours.chain(others) {
+        met.rows.push(std::iter::once(name).chain(result.goals_met.iter().map(u32::to_string)).collect());
     }
     let mut pairs = Table::new(&[
         t!("page-two-seats"),
