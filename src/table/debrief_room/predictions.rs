@@ -165,6 +165,8 @@ fn score(one: &Opened) -> Option<(String, Formula)> {
             let value = decimal(score, 1);
             let formula = Formula {
                 title: t!("debrief-interval-score"),
+                plain: t!("debrief-interval-plain"),
+                letters: String::new(),
                 formula: t!(
                     "debrief-interval-formula",
                     width = decimal(high - low, 1),
@@ -180,6 +182,8 @@ fn score(one: &Opened) -> Option<(String, Formula)> {
             let value = decimal(score, 2);
             let formula = Formula {
                 title: t!("debrief-brier-score"),
+                plain: t!("debrief-brier-plain"),
+                letters: t!("debrief-brier-letters"),
                 formula: t!(
                     "debrief-brier-formula",
                     chance = decimal(percent / 100.0, 2),

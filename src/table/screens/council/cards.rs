@@ -218,7 +218,9 @@ fn foot(id: &str, name: &str, effects: &[String], claimed: bool, ui: &mut Ui) {
     let words = t!("card-sets", count = effects.len());
     let formula = Formula {
         title: name.to_owned(),
+        plain: t!("card-sets-plain"),
         formula: effects.join("\n"),
+        letters: String::new(),
         assumption: t!("card-sets-assumes"),
         source: t!("card-sets-source", card = id),
     };

@@ -154,6 +154,7 @@ impl<'a> Compared<'a> {
             let asked = why("registers-asked", &put_in);
             for line in lines.iter_mut().take(2) {
                 line.formula.formula.clone_from(&asked.formula);
+                line.formula.letters.clone_from(&asked.letters);
                 line.formula.assumption.clone_from(&asked.assumption);
             }
         }
