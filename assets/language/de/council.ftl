@@ -95,8 +95,6 @@ direction-better = besser
 direction-much-better = viel besser
 mean-between = { $mean } ({ $low } bis { $high })
 not-told = nicht bestimmt
-in-thousands = { $number } Tsd.
-in-millions = { $number } Mio.
 in-hours = { $number } Std.
 in-points = { $number } Punkte
 
@@ -331,7 +329,7 @@ why-coins-a-tide-title = Münzen je Tide
 why-coins-a-tide-plain = Was eine Tide in die Kasse bringt, ohne das, was offene Schalter, Räume und das Anhalten kosten. Karten kommen dazu.
 why-coins-a-tide-formula = Einnahmen − Arbeitsstunden − Anhalten
 why-coins-a-tide-assumes = Die Preise stehen in der Szenariodatei unter [purse].
-why-ledger-title = Das Datenkonto, wenn die Bücher voll sind, in Tausend
+why-ledger-title = Das Datenkonto, wenn die Bücher voll sind, in Menschen × Feldern × Tagen
 why-ledger-plain = Wie viel die Halle über wie viele Menschen wüsste, und wie lange, wenn ihre Bücher voll sind. Kleiner ist besser.
 why-ledger-formula = Menschen × Felder × Tage × (1 + ln Einsichten)
 why-ledger-letters = ln ist der natürliche Logarithmus: Zehn, die hineinsehen dürfen, zählen 3,3-mal so viel wie einer, nicht zehnmal.

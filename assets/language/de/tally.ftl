@@ -29,7 +29,6 @@ tally-held-and-missed = Nichts wurde gefunden. { $name }, { $reason }, wurde { $
 scale-label = { $name }: { $value } { $unit }
 tally-unit-min = min
 tally-unit-hours = Stunden
-tally-unit-thousand = Tsd.
 tally-unit-coins = Münzen
 tally-unit-of-100 = von 100
 tally-unit-of-100-hazards = von 100 Gefahren, erwartet
@@ -40,7 +39,7 @@ tally-fairness-beside =
         [one] festgehalten in einem Gespräch ohne Fund
         *[other] festgehalten in { $talks } Gesprächen ohne Fund
     }
-tally-privacy-beside = im Datenkonto; bei einem Einbruch gingen { $rows } Zeilen verloren
+tally-privacy-beside = Menschen × Felder × Tage im Datenkonto; bei einem Einbruch gingen { $rows } Zeilen verloren
 tally-purse-beside = { $spent } gab der Rat vor dieser Tide aus
 tally-trust-beside = die gemeinsame Untergrenze ist 30
 why-tally-flow-title = Wartezeit von neunzehn unter zwanzig
@@ -59,7 +58,7 @@ why-tally-fairness-plain = Alle Stunden, die Menschen festgehalten wurden, ohne 
 why-tally-fairness-formula = Summe über solche Fälle der Zeit vom Entscheid am Schalter bis zum Ende des Gesprächs.
 why-tally-fairness-assumes = Ob ein Anhalten richtig war, ist vor der Nachbesprechung nicht bekannt.
 why-tally-fairness-source = In der Simulation gezählt.
-why-tally-privacy-title = Das Datenkonto, in Tausend
+why-tally-privacy-title = Das Datenkonto, in Menschen × Feldern × Tagen
 why-tally-privacy-plain = Wie viel die Halle über wie viele Menschen weiß, wie lange, und wie viele hineinsehen dürfen. Kleiner ist besser.
 why-tally-privacy-formula = Menschen × Feldgewichte × Tage × (1 + ln Einsichten) × Zweck
 why-tally-privacy-letters = ln ist der natürliche Logarithmus: Zehn, die hineinsehen dürfen, zählen 3,3-mal so viel wie einer, nicht zehnmal.

@@ -95,8 +95,6 @@ direction-better = better
 direction-much-better = much better
 mean-between = { $mean } ({ $low } to { $high })
 not-told = not defined
-in-thousands = { $number } k
-in-millions = { $number } M
 in-hours = { $number } h
 in-points = { $number } points
 
@@ -328,7 +326,7 @@ why-coins-a-tide-title = Coins a tide
 why-coins-a-tide-plain = What a tide brings into the purse, less what open desks, rooms and stops cost. Cards are paid for besides.
 why-coins-a-tide-formula = income − clerks' hours − stops
 why-coins-a-tide-assumes = Prices stand in the scenario file under [purse].
-why-ledger-title = The ledger once the books are full, in thousands
+why-ledger-title = The ledger once the books are full, in people × fields × days
 why-ledger-plain = How much the hall would know about how many people, and for how long, once its books are full. Smaller is better.
 why-ledger-formula = people × fields × days kept × (1 + ln viewers)
 why-ledger-letters = ln is the natural logarithm: ten people who may look count 3.3 times as much as one, not ten times.

@@ -29,7 +29,6 @@ tally-held-and-missed = Nothing was found. { $name }, { $reason }, was held { $h
 scale-label = { $name }: { $value } { $unit }
 tally-unit-min = min
 tally-unit-hours = hours
-tally-unit-thousand = k
 tally-unit-coins = coins
 tally-unit-of-100 = of 100
 tally-unit-of-100-hazards = of 100 hazards, expected
@@ -40,7 +39,7 @@ tally-fairness-beside =
         [one] held in one talk where nothing was found
         *[other] held in { $talks } talks where nothing was found
     }
-tally-privacy-beside = in the ledger; a breach would lose { $rows } rows
+tally-privacy-beside = people × fields × days in the ledger; a breach would lose { $rows } rows
 tally-purse-beside = { $spent } spent by the council before this tide
 tally-trust-beside = the common floor is 30
 why-tally-flow-title = Wait of nineteen in twenty
@@ -59,7 +58,7 @@ why-tally-fairness-plain = All the hours that people were held and nothing was f
 why-tally-fairness-formula = Sum over such stops of the time from the desk's decision to the end of the talk.
 why-tally-fairness-assumes = Whether a stop was right is not known before the debrief.
 why-tally-fairness-source = Counted in the simulation.
-why-tally-privacy-title = The ledger, in thousands
+why-tally-privacy-title = The ledger, in people × fields × days
 why-tally-privacy-plain = How much the hall knows about how many people, for how long, and how many may look. Smaller is better.
 why-tally-privacy-formula = people × field weights × days kept × (1 + ln viewers) × purpose
 why-tally-privacy-letters = ln is the natural logarithm: ten people who may look count 3.3 times as much as one, not ten times.

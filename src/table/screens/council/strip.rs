@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::readings::scale_is_asked;
 use crate::lab::{Difference, Mean};
 use crate::language::decimal;
+use crate::report::words::{self, number};
 use crate::scenario::file::Ask;
 use crate::session::{Direction, Scale, Session, directions};
 use crate::t;
@@ -151,30 +152,28 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     let Some(change) = one.difference else { return };
     let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
     let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
-    // A ledger is told in thousands, a large one in millions.
-    let large = scale == Scale::Privacy && one.b.is_some_and(|after| after.mean.abs() >= 1e7);
-    let (by, places) = match (scale, large) {
-        (Scale::Privacy, true) => (1e6, 1),
-        (Scale::Privacy, false) => (1e3, 0),
-        _ => (1.0, places),
-    };
-    let unit = |scale, number| if large { t!("in-millions", number = number) } else { unit(scale, number) };
+    // A ledger is told in thousands or millions, as it is everywhere.
+    let ledger = scale == Scale::Privacy;
+    let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
+    let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
     let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
         one.b.map_or_else(
             || t!("direction-same"),
-            |stays| t!("strip-stays", value = unit(scale, decimal(stays.mean / by, places))),
+            |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))),
         )
     } else {
-        unit(scale, t!("strip-from-to", low = signed(low / by, places), high = signed(high / by, places)))
+        let [low, high] =
+            if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
+        unit(scale, t!("strip-from-to", low = low, high = high))
     };
     let spread = |mean: Option<Mean>| {
-        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, decimal(value / by, places))))
+        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, plain(value))))
     };
     let put_in = [
         ("games", games.to_string()),
         ("before", spread(one.a)),
         ("after", spread(one.b)),
-        ("change", between(change, |value| signed(value / by, places))),
+        ("change", between(change, with_sign)),
     ];
     let mut formula = why("games", &put_in);
     formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
@@ -190,7 +189,8 @@ fn unit(scale: Scale, number: String) -> String {
         Scale::Flow => t!("setting-minutes", number = number),
         Scale::Safety => t!("setting-days", number = number),
         Scale::Fairness => t!("in-hours", number = number),
-        Scale::Privacy => t!("in-thousands", number = number),
+        // Its title names people × fields × days; there is no room for it here.
+        Scale::Privacy => number,
         Scale::Purse => t!("setting-coins", number = number),
         Scale::Trust => t!("in-points", number = number),
     }

@@ -6,7 +6,7 @@ mod scales;
 use bevy::prelude::*;
 
 use crate::hall::Counts;
-use crate::language::{decimal, shown};
+use crate::language::shown;
 use crate::session::{Command, Film, Session, Shown, TidePlayed};
 use crate::t;
 use crate::table::Screen;
@@ -99,11 +99,6 @@ fn sentence(all: &Counts) -> String {
     let stops =
         if all.stops == 0 { t!("tally-no-stops") } else { t!("tally-stops", stops = all.stops, found = all.found) };
     t!("two-sentences", one = stops, other = t!("tally-boats", boats = all.boats_missed))
-}
-
-/// In thousands.
-pub fn thousands(value: f64) -> String {
-    decimal(value / 1000.0, 0)
 }
 
 /// The Travellers' Advocate is never absent: in solo play one traveller of the tide is named here.

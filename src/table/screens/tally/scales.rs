@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::{charts, thousands};
+use super::charts;
 use crate::language::decimal;
+use crate::report::words::number;
 use crate::session::{Forecast, Scale, Session, TidePlayed};
 use crate::t;
 use crate::table::screens::frame::scale_name;
@@ -63,10 +64,11 @@ fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
         ),
         line(
             Scale::Privacy,
-            t!("tally-unit-thousand"),
+            // The figure has its thousands or millions with it; the unit is told beside it.
+            String::new(),
             t!("tally-privacy-beside", rows = last.slow.exposure()),
             over(&|tide| tide.slow.ledger),
-            thousands,
+            number,
         ),
         line(
             Scale::Purse,
@@ -97,7 +99,9 @@ fn scale_card(line: &Line, ui: &mut Ui) {
                 let label = t!("scale-label", name = name.clone(), value = value.clone(), unit = line.unit.clone());
                 let formula = why(&format!("tally-{}", line.scale.id()), &[]);
                 ui.formula(&format!("tally:{}", line.scale.id()), figure(value).bold(), &label, formula);
-                ui.say(small(line.unit.clone()).soft());
+                if !line.unit.is_empty() {
+                    ui.say(small(line.unit.clone()).soft());
+                }
             });
             ui.say(small(line.beside.clone()).soft());
             ui.put(grow());
