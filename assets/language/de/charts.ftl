@@ -337,6 +337,7 @@ charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } Mio.
 charts-thousands = { $number } Tsd.
+charts-or-more = { $number } oder mehr
 charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
 
 ## Messgrößen, nach ihrem Namen in Ergebnissen

@@ -66,6 +66,11 @@ card-label-claim = { $label } { $who } sagt: { $says }
 card-proposed = vorgeschlagen
 card-on-the-table = liegt aus
 card-too-dear = jetzt zu teuer
+card-runs =
+    { $way ->
+        [costs] und { $coins } Münzen je Tide
+       *[saves] spart { $coins } Münzen je Tide
+    }
 card-sets =
     { $count ->
         [one] Was sie stellt
@@ -78,6 +83,8 @@ card-sets-source = Die Szenariodatei, cards.{ $card }.
 ## The strip
 
 strip-head = Wenn sich sonst nichts bewegt
+strip-trust-low = Vertrauen { $trust }: unter der Grenze von 30
+strip-purse-low = Kasse { $coins }: nichts, was Münzen kostet
 strip-playing = { $done } von { $games } Spielen durchgedacht
 strip-open = Richtungen aus { $games } gedachten Spielen
 strip-sealed = was sich ändert, aus { $games } gedachten Spielen
@@ -171,8 +178,8 @@ proposal-nothing = Nichts: Die Halle bleibt, wie sie ist.
 proposal-lever = { $lever }: auf { $value } gestellt.
 proposal-play = { $card }: Die Karte wird gespielt.
 proposal-take-back = { $card }: Die Karte wird zurückgenommen.
-advice-head = Plätze mit Fürsprache haben ein Wort, aber keine Stimme
-advice-word = { $seat }: { $scale }, nach der Formel, { $direction }.
+advice-head = Die leeren Plätze raten (sie haben keine Stimme)
+advice-word = { $seat }: { $scale } { $direction }, nach der Formel
 
 ## Votes
 

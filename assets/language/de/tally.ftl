@@ -41,7 +41,10 @@ tally-fairness-beside =
     }
 tally-privacy-beside = Menschen × Felder × Tage im Datenkonto; bei einem Einbruch gingen { $rows } Zeilen verloren
 tally-purse-beside = { $spent } gab der Rat vor dieser Tide aus
+tally-purse-low = unter null: Was Münzen kostet, kann nicht vorgeschlagen werden, bis es ausgeglichen ist; die Halle bleibt offen
 tally-trust-beside = die gemeinsame Untergrenze ist 30
+tally-trust-low = unter der gemeinsamen Untergrenze von 30, einem Ziel aller; niemand wird deshalb anders behandelt
+tally-trust-low-told = unter der gemeinsamen Untergrenze von 30, einem Ziel aller; die Menschen sagen der Halle weniger von sich aus
 why-tally-flow-title = Wartezeit von neunzehn unter zwanzig
 why-tally-flow-plain = Neunzehn von zwanzig standen nicht länger als dies, alle Wartezeiten zusammengezählt; einer von zwanzig stand länger.
 why-tally-flow-formula = Das 95. Perzentil aller Zeit im Stehen: in Schlangen, vor einer vollen Station oder an einem Schalter, der nicht übergeben konnte.
@@ -67,13 +70,13 @@ why-tally-privacy-source = docs/model.md.
 why-tally-purse-title = Die Kasse
 why-tally-purse-plain = Was in der Kasse bleibt, wenn alles auf dieser Tide bezahlt ist.
 why-tally-purse-formula = zuvor + Einnahmen − Arbeitsstunden − Anhalten − nach einem Anhalten verpasste Boote − Karten
-why-tally-purse-assumes = Die Preise sind erfunden und stehen in der Szenariodatei unter [purse].
+why-tally-purse-assumes = Unter null bleibt die Halle offen und zahlt weiter; nur was Münzen kostet, kann nicht vorgeschlagen werden. Die Preise sind erfunden und stehen in der Szenariodatei unter [purse].
 why-tally-purse-source = In der Simulation gezählt.
 why-tally-trust-title = Vertrauen
 why-tally-trust-plain = Wie weit die Stadt der Halle vertraut, von 0 bis 100. Auf jeder Tide wächst etwas nach; vergeblich festgehaltene Stunden, ein großes Datenkonto und Einbrüche nehmen es weg.
 why-tally-trust-formula = T' = T + r(100 − T) − a · Stunden − b · Datenkonto − c · Einbrüche
 why-tally-trust-letters = T ist das Vertrauen vor der Tide, T' danach; r ist der Teil des Wegs zurück zu 100, der auf einer Tide nachwächst; a, b und c sind die Punkte, die eine Stunde auf 1.000 Reisende, eine Million im Datenkonto, ein Einbruch kosten.
-why-tally-trust-assumes = Nicht richtiggestellte Stunden wirken auf der nächsten Tide halb nach. Die Gewichte sind erfunden.
+why-tally-trust-assumes = Nicht richtiggestellte Stunden wirken auf der nächsten Tide halb nach. Unter 30 ist das Ziel aller verfehlt. An den Schaltern ändert Vertrauen nichts; wo Gezeitengänger sich selbst melden, Hinweise kommen oder öffentliche Tafeln gelesen werden, wird bei weniger Vertrauen weniger gesagt. Die Gewichte sind erfunden.
 why-tally-trust-source = docs/model.md.
 
 ## Pictures of the tide
@@ -93,6 +96,16 @@ tally-waits-from-to = { $from } bis { $to } min
 tally-waits-over = über { $from } min
 tally-waits-says = Die Hälfte stand nicht länger als { $half } Minuten, neunzehn von zwanzig nicht länger als { $most }.
 tally-groups = Wen das Anhalten traf
+tally-groups-card =
+    Nach Namenssitte, von 100 Gelandeten. { $stops ->
+        [one] Einmal Anhalten ist
+        *[other] { $stops }-mal Anhalten ist
+    } zu wenig, um Sitten zu unterscheiden: Der Unterschied kann Zufall sein.
+tally-groups-card-pathway =
+    Nach Weg, von 100 Gelandeten. { $stops ->
+        [one] Einmal Anhalten ist
+        *[other] { $stops }-mal Anhalten ist
+    } zu wenig, um Wege zu unterscheiden: Der Unterschied kann Zufall sein.
 tally-groups-name = angehalten, von 100 Gelandeten
 tally-groups-says = Angehalten von 100 Gelandeten: { $groups }. Eine Tide ist wenig: Ein Teil des Unterschieds ist Zufall.
 tally-custom = Namenssitte

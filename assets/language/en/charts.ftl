@@ -337,6 +337,7 @@ charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } million
 charts-thousands = { $number } thousand
+charts-or-more = { $number } or more
 charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
 
 ## Metrics, by their names in results

@@ -66,6 +66,11 @@ card-label-claim = { $label } { $who } says: { $says }
 card-proposed = proposed
 card-on-the-table = on the table
 card-too-dear = too dear now
+card-runs =
+    { $way ->
+        [costs] and { $coins } coins a tide
+       *[saves] saves { $coins } coins a tide
+    }
 card-sets =
     { $count ->
         [one] What it sets
@@ -78,6 +83,8 @@ card-sets-source = The scenario file, cards.{ $card }.
 ## The strip
 
 strip-head = If nothing else moves
+strip-trust-low = Trust { $trust }: below the floor of 30
+strip-purse-low = Purse { $coins }: nothing that costs coins
 strip-playing = { $done } of { $games } games imagined
 strip-open = directions, from { $games } imagined games
 strip-sealed = what changes, from { $games } imagined games
@@ -171,8 +178,8 @@ proposal-nothing = Nothing: the hall stays as it is.
 proposal-lever = { $lever }: set to { $value }.
 proposal-play = { $card }: the card is played.
 proposal-take-back = { $card }: the card is taken back.
-advice-head = Seats that are spoken for have a word, and no vote
-advice-word = { $seat }: { $scale }, by formula, { $direction }.
+advice-head = The empty seats advise (they have no vote)
+advice-word = { $seat }: { $scale } { $direction }, by formula
 
 ## Votes
 

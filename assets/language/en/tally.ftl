@@ -41,7 +41,10 @@ tally-fairness-beside =
     }
 tally-privacy-beside = people × fields × days in the ledger; a breach would lose { $rows } rows
 tally-purse-beside = { $spent } spent by the council before this tide
+tally-purse-low = below nothing: no card or dial that costs coins can be proposed before it is made good; the hall stays open
 tally-trust-beside = the common floor is 30
+tally-trust-low = below the common floor of 30, which is a goal of everybody; nobody is treated otherwise for it
+tally-trust-low-told = below the common floor of 30, a goal of everybody; people tell the hall less of their own accord
 why-tally-flow-title = Wait of nineteen in twenty
 why-tally-flow-plain = Nineteen people in twenty stood still for no longer than this, all their waits added up; one in twenty stood longer.
 why-tally-flow-formula = The 95th percentile of all time standing still: in lines, outside a full station, or at a desk that could not hand over.
@@ -67,13 +70,13 @@ why-tally-privacy-source = docs/model.md.
 why-tally-purse-title = The purse
 why-tally-purse-plain = What is left in the purse when everything of the tide is paid.
 why-tally-purse-formula = before + income − clerks' hours − stops − boats missed after a stop − cards
-why-tally-purse-assumes = Prices are fictional and stand in the scenario file under [purse].
+why-tally-purse-assumes = Below nothing the hall stays open and pays on; only what costs coins cannot be proposed. Prices are fictional and stand in the scenario file under [purse].
 why-tally-purse-source = Counted in the simulation.
 why-tally-trust-title = Trust
 why-tally-trust-plain = How far the town trusts the hall, from 0 to 100. A little grows back on every tide; hours held for nothing, a large ledger and breaches take it away.
 why-tally-trust-formula = T' = T + r(100 − T) − a · hours held − b · ledger − c · breaches
 why-tally-trust-letters = T is trust before the tide and T' after it; r is the part of the way back to 100 that grows in a tide; a, b and c are the points lost for an hour held per 1,000 travellers, a million in the ledger, a breach.
-why-tally-trust-assumes = Hours not put right are felt again on the next tide, by half. Weights are fictional.
+why-tally-trust-assumes = Hours not put right are felt again on the next tide, by half. Below 30 the goal of everybody is missed. At the desks trust changes nothing; where tide-walkers report themselves, tips come in or public boards are read, less trust means that less is said. Weights are fictional.
 why-tally-trust-source = docs/model.md.
 
 ## Pictures of the tide
@@ -93,9 +96,19 @@ tally-waits-from-to = { $from } to { $to } min
 tally-waits-over = over { $from } min
 tally-waits-says = Half stood no longer than { $half } minutes, nineteen in twenty no longer than { $most }.
 tally-groups = Whom the stops met
+tally-groups-card =
+    By naming custom, of 100 who landed. { $stops ->
+        [one] One stop is
+        *[other] { $stops } stops are
+    } too few to tell customs apart: the difference may be luck.
+tally-groups-card-pathway =
+    By pathway, of 100 who landed. { $stops ->
+        [one] One stop is
+        *[other] { $stops } stops are
+    } too few to tell pathways apart: the difference may be luck.
 tally-groups-name = stopped, of 100 who landed
 tally-groups-says = Stopped of 100 who landed: { $groups }. One tide is few people: some of the difference is luck.
-tally-custom = custom
+tally-custom = naming custom
 tally-pathway = pathway
 
 ## The event card

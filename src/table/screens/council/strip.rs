@@ -13,9 +13,10 @@ use crate::t;
 use crate::table::control::accessible;
 use crate::table::game::{Bridge, Foreseen, GAMES, Pointing};
 use crate::table::screens::frame::scale_short;
+use crate::table::screens::tally::scales::below_floor;
 use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
-use crate::table::words::{Ink, lead, small, tiny};
+use crate::table::words::{Ink, coins, lead, small, tiny};
 
 /// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
 #[derive(Component)]
@@ -42,7 +43,7 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
     let padding = UiRect::axes(px(12), px(6));
     ui.paper(Node { padding, flex_shrink: 0.0, ..column(3.0) }, |ui| {
         if !narrow {
-            head(bridge, sealed, ui);
+            head(bridge, session, sealed, ui);
         }
         let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
         ui.within(cells, |ui| {
@@ -60,9 +61,25 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
     });
 }
 
-fn head(bridge: &Bridge, sealed: bool, ui: &mut Ui) {
+/// Trust below its floor and a purse below nought are said wherever the council decides.
+fn low(session: &Session) -> Vec<String> {
+    let Some(last) = session.played().last() else { return Vec::new() };
+    let trust = t!("strip-trust-low", trust = decimal(last.slow.trust, 0));
+    let left = session.coins_left().get();
+    let purse = t!("strip-purse-low", coins = coins(left));
+    [(below_floor(session, last.slow.trust), trust), (left < 0.0, purse)]
+        .into_iter()
+        .filter_map(|(is_low, words)| is_low.then_some(words))
+        .collect()
+}
+
+fn head(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     ui.row(8.0, |ui| {
         ui.say(lead(t!("strip-head")).bold().one_line());
+        for words in low(session) {
+            ui.inked("i-warn", 16.0, 16.0, Ink::Stop);
+            ui.say(small(words).ink(Ink::Stop).one_line());
+        }
         ui.put(grow());
         if bridge.foreseen().is_none() {
             ui.say(small(playing(bridge)).soft().one_line()).insert(Played);
@@ -157,10 +174,7 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
     let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
     let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
-        one.b.map_or_else(
-            || t!("direction-same"),
-            |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))),
-        )
+        one.b.map_or_else(|| t!("direction-same"), |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))))
     } else {
         let [low, high] =
             if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
