@@ -5,7 +5,7 @@ use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
 use crate::language::shown;
 use crate::report::words::{held_for_words, lasting, number};
-use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, grouped};
+use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, grouped, groups_note};
 use crate::t;
 use maud::{Markup, PreEscaped, html};
 
@@ -235,8 +235,8 @@ fn repeats(book: &Book, figures: &mut Figures) -> Markup {
 }
 
 fn by_group(book: &Book, figures: &mut Figures) -> Markup {
-    let parts =
-        [(By::Custom, t!("page-by-custom")), (By::Pathway, t!("page-by-pathway")), (By::Trade, t!("page-by-trade"))];
+    let note = |by| groups_note(&book.scenario.file, by).map(|note| (by, note));
+    let parts = [By::Custom, By::Pathway, By::Trade].into_iter().filter_map(note);
     html! {
         p { (t!("page-rates-how", games = book.figures.len())) }
         @for (by, what) in parts {

@@ -69,6 +69,8 @@ fn content(session: &Session, sealed: bool, shared: bool, ui: &mut Ui) {
         ("false", decimal(forecast.false_match.get(), 4)),
     ];
     ui.figure_row("opened:ppv", &t!("opened-innocent"), &innocent, why("ppv", &put_in));
-    let stopped = decimal(2000.0 * forecast.false_match.get(), 0);
-    ui.say(body(t!("opened-of-2000", stopped = stopped)).ink(Ink::Soft));
+    // As many people as one hazard comes with.
+    let people = (1.0 / file.belief.hazard.max(1e-6)).round();
+    let stopped = decimal(people * forecast.false_match.get(), 0);
+    ui.say(body(t!("opened-of-people", people = decimal(people, 0), stopped = stopped)).ink(Ink::Soft));
 }
