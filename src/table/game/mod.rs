@@ -29,6 +29,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
+        .add_systems(PreUpdate, bridge::let_notice_go.after(bevy::input::InputSystems))
         .add_systems(Update, ((tell, follow_phase).chain(), foresight::think, bridge::follow_room));
 }
 
