@@ -3,7 +3,7 @@
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use super::replay::answer;
-use crate::report::words::{act_words, named, number};
+use crate::report::words::{act_words, told, number};
 use crate::session::{Act, Decision};
 use crate::t;
 use crate::table::control::accessible;
@@ -58,7 +58,7 @@ fn otherwise(room: &DebriefRoom, ui: &mut Ui, decision: &Decision) {
         Act::MoveLever { lever, value } => {
             let Some(rule) = file.levers.get(lever) else { return };
             let now = room.instead.unwrap_or(*value);
-            let name = named(&file.text.levers, lever);
+            let name = told(&file.text.levers, lever);
             let label = t!("debrief-set-instead", name = name, value = number(now));
             ui.say(small(label.as_str()).bold());
             let step = if rule.step > 0.0 { rule.step } else { (rule.most - rule.least) / 20.0 };
@@ -77,7 +77,7 @@ fn otherwise(room: &DebriefRoom, ui: &mut Ui, decision: &Decision) {
                 let group = accessible(accesskit::Role::Group, &t!("debrief-card-instead"), false);
                 ui.within((line, group), |ui| {
                     for other in file.cards.keys().filter(|other| *other != card) {
-                        let name = named(&file.text.cards, other);
+                        let name = told(&file.text.cards, other);
                         ui.button(Press::second(format!("instead-card:{other}"), name));
                     }
                 });

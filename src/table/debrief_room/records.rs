@@ -72,7 +72,7 @@ pub fn ledger(room: &DebriefRoom, ui: &mut Ui) {
         return;
     };
     let step = |part: &crate::debrief::LedgerPart| Step {
-        register: part.register.clone(),
+        register: crate::language::shown(&part.register),
         purpose: held_for_words(part.held_for),
         rows: part.rows,
         value: part.value,

@@ -8,10 +8,9 @@ use bevy::ui::{CalculatedClip, ComputedNode, ComputedStackIndex, UiGlobalTransfo
 use bevy::ui_widgets::ScrollArea;
 use bevy::window::PrimaryWindow;
 
-use super::{Kind, Laid, misfits, unmarked};
+use super::{Kind, Laid, misfits, unmarked, without_space};
 use crate::language::{Language, spoken};
 use crate::table::control::ControlId;
-use crate::table::game::Bridge;
 use crate::table::layers::Overlay;
 
 /// Everything that lies on the screen now.
@@ -24,7 +23,6 @@ pub struct Screenful<'w, 's> {
     areas: Query<'w, 's, (), With<ScrollArea>>,
     window: Query<'w, 's, &'static Window, With<PrimaryWindow>>,
     overlay: Res<'w, Overlay>,
-    bridge: Res<'w, Bridge>,
 }
 
 type NodeParts = (
@@ -47,7 +45,7 @@ impl Screenful<'_, '_> {
         let mut found = misfits(window, &laid);
         found.extend(self.mute());
         if spoken() == Language::Pseudo {
-            let names = self.names();
+            let names = Self::names();
             // A path is data, like a number.
             let texts =
                 laid.iter().filter(|one| one.kind == Kind::Text && !one.name.contains(std::path::MAIN_SEPARATOR));
@@ -67,11 +65,10 @@ impl Screenful<'_, '_> {
         mute.map(|(id, _)| format!("has no role or label: {}", id.0)).collect()
     }
 
-    /// Names that no string file holds: of the travellers on the board, the game, keys.
-    fn names(&self) -> Vec<String> {
-        let film = self.bridge.film().map(|(film, _)| film);
-        let people = film.into_iter().flat_map(|film| film.passengers.iter().map(|one| one.name.clone()));
-        people.chain(["Gatewright", "Esc", "Enter", "Tab", "Deutsch", "English"].map(str::to_owned)).collect()
+    /// Names that no string file holds: of travellers, the game, keys.
+    fn names() -> Vec<String> {
+        let others = ["Gatewright", "Esc", "Enter", "Tab", "Deutsch", "English"].map(str::to_owned);
+        crate::hall::stock().chain(others).collect()
     }
 
     fn laid(
@@ -110,10 +107,10 @@ impl Screenful<'_, '_> {
                 Justify::Center => room.center().x - layout.size.x / 2.0,
                 _ => room.min.x,
             };
-            // A line that was broken keeps the space it was broken at, which nobody sees.
-            let spare = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
-            let room = Rect { min: room.min - Vec2::X * spare, max: room.max + Vec2::X * spare };
             let area = Rect::from_corners(Vec2::new(left, room.min.y), Vec2::new(left, room.min.y) + layout.size);
+            // A line that was broken keeps the space it was broken at, which nobody sees.
+            let space = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
+            let area = without_space(area, room, space);
             found.push(Laid { name: text.0.replace('\n', " "), kind: Kind::Text, area, room, ..base.clone() });
         }
         if let Ok(id) = self.controls.get(entity)

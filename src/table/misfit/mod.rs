@@ -70,6 +70,19 @@ fn lies_on(one: &Laid, other: &Laid) -> bool {
     within(one, other) || within(other, one)
 }
 
+/// Where words lie, without what they exceed their room by through the space a line was broken at: at most `space` px
+/// on either side.
+fn without_space(area: Rect, room: Rect, space: f32) -> Rect {
+    let mut seen = area;
+    if (room.min.x - area.min.x) <= space {
+        seen.min.x = area.min.x.max(room.min.x);
+    }
+    if (area.max.x - room.max.x) <= space {
+        seen.max.x = area.max.x.min(room.max.x);
+    }
+    seen
+}
+
 /// Everything that does not fit, one line each.
 pub fn misfits(window: Rect, all: &[Laid]) -> Vec<String> {
     let open = |one: &&Laid| {
@@ -151,6 +164,16 @@ mod tests {
             laid("b", Kind::Control, [30.0, 30.0, 50.0, 50.0], 2),
         ];
         assert_eq!(misfits(WINDOW, &two), ["overlap: a | b"]);
+    }
+
+    #[test]
+    fn a_space_at_the_end_of_a_line_is_not_seen() {
+        let room = Rect::new(10.0, 0.0, 110.0, 20.0);
+        let broken = Rect::new(10.0, 0.0, 114.0, 20.0);
+        assert_eq!(without_space(broken, room, 6.0), room, "the space alone runs out");
+        assert_eq!(without_space(Rect::new(8.0, 0.0, 112.0, 20.0), room, 6.0), room, "a centred line has two");
+        assert_eq!(without_space(Rect::new(10.0, 0.0, 130.0, 20.0), room, 6.0).max.x, 130.0, "a letter runs out");
+        assert_eq!(without_space(broken, room, 0.0), broken, "what is not broken has no such space");
     }
 
     #[test]

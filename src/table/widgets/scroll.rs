@@ -35,6 +35,12 @@ impl Ui<'_, '_> {
         let node = Node {
             flex_direction: FlexDirection::Column,
             row_gap: if node.row_gap == Val::ZERO { column(8.0).row_gap } else { node.row_gap },
+            // Words keep clear of the line at the edge.
+            padding: if node.padding.right == Val::ZERO {
+                UiRect { right: px(10), ..node.padding }
+            } else {
+                node.padding
+            },
             overflow: Overflow::scroll_y(),
             ..node
         };
