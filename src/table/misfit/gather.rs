@@ -85,7 +85,8 @@ impl Screenful<'_, '_> {
         ),
         window: Rect,
     ) -> Vec<Laid> {
-        if !visible.get() {
+        // What is taken out of the layout has no size at all; its words were laid out before that.
+        if !visible.get() || node.size() == Vec2::ZERO {
             return Vec::new();
         }
         let room = Rect::from_center_size(at.translation, node.size());

@@ -56,7 +56,7 @@ fn content(session: &Session, shared: bool, ui: &mut Ui) {
         .map_or((plan.threshold - 2.0, plan.threshold + 2.0), |rule| (rule.least, rule.most));
     let rates = |cut: f64| rates_at(&plan, &file.belief, cut);
     // Alone at the table there is room for a taller one.
-    let height = if shared { 170.0 } else { 230.0 };
+    let height = if shared { 140.0 } else { 230.0 };
     let svg = crate::report::rates_chart_of(&rates, plan.threshold, [least, most], 396.0, f64::from(height));
     let words = crate::report::rates_words_of(plan.threshold, rates(plan.threshold));
     ui.chart(svg, 396.0, height, &words);
