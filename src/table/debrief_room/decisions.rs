@@ -3,7 +3,7 @@
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use super::replay::answer;
-use crate::report::words::{act_words, told, number};
+use crate::report::words::{act_words, number, told};
 use crate::session::{Act, Decision};
 use crate::t;
 use crate::table::control::accessible;
@@ -16,7 +16,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(344.0), |ui| {
+    ui.paper(sheet(ui, 344.0), |ui| {
         prompt(ui, &t!("debrief-changed"), &room.scenario.file.text.prompts.replay);
         if room.decisions.is_empty() {
             ui.say(body(t!("debrief-nothing-decided")));
@@ -105,7 +105,7 @@ pub fn asked(room: &DebriefRoom) -> Option<String> {
 
 /// Over an empty answer.
 pub fn nothing_asked(ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-same-travellers")));
         ui.say(body(t!("debrief-same-travellers-how")));
     });

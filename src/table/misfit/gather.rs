@@ -21,6 +21,8 @@ pub struct Screenful<'w, 's> {
     controls: Query<'w, 's, &'static ControlId>,
     spoken: Query<'w, 's, (&'static ControlId, Option<&'static AccessibilityNode>)>,
     areas: Query<'w, 's, (), With<ScrollArea>>,
+    grounds: Query<'w, 's, (&'static BackgroundColor, &'static ComputedNode, &'static UiGlobalTransform)>,
+    pictures: Query<'w, 's, &'static AccessibilityNode, Without<ControlId>>,
     window: Query<'w, 's, &'static Window, With<PrimaryWindow>>,
     overlay: Res<'w, Overlay>,
 }
@@ -54,6 +56,12 @@ impl Screenful<'_, '_> {
             }));
         }
         found
+    }
+
+    /// Where a thing lies that one cannot see through.
+    fn sheet(&self, entity: Entity) -> Option<Rect> {
+        let (ground, node, at) = self.grounds.get(entity).ok()?;
+        (ground.0.alpha() > 0.95).then(|| Rect::from_center_size(at.translation, node.size()))
     }
 
     /// Controls of which a screen reader cannot say what they are or what they are called.
@@ -98,6 +106,7 @@ impl Screenful<'_, '_> {
             area: room,
             room,
             clip: clip.map_or(window, |clip| clip.clip.intersect(window)),
+            sheet: above(entity).find_map(|one| self.sheet(one)),
             scrolls: above(entity).any(|one| self.areas.contains(one)),
             order: (u8::from(over), stack.0),
         };
@@ -118,6 +127,12 @@ impl Screenful<'_, '_> {
             && !self.areas.contains(entity)
         {
             found.push(Laid { name: id.0.clone(), kind: Kind::Control, ..base.clone() });
+        }
+        if let Ok(picture) = self.pictures.get(entity)
+            && picture.role() == accesskit::Role::Image
+        {
+            let name = picture.label().unwrap_or_default().to_owned();
+            found.push(Laid { name, kind: Kind::Picture, ..base.clone() });
         }
         // A cover dims what lies under it, and none of that can be pressed.
         let covers = |alpha: f32| alpha > 0.3 && room.contains(window.min + 1.0) && room.contains(window.max - 1.0);

@@ -195,8 +195,10 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
                     (false, true) => t!("debrief-panel-turned", number = number, name = name.as_str()),
                     (false, false) => t!("debrief-panel-down", number = number, name = name.as_str()),
                 };
-                let press = Press::wood(format!("step:{index}"), format!("{number} {name}")).lit(here);
-                let node = Node { padding: UiRect::horizontal(px(9)), ..default() };
+                // With little room only the panel that is read has its name.
+                let words = if ui.is_narrow() && !here { number.to_string() } else { format!("{number} {name}") };
+                let press = Press::wood(format!("step:{index}"), words).lit(here);
+                let node = Node { padding: UiRect::horizontal(px(9)), min_width: px(36), ..default() };
                 ui.button_in(node, press.disabled(!turned).label(label));
             }
         });

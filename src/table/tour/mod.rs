@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
-use bevy::ui_widgets::{Activate, Button};
+use bevy::ui::{ComputedNode, ScrollPosition};
+use bevy::ui_widgets::{Activate, Button, ScrollArea};
 use bevy::window::PrimaryWindow;
 
 use super::board::watch::Shift;
@@ -53,6 +54,8 @@ struct Bot {
     pictures: u32,
     /// What of a picture is still to be done.
     shot: Shot,
+    /// The picture of a screen that may go on below, and how far down the bot has looked.
+    below: Option<(String, u32)>,
     /// What did not fit, by picture.
     misfits: Vec<String>,
 }
@@ -72,6 +75,8 @@ enum Shot {
 const SETTLE: u32 = 15;
 /// Frames the cameras draw before a picture is taken, and before the first one, until the renderer has warmed up.
 const DRAWN: [u32; 2] = [4, 40];
+/// How many times the bot scrolls on at most where a screen goes on below.
+const PAGES: u32 = 8;
 /// How long a control may be missing before that is a failure.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a screen may show that it is working something out before the picture is taken all the same.
@@ -106,6 +111,7 @@ pub fn walk(tour: Tour) -> ExitCode {
         since: None,
         pictures: 0,
         shot: Shot::None,
+        below: None,
         misfits: Vec::new(),
     };
     super::start::run(|app| {
@@ -144,6 +150,7 @@ fn walk_on(
     mut taken: MessageReader<ShotTaken>,
     mut exit: MessageWriter<AppExit>,
     mut settings: ResMut<Settings>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
 ) {
     for shot in taken.read() {
         if bot.shot == Shot::Asked(shot.path.clone()) {
@@ -169,6 +176,23 @@ fn walk_on(
         bot.rest -= 1;
         return;
     }
+    if let Some((name, pages)) = bot.below.take() {
+        if pages > 0 {
+            // What was scrolled away is seen no more, and what still lies there has been told.
+            for line in screen.misfits() {
+                let line = format!("{name}: {line}\n");
+                if !bot.misfits.contains(&line) {
+                    bot.misfits.push(line);
+                }
+            }
+        }
+        let moved = scroll_on(&mut areas, pages < PAGES);
+        if moved {
+            bot.below = Some((name, pages + 1));
+            bot.rest = SETTLE / 3;
+            return;
+        }
+    }
     let Some(step) = bot.steps.get(bot.next).cloned() else {
         exit.write(report(&bot));
         return;
@@ -185,6 +209,18 @@ fn walk_on(
             bot.pictures += 1;
             bot.misfits.extend(screen.misfits().into_iter().map(|line| format!("{name}: {line}\n")));
             bot.shot = Shot::Drawn(bot.tour.out.join(format!("{name}.png")), drawn);
+            bot.below = Some((name, 0));
+        }
+        Step::Tabs(name) => {
+            let mut tabs: Vec<String> =
+                controls.iter().map(|(_, id, _)| id.0.clone()).filter(|id| is_tab(id)).collect();
+            tabs.sort();
+            let looks = tabs.into_iter().enumerate().flat_map(|(place, id)| {
+                let name = format!("{name}-tab-{}", place + 1);
+                [Step::Press(id), Step::Look(name)]
+            });
+            let (next, looks) = (bot.next + 1, looks.collect::<Vec<_>>());
+            bot.steps.splice(next..next, looks);
         }
         Step::Press(id) => {
             let Some((control, _, is_button)) = controls.iter().find(|(_, control, _)| control.0 == id) else {
@@ -226,6 +262,30 @@ fn walk_on(
     }
     (bot.patience, bot.since) = (0, None);
     bot.next += 1;
+}
+
+/// Whether a control turns to a part of the council.
+fn is_tab(id: &str) -> bool {
+    id.strip_prefix("tab:").is_some_and(|place| place.parse::<usize>().is_ok())
+}
+
+/// Scrolls every area that goes on below by a page, or all back to their tops; whether there was one that goes on.
+fn scroll_on(areas: &mut Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>, on: bool) -> bool {
+    let mut moved = false;
+    for (area, mut at) in areas.iter_mut() {
+        let seen = area.size().y * area.inverse_scale_factor;
+        let most = (area.content_size().y * area.inverse_scale_factor - seen).max(0.0);
+        if on && at.y + 1.0 < most {
+            at.y = (at.y + 0.8 * seen).min(most);
+            moved = true;
+        }
+    }
+    if !moved {
+        for (_, mut at) in areas.iter_mut() {
+            at.y = 0.0;
+        }
+    }
+    moved
 }
 
 /// Says what was seen. What did not fit lies beside the pictures, an empty file where everything did.

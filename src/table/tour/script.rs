@@ -7,6 +7,8 @@ use crate::scenario::built_in::BUILT_IN;
 pub enum Step {
     /// Keeps a picture, named so.
     Look(String),
+    /// Where the screen has tabs, as a council with large text, keeps a picture of each, named so and by its number.
+    Tabs(String),
     /// Presses a control.
     Press(String),
     /// Turns the coach on or off.
@@ -23,6 +25,10 @@ fn look(name: &str) -> Step {
     Step::Look(name.to_owned())
 }
 
+fn tabs() -> Step {
+    Step::Tabs(String::new())
+}
+
 /// The walk to every screen, or to those alone whose picture has one of the words of `only` in its name.
 ///
 /// # Errors
@@ -31,20 +37,24 @@ pub fn script(only: &[String]) -> Result<Vec<Step>, Vec<String>> {
     let mut parts = [shell(), first_game(), table_of_two(), at_a_desk()];
     let mut names = Vec::new();
     for step in parts.iter_mut().flatten() {
-        if let Step::Look(name) = step {
-            *name = format!("{:02}-{name}", names.len() + 1);
-            names.push(name.clone());
+        match step {
+            Step::Look(name) => {
+                *name = format!("{:02}-{name}", names.len() + 1);
+                names.push(name.clone());
+            }
+            Step::Tabs(name) => *name = names.last().cloned().unwrap_or_default(),
+            _ => {}
         }
     }
     let wanted = |step: &Step| {
-        let Step::Look(name) = step else { return false };
+        let (Step::Look(name) | Step::Tabs(name)) = step else { return false };
         only.is_empty() || only.iter().any(|word| name.contains(word.as_str()))
     };
     // Each part begins and ends at the title, so one that shows nothing of what is wanted can be left out.
     let mut steps: Vec<Step> = parts.into_iter().filter(|part| part.iter().any(wanted)).flatten().collect();
     let Some(last) = steps.iter().rposition(wanted) else { return Err(names) };
     steps.truncate(last + 1);
-    steps.retain(|step| !matches!(step, Step::Look(_)) || wanted(step));
+    steps.retain(|step| !matches!(step, Step::Look(_) | Step::Tabs(_)) || wanted(step));
     Ok(steps)
 }
 
@@ -63,13 +73,9 @@ fn first_game() -> Vec<Step> {
         steps.extend([press(id), look(screen)]);
     }
     steps.extend([press("words"), look("words"), press("close-slip")]);
-    steps.extend([press("open-council"), look("council")]);
-    steps.extend([
-        press("card:redress-window"),
-        look("council-proposed"),
-        press("seal"),
-        look("council-sealed"),
-    ]);
+    steps.extend([press("open-council"), look("council"), tabs()]);
+    steps.extend([press("card:redress-window"), look("council-proposed"), press("seal")]);
+    steps.extend([look("council-sealed"), tabs()]);
     steps.extend([press("adopt"), press("speed:2"), Step::Until(62.0), press("pause"), look("shift")]);
     steps.extend([
         press("log"),
@@ -111,8 +117,7 @@ fn pages_of(panel: &str) -> Vec<Step> {
     let page = |id: &str, name: &str| [press(id), look(name)];
     match panel {
         "predictions" => {
-            [page("page:calibration", "predictions-over-the-game"), page("page:goals", "goals-and-claim")]
-                .concat()
+            [page("page:calibration", "predictions-over-the-game"), page("page:goals", "goals-and-claim")].concat()
         }
         "facts" => [
             page("figure:people", "people-large"),
@@ -139,11 +144,12 @@ fn pages_of(panel: &str) -> Vec<Step> {
 /// A second game, with a chief and an auditor: covers, hands, a vote that fails and one that does not.
 fn table_of_two() -> Vec<Step> {
     let mut steps: Vec<Step> = ["new-game", "scenario:0", "read-note", "seat:auditor"].map(press).into();
-    steps.extend([look("seats"), press("open-council"), press("card:random-checks"), look("table-of-two")]);
+    steps.extend([look("seats"), press("open-council"), press("card:random-checks")]);
+    steps.extend([look("table-of-two"), tabs()]);
     steps.extend([press("claims"), look("claims"), press("close-slip")]);
     steps.extend([press("next-seat"), look("cover"), press("ready"), look("hand-seal"), press("seal")]);
     steps.extend(["ready", "claims", "name-claim:watchmen"].map(press));
-    steps.extend([look("claim-named"), press("close-slip"), press("seal"), look("table-sealed")]);
+    steps.extend([look("claim-named"), press("close-slip"), press("seal"), look("table-sealed"), tabs()]);
     steps.extend(["next-seat", "ready"].map(press));
     steps.extend([look("hand-vote"), press("vote:for"), press("ready"), press("vote:against")]);
     steps.extend([look("not-adopted"), press("propose-again"), press("undo"), press("next-seat")]);
@@ -156,7 +162,7 @@ fn table_of_two() -> Vec<Step> {
 /// A third game, in a hall whose desks ask registers: books one by one, One Window, and a sitting to its end.
 fn at_a_desk() -> Vec<Step> {
     let id = BUILT_IN.iter().position(|one| one.id == "one-window").unwrap_or_default();
-    let mut steps: Vec<Step> = vec![press("new-game"), press(&format!("scenario:{id}"))];
+    let mut steps = vec![press("new-game"), press(&format!("scenario:{id}"))];
     steps.extend(["read-note", "open-council", "card:one-window", "seal", "adopt", "speed:2"].map(press));
     steps.extend([Step::Until(70.0), press("take-desk"), press("sit:0:1"), look("desk-books")]);
     steps.extend([press("book:0"), press("book:1"), look("desk-open"), press("one-window")]);
@@ -165,7 +171,6 @@ fn at_a_desk() -> Vec<Step> {
     steps.extend([look("desk-served"), press("stand-up"), press("pause"), look("shift-after-the-desk")]);
     steps
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -67,6 +67,8 @@ pub fn plugin(app: &mut App) {
     app.add_observer(open).add_observer(on_key).add_systems(Update, listen);
 }
 
+/// What lies at both sides of a picture on a sheet as wide as the page, in design px.
+const AROUND: f32 = 110.0;
 /// About what a letter of a table takes, in design px.
 const LETTER: f32 = 7.5;
 /// Letters of a text in a table beyond which it may as well break into lines.
@@ -78,6 +80,7 @@ impl Ui<'_, '_> {
     /// Places a chart with its sentence under it, and links that open it large and as a table. A click on the picture
     /// opens it as well.
     pub fn figure(&mut self, figure: Figure) -> EntityCommands<'_> {
+        let figure = self.fitted(figure);
         let node = Node { width: px(figure.size.0), max_width: percent(100), flex_shrink: 0.0, ..column(4.0) };
         self.within(node, |ui| {
             let figure = Arc::new(figure);
@@ -100,6 +103,12 @@ impl Ui<'_, '_> {
                     .insert(Opens { figure: Arc::clone(&figure), as_table: true });
             });
         })
+    }
+
+    /// A figure no wider than a sheet of the page's whole width; a picture keeps its shape.
+    fn fitted(&self, figure: Figure) -> Figure {
+        let share = ((self.room.x - AROUND) / figure.size.0).min(1.0);
+        Figure { size: (figure.size.0 * share, figure.size.1 * share), ..figure }
     }
 
     /// Places the picture alone, where there is no room for more; sentence and table are in the large view.

@@ -54,12 +54,8 @@ impl Ui<'_, '_> {
 
     /// Places the line that says how much of a scroll area can be seen; the area is the parent.
     pub(super) fn thumb(&mut self) {
-        let node = Node {
-            left: auto(),
-            right: px(1),
-            border_radius: BorderRadius::all(px(2)),
-            ..at(0.0, 0.0, 4.0, LEAST)
-        };
+        let node =
+            Node { left: auto(), right: px(1), border_radius: BorderRadius::all(px(2)), ..at(0.0, 0.0, 4.0, LEAST) };
         let line = BackgroundColor(self.theme.colour.ink.line.into());
         self.put((Thumb, node, line, IgnoreScroll(BVec2::TRUE), Visibility::Hidden, Pickable::IGNORE));
     }

@@ -124,7 +124,12 @@ fn one_part(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     if bridge.laid.tab < 2 {
         strip::build(bridge, session, sealed, true, ui);
     }
-    let part = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect { right: px(12), top: px(8), ..default() }, ..column(10.0) };
+    let part = Node {
+        flex_grow: 1.0,
+        min_height: px(0),
+        padding: UiRect { right: px(12), top: px(8), ..default() },
+        ..column(10.0)
+    };
     ui.scroll(part, &format!("part:{}", bridge.laid.tab), &t!("tab-part-label"), |ui| match bridge.laid.tab {
         0 => dials::build(bridge, session, sealed, ui),
         1 => cards::build(bridge, session, ui),

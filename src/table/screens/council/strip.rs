@@ -128,7 +128,7 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             ui.row(4.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);
                 marks(ui);
-                ui.say(tiny(words).ink(ink).one_line().quiet());
+                ui.say_wide(tiny(words).ink(ink).quiet());
             });
         } else {
             ui.row(5.0, |ui| {
