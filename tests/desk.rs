@@ -9,13 +9,15 @@ use gatewright::debrief::{Book, Cause, Effort, Game, MissCause, StopCause, at_th
 use gatewright::engine::{Span, StationId, Tick};
 use gatewright::hall::{BookState, Books, DeskPlace, PersonId, Verdict, WhyVoid};
 use gatewright::lab::OneByOne;
+use gatewright::language::{Language, speaking};
 use gatewright::report::page::debrief_page;
 use gatewright::scenario::Scenario;
 use gatewright::session::{Act, Command, Course, GUESTS, Phase, Refusal, Save, Session, play_game};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use support::page::{names, plain_words};
 use support::table::{answers, say};
 use support::{Diary, scenario, scenario_with};
 
@@ -358,8 +360,13 @@ fn the_debrief_reads_the_acts() {
     assert!(traced.iter().filter(|one| one.cause == Cause::Miss(MissCause::AtTheDesk)).count() <= 8);
     let few = Effort { replications: 2, each: 2, search: 0 };
     let go_on = |_: u32, _: u32| ControlFlow::Continue(());
-    let page = debrief_page(&Book::of(&session, few, &OneByOne, go_on).unwrap());
+    let book = Book::of(&session, few, &OneByOne, go_on).unwrap();
+    let page = debrief_page(&book);
     assert!(page.contains("At the desk") && page.contains(&read.acts[0].name));
+    let pseudo = speaking(Language::Pseudo, || debrief_page(&book));
+    let pseudo = pseudo.replace(&book.digest, "").replace(&book.scenario.digest(), "");
+    let known = names(book.crossings.iter().map(|one| one.name.as_str()).chain(["one-window"]));
+    assert_eq!(plain_words(&pseudo, &known), BTreeSet::new(), "words that come from no string file");
     let mut plain = running(scenario(WINDOW), 17, &[]);
     to_the_end(&mut plain);
     assert!(at_the_desk(&Game::of(&plain)).is_none());

@@ -83,7 +83,9 @@ impl PredictionRanges {
     pub fn svg(&self, width: f64) -> String {
         let height = self.height();
         let mut svg = Svg::new(width, height);
-        let names = self.rows.iter().map(|row| width_of(&row.seat, 13.0)).fold(40.0, f64::max).min(width * 0.4);
+        // A reader's browser may set a wider face than the one measured: a sixth more room keeps names whole.
+        let names = self.rows.iter().map(|row| 7.0 / 6.0 * width_of(&row.seat, 13.0)).fold(40.0, f64::max);
+        let names = names.min(width * 0.45);
         let (left, right) = (names + 12.0, width - 10.0);
         // A fact beyond the scale stretches it: nothing is drawn outside.
         let most = self.fact.map_or(self.most, |fact| fact.max(self.most));
@@ -99,19 +101,28 @@ impl PredictionRanges {
             let (colour, thick) = if row.own { (SEALED, 8.0) } else { (LINE, 5.0) };
             svg.line(&format!("M{:.1} {y:.1}H{:.1}", x(row.low), x(row.high)), colour, thick, "");
         }
-        svg.text(left, foot + 19.0, SMALL, &number(least));
-        svg.text(right, foot + 19.0, SMALL.end(), &number(most));
+        let mut ends = [true; 2];
         if let Some(fact) = self.fact {
             let at = x(fact);
             svg.line(&format!("M{at:.1} 2V{foot:.1}"), STRONG, 2.0, "");
             svg.shape(&diamond(at, foot + 6.0, 6.0), STRONG, "", 0.0);
             let words = t!("charts-was-fact", fact = number(fact));
             let label = SMALL.size(14.0).bold();
-            if at - left > width_of(&words, 14.0) + 40.0 {
+            let room = width_of(&words, 14.0) + 40.0;
+            // The fact's own words stand where an end of the scale would run into them.
+            if at - left > room {
                 svg.text(at - 11.0, foot + 19.0, label.end(), &words);
+                ends = [true, right - at > width_of(&number(most), 13.0) + 12.0];
             } else {
                 svg.text(at + 11.0, foot + 19.0, label, &words);
+                ends = [at - left > width_of(&number(least), 13.0) + 12.0, right - at > room];
             }
+        }
+        if ends[0] {
+            svg.text(left, foot + 19.0, SMALL, &number(least));
+        }
+        if ends[1] {
+            svg.text(right, foot + 19.0, SMALL.end(), &number(most));
         }
         svg.finish(&self.words())
     }
@@ -149,6 +160,6 @@ mod tests {
     fn a_fact_beyond_the_scale_stays_in_the_picture() {
         let svg = ranges(Some(400.0)).svg(600.0);
         assert!(svg.contains("M590.0 2V"), "at the right end");
-        assert!(svg.contains(">400<"), "and the scale says so");
+        assert!(svg.contains(">was 400<") && !svg.contains(">60<"), "and its own words stand for the end of the scale");
     }
 }

@@ -9,7 +9,7 @@ use crate::session::{Act, Decision, Scale};
 use crate::t;
 use indexmap::IndexMap;
 
-use super::fate_words;
+use super::desk_words::fate_or_absence;
 
 /// A time: "1 h 50 min", "12 min".
 pub fn lasting(minutes: f64) -> String {
@@ -142,10 +142,9 @@ pub fn void_words(scenario: &Scenario, decisions: &[Decision], void: &Void) -> S
 
 /// What became of somebody, before and after: "passed, now stopped, innocent".
 pub fn turned_words(turned: &Turned) -> [String; 2] {
-    let side = |fate: Option<Fate>, missed: Option<bool>| match (fate.map(fate_words), missed) {
-        (Some(fate), Some(true)) => t!("charts-and-boat-missed", fate = fate),
-        (Some(fate), _) => fate,
-        (None, _) => t!("charts-did-not-come"),
+    let side = |fate: Option<Fate>, missed: Option<bool>| {
+        let became = fate_or_absence(fate);
+        if fate.is_some() && missed == Some(true) { t!("charts-and-boat-missed", fate = became) } else { became }
     };
     let [before, after] = turned.fates();
     [

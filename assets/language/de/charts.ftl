@@ -249,7 +249,7 @@ charts-adds = Zum Datenkonto
 charts-all-registers = Alle Register
 charts-everything = alles
 charts-held-gate = das Tor
-charts-held-shelter = Bitten um Zuflucht
+charts-held-shelter = Bitten um Obdach
 charts-held-return = Gezeitengänger
 charts-held-back-room = das Hinterzimmer
 charts-held-never = nichts, wonach gefragt wurde
@@ -371,3 +371,16 @@ metric-slips-released = freigegebene Zettel
 metric-slips-acted-on = Anhalten nach einem Zettel
 metric-sources-burned = verbrannte Quellen
 metric-inbox-load = Last des Eingangs
+
+## What was possible, and what was decided at a desk: on the page and at the table
+
+charts-your-council = Ihr Rat
+charts-policy-head = Vorgehen
+charts-policy = Vorgehen { $number }
+charts-leaves-the-hall = lässt die Halle, wie sie ist
+charts-given-for-something = Keines davon ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: Was Sie aufgaben, gaben Sie für etwas auf.
+charts-given-for-nothing = Auf irgendeiner Skala klar besser als Ihr Rat und auf keiner klar schlechter: { $policies }. Etwas wurde für nichts aufgegeben; die Tabelle sagt, was.
+charts-let-through = durchgelassen
+charts-to-back-room = ins Hinterzimmer
+charts-to-refuge = zur Schutzstelle
+charts-handed-back = dem Schalter überlassen

@@ -14,8 +14,11 @@ council-cards = Karten
 
 ## Pages of dials and cards
 
-pager-on = { $hidden } weitere { $things }, davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
-pager-back = Zurück zu { $hidden } anderen ({ $things }), davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
+pager-more =
+    { $way ->
+        [on] { $hidden } weitere { $things }
+       *[back] Zurück zu { $hidden } anderen ({ $things })
+    }, davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
 pager-no-more = In dieser Richtung keine weiteren { $things }. { $from } bis { $upto } von { $all } liegen offen.
 
 ## Large text: one part at a time
@@ -363,7 +366,7 @@ parameter-alternate-seconds = der andere Weg dauert
 parameter-desks-servers = offene Schalter
 parameter-back-room-servers = Zimmer
 parameter-back-room-seats = Sitze auf der Bank
-parameter-refuge-office-servers = Kräfte im Schutzbüro
+parameter-refuge-office-servers = Kräfte in der Schutzstelle
 parameter-servers = besetzte Plätze
 parameter-seats = Sitze
 parameter-lines = Schlangen
@@ -428,7 +431,7 @@ parameter-beta = Meiden von Toren, die finden
 parameter-per-hour-held = Vertrauen je festgehaltene Stunde
 parameter-per-register-day = Einbrüche am Tag
 parameter-income-per-tide = Einnahme je Tide
-parameter-refuge-cut = Schwelle des Schutzbüros
+parameter-refuge-cut = Schwelle der Schutzstelle
 
 refusal-no-such-desk = An diesem Schalter wird um diese Zeit niemand geprüft.
 refusal-at-a-desk = { $seat } sitzt schon an einem Schalter.

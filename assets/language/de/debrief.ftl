@@ -380,13 +380,7 @@ debrief-possible-words = { $policies ->
   }, die keines der { $tried } erprobten schlägt, und Ihr Rat: oben ist auf jeder Skala besser.
 debrief-nothing-searched = In diesem Szenario gibt es nichts zu entscheiden, oder das Spiel endete früh: es wurde nichts anderes gesucht.
 debrief-search-begins = Andere Arten, die Halle zu führen, werden gesucht.
-debrief-given-for-something = Keines davon ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: was Sie aufgaben, gaben Sie für etwas auf.
-debrief-given-for-nothing = Auf irgendeiner Skala klar besser als Ihr Rat und auf keiner klar schlechter: { $policies }. Etwas wurde für nichts aufgegeben; die Tabelle sagt, was.
 debrief-policies = Was jedes davon entscheidet
-debrief-policy = Vorgehen { $number }
-debrief-policy-head = Vorgehen
-debrief-your-council = Ihr Rat
-debrief-leaves-the-hall = lässt die Halle, wie sie ist
 debrief-beside = Klar besser als Ihres: { $better }. Klar schlechter: { $worse }.
 debrief-goals-apart = Eigene Ziele, die auseinanderziehen
 debrief-pair = { $one } und { $other }: beide erreicht in { $both } von { $games } Spielen, weniger als halb so oft, als hätten sie nichts miteinander zu tun.

@@ -39,7 +39,7 @@ page-reckoned-rules = Regeln
 page-reckoned-again = Noch einmal gespielte Spiele
 page-reckoned-same-people = Eine Wiederholung trifft dieselben Menschen zu denselben Minuten: Wen ein Boot bringt und was jemand bei sich trägt, hängt von der Startzahl ab und von keiner Entscheidung.
 page-reckoned-intervals = Ein Mittel hat ein 95-%-Intervall nach Students t über Spiele; eine Rate ist ein Verhältnis von Summen, ihr Intervall nach dem Jackknife über Spiele; ein Unterschied wird Paar für Paar genommen.
-page-reckoned-clearly = Wo andere Weisen neben einem Rat stehen, heißt „klar“, dass das gepaarte 95-%-Intervall die Null nicht enthält, für alle Weisen und Skalen zugleich (Bonferroni).
+page-reckoned-clearly = Wo andere Vorgehen neben einem Rat stehen, heißt „klar“, dass das gepaarte 95-%-Intervall die Null nicht enthält, für alle Vorgehen und Skalen zugleich (Bonferroni).
 page-reckoned-waits = Wartezeiten stammen aus einem Histogramm, mit einem Fehler von höchstens 1 Prozent.
 page-reckoned-spread = Eine Streuung ist die Standardabweichung von Spiel zu Spiel bei denselben Entscheidungen.
 page-reckoned-void = Entscheidungen, die die Kasse nicht bezahlen konnte oder die am Tisch nicht mehr möglich sind, werden in Ihrem Spiel beurteilt und in allen Wiederholungen ausgelassen.
@@ -281,10 +281,6 @@ page-desk-lead = Jemand vom Tisch bediente { $served ->
     [one]  und überließ { $left } der Schalterkraft.
    *[other]  und überließ { $left } der Schalterkraft.
   } Die geöffneten Bücher kosteten { $mine } Minuten; die eigenen der Schalterkraft hätten { $officers } gekostet. Beides wird an denselben Menschen und denselben Antworten gemessen.
-page-let-through = durchgelassen
-page-to-back-room = ins Hinterzimmer
-page-to-refuge = zum Schutzamt
-page-handed-back = der Schalterkraft überlassen
 page-desk-place = { $station } { $server }
 page-came-at = Kam um
 page-desk-head = Schalter
@@ -333,21 +329,15 @@ page-scale-of = { $scale } ({ $unit })
 page-against-scale = { $one } gegen { $other }
 
 ## Was möglich war
-page-your-council = Ihr Rat
-page-possible-none = Für diese Seite wurde nach keinen anderen Weisen gesucht.
+page-possible-none = Für diese Seite wurde nach keinem anderen Vorgehen gesucht.
 page-possible-words = { $policies ->
-    [one] { $policies } Weise
-   *[other] { $policies } Weisen
-  }, die keine der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
-page-possible-how = Eine Suche hat { $tried } Weisen versucht, mit genau den Reisenden dieses Spiels und { $games } weiterer Spiele. Neben dem, was Ihr Rat entschieden hat, stehen die, die keine andere auf allen sechs Skalen schlägt. Sie entscheiden alles vor der ersten Tide und wussten auch nichts von ihr; Ihr Rat konnte seine Meinung ändern. Eine kurze Suche: Es mag bessere geben.
-page-possible = Ihr Rat unter Weisen, die keine andere schlägt
-page-policy-head = Weise
-page-beside = Was jede Weise entscheidet, und wie sie zu Ihrem Rat steht
-page-ways = Weisen, die Halle zu führen
-page-policy = Weise { $number }
-page-given-for-something = Keine von ihnen ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: Was Sie aufgegeben haben, haben Sie für etwas aufgegeben.
-page-given-for-nothing = Auf einer Skala klar besser als Ihr Rat, und auf keiner klar schlechter: { $policies }. Etwas wurde umsonst aufgegeben; die Tabelle sagt, was.
-page-leaves = lässt die Halle, wie sie ist
+    [one] { $policies } Vorgehen, das
+   *[other] { $policies } Vorgehen, die
+  } keines der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
+page-possible-how = Eine Suche hat { $tried } Vorgehen versucht, mit genau den Reisenden dieses Spiels und { $games } weiterer Spiele. Neben dem, was Ihr Rat entschieden hat, stehen die, die kein anderes auf allen sechs Skalen schlägt. Sie entscheiden alles vor der ersten Tide und wussten auch nichts von ihr; Ihr Rat konnte seine Meinung ändern. Eine kurze Suche: Es mag bessere geben.
+page-possible = Ihr Rat unter Vorgehen, die kein anderes schlägt
+page-beside = Was jedes Vorgehen entscheidet, und wie es zu Ihrem Rat steht
+page-ways = Vorgehen, die Halle zu führen
 page-decides-first = Entscheidet vor der ersten Tide
 page-clearly-better = Klar besser als Ihr Rat bei
 page-clearly-worse = Klar schlechter bei

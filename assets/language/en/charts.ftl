@@ -371,3 +371,16 @@ metric-slips-released = slips released
 metric-slips-acted-on = slips acted on
 metric-sources-burned = sources burned
 metric-inbox-load = inbox load
+
+## What was possible, and what was decided at a desk: on the page and at the table
+
+charts-your-council = your council
+charts-policy-head = Policy
+charts-policy = policy { $number }
+charts-leaves-the-hall = leaves the hall as it is
+charts-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
+charts-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
+charts-let-through = let through
+charts-to-back-room = to the back room
+charts-to-refuge = to the refuge office
+charts-handed-back = left to the officer

@@ -14,8 +14,11 @@ council-cards = cards
 
 ## Pages of dials and cards
 
-pager-on = { $hidden } more { $things }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
-pager-back = Back to { $hidden } other { $things }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
+pager-more =
+    { $way ->
+        [on] { $hidden } more { $things }
+       *[back] Back to { $hidden } other { $things }
+    }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
 pager-no-more = No more { $things } this way. { $from } to { $upto } of { $all } lie open.
 
 ## Large text: one part at a time

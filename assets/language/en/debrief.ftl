@@ -380,13 +380,7 @@ debrief-possible-words = { $policies ->
   } that none of the { $tried } tried beats, and your council: up is better on each scale.
 debrief-nothing-searched = There is nothing to decide in this scenario, or the game ended early: no other policies were searched.
 debrief-search-begins = Other ways to run the hall are being searched.
-debrief-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
-debrief-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
 debrief-policies = What each of them decides
-debrief-policy = policy { $number }
-debrief-policy-head = Policy
-debrief-your-council = your council
-debrief-leaves-the-hall = leaves the hall as it is
 debrief-beside = Clearly better than yours: { $better }. Clearly worse: { $worse }.
 debrief-goals-apart = Private goals, pulling apart
 debrief-pair = { $one } and { $other }: both met in { $both } of { $games } games, less than half as often as if they had nothing to do with each other.

@@ -112,7 +112,7 @@ impl Keeper {
 }
 
 fn write(path: &Path, settings: &Settings) -> std::io::Result<()> {
-    write_whole(path, &toml::to_string(settings).map_err(std::io::Error::other)?)
+    write_whole(path, toml::to_string(settings).map_err(std::io::Error::other)?.as_bytes())
 }
 
 #[cfg(test)]

@@ -20,11 +20,9 @@ pub fn queue_chart(shift: &Shift) -> Option<QueueChart> {
     let stations = shift.told.waiting.iter().enumerate().map(|(station, waiting)| {
         (station_name(reel, station), waiting.get(..minutes.min(waiting.len())).unwrap_or_default().to_vec())
     });
-    let opens = reel.scenario.file.hall.opens.split_once(':');
-    let opens = opens.and_then(|(hour, minute)| Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?));
     Some(QueueChart {
         stations: stations.collect(),
-        opens: opens.unwrap_or_default(),
+        opens: reel.scenario.file.hall.opening_minute().unwrap_or_default(),
         length: shift.end().minutes().round() as u32,
     })
 }
