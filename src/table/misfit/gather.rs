@@ -130,8 +130,8 @@ impl Screenful<'_, '_> {
         }
         if let Ok(picture) = self.pictures.get(entity)
             && picture.role() == accesskit::Role::Image
+            && let Some(name) = picture.label().map(str::to_owned).filter(|name| !name.is_empty())
         {
-            let name = picture.label().unwrap_or_default().to_owned();
             found.push(Laid { name, kind: Kind::Picture, ..base.clone() });
         }
         // A cover dims what lies under it, and none of that can be pressed.

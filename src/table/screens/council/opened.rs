@@ -57,9 +57,11 @@ fn content(session: &Session, shared: bool, ui: &mut Ui) {
     let rates = |cut: f64| rates_at(&plan, &file.belief, cut);
     // Alone at the table there is room for a taller one.
     let height = if shared { 140.0 } else { 230.0 };
-    let svg = crate::report::rates_chart_of(&rates, plan.threshold, [least, most], 396.0, f64::from(height));
+    // With little room the panel is as wide as the page.
+    let width = if ui.is_narrow() { (ui.room.x - 110.0).min(740.0) } else { 386.0 };
+    let svg = crate::report::rates_chart_of(&rates, plan.threshold, [least, most], f64::from(width), f64::from(height));
     let words = crate::report::rates_words_of(plan.threshold, rates(plan.threshold));
-    ui.chart(svg, 396.0, height, &words);
+    ui.chart(svg, width, height, &words);
     let innocent = forecast.ppv.map_or_else(|| t!("opened-nobody"), |ppv| decimal(100.0 * ppv.not().get(), 1));
     let put_in = [
         ("hazard", decimal(file.belief.hazard, 4)),
