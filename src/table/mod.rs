@@ -93,4 +93,4 @@ pub fn open(start: game::Start) -> std::process::ExitCode {
     })
 }
 
-pub use tour::walk as tour;
+pub use tour::{Tour, walk as tour};

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy::ui::{Pressed, ScrollPosition};
 
 use super::Screen;
-use super::control::{ControlId, Held, accessible};
+use super::control::{Changed, ControlId, Held, Pressed as Activated, accessible};
 use super::focus::LastFocused;
 use super::scale::Metrics;
 use super::theme::Theme;
@@ -69,8 +69,8 @@ impl AddScreen for App {
     fn add_screen<M: Model>(&mut self, screen: Screen, build: fn(&M, &mut Ui)) -> &mut Self {
         self.add_systems(
             OnEnter(screen),
-            move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>| {
-                set_stage(screen, commands, focus, last);
+            move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>, done: Done| {
+                set_stage(screen, commands, focus, last, done);
             },
         )
         .add_systems(
@@ -95,7 +95,23 @@ type Looks<'w> = (Res<'w, Theme>, Res<'w, Redraw>, Res<'w, Metrics>);
 /// What the player's hand is on, and what it is to be on.
 type Hand<'w> = (Res<'w, Held>, ResMut<'w, LastFocused>, ResMut<'w, InputFocusVisible>);
 
-fn set_stage(screen: Screen, mut commands: Commands, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
+/// What was done to the controls of the screen before.
+type Done<'w> = (Option<ResMut<'w, Messages<Activated>>>, Option<ResMut<'w, Messages<Changed>>>);
+
+fn set_stage(
+    screen: Screen,
+    mut commands: Commands,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+    (pressed, changed): Done,
+) {
+    // It has been heard; a screen that listens from now on would hear it a second time.
+    if let Some(mut pressed) = pressed {
+        pressed.clear();
+    }
+    if let Some(mut changed) = changed {
+        changed.clear();
+    }
     let whole = || Node { width: percent(100), height: percent(100), ..default() };
     let stage = commands
         .spawn((

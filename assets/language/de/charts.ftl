@@ -93,8 +93,8 @@ charts-times = { $times }-mal
 charts-stopped-by-mistake = Irrtümlich angehalten
 
 ## Ursachen
-charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Beamtin
-charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Beamtin hätte sie gefunden
+charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Schalterkraft
+charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Schalterkraft hätte sie gefunden
 charts-cause-stop-at-random = eine Stichprobe
 charts-cause-stop-joint = mehrere Gründe zugleich, keiner davon nötig
 charts-cause-miss-diverted = mied die Halle und nahm ein anderes Tor; hier wäre sie gefunden worden

@@ -13,7 +13,7 @@ use crate::table::words::{body, head, lead, small};
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let counts = room.counts();
-    ui.paper(sheet(560.0), |ui| {
+    ui.paper(sheet(ui, 560.0), |ui| {
         ui.say(head(words::shown(room)));
         tides(ui, room, true);
         let title = t!("debrief-stopped-against-carried");
@@ -26,7 +26,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         }
         ui.say(small(t!("debrief-words-of-the-debrief")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let title = t!("debrief-what-became");
         ui.say(head(title.as_str()));
         ui.table(&fates(&counts), &title);

@@ -128,7 +128,7 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             ui.row(4.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);
                 marks(ui);
-                ui.say(tiny(words).ink(ink).one_line().quiet());
+                ui.say_wide(tiny(words).ink(ink).quiet());
             });
         } else {
             ui.row(5.0, |ui| {
@@ -141,13 +141,13 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             });
         }
         if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
-            interval(scale, one, foreseen.games, ui);
+            interval(scale, one, foreseen.games, narrow, ui);
         }
     });
 }
 
 /// The interval of the difference, which opens what it is reckoned from.
-fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
+fn interval(scale: Scale, one: &Difference, games: u32, narrow: bool, ui: &mut Ui) {
     let Some(change) = one.difference else { return };
     let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
     let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
@@ -159,13 +159,15 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
         _ => (1.0, places),
     };
     let unit = |scale, number| if large { t!("in-millions", number = number) } else { unit(scale, number) };
-    let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
+    let from_to = t!("strip-from-to", low = signed(low / by, places), high = signed(high / by, places));
+    let stays = low.abs() < 1e-9 && high.abs() < 1e-9;
+    let words = if stays {
         one.b.map_or_else(
             || t!("direction-same"),
             |stays| t!("strip-stays", value = unit(scale, decimal(stays.mean / by, places))),
         )
     } else {
-        unit(scale, t!("strip-from-to", low = signed(low / by, places), high = signed(high / by, places)))
+        unit(scale, from_to.clone())
     };
     let spread = |mean: Option<Mean>| {
         mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, decimal(value / by, places))))
@@ -180,7 +182,13 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
     let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
     ui.row(0.0, |ui| {
-        ui.formula(&format!("strip:{}", scale.id()), tiny(words), &label, formula);
+        // With little room the unit stands in the formula alone.
+        let seen = match (narrow, stays) {
+            (true, true) => t!("direction-same"),
+            (true, false) => from_to,
+            _ => words,
+        };
+        ui.formula(&format!("strip:{}", scale.id()), tiny(seen), &label, formula);
     });
 }
 
