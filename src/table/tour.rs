@@ -112,7 +112,7 @@ fn script() -> Vec<Step> {
         press("list"),
         press("queues"),
         Step::Look("shift-queues"),
-        press("cover-close"),
+        press("chart/close"),
         press("heat"),
         Step::Look("shift-waits"),
         press("heat"),
