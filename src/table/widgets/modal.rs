@@ -16,6 +16,9 @@ use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column};
 
+/// The control that takes a cover away; for covers that have no other business with it.
+pub const CLOSE_COVER: &str = "cover-close";
+
 /// The open cover.
 #[derive(Component, Debug)]
 pub struct Cover {
@@ -23,6 +26,13 @@ pub struct Cover {
     escape: String,
     /// Who had the focus before.
     from: Option<ControlId>,
+}
+
+impl Cover {
+    /// Whether Esc does nothing but take it away.
+    pub fn is_plain(&self) -> bool {
+        self.escape == CLOSE_COVER
+    }
 }
 
 /// A cover to lay.
@@ -39,7 +49,7 @@ pub struct Modal<F> {
 
 /// Opens and closes covers.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_escape);
+    app.add_observer(on_escape).add_systems(Update, close_on_press);
 }
 
 /// Lays a cover over everything; an open one goes first.
@@ -90,7 +100,7 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
     });
 }
 
-/// Whether nothing lies over the table: keys of the screens wait until the cover is gone.
+/// Whether nothing lies over the table: keys of the screens wait until the cover is gone, and the clock of a shift stands.
 pub fn uncovered(covers: Query<(), With<Cover>>) -> bool {
     covers.is_empty()
 }
@@ -120,11 +130,24 @@ fn focus(world: &mut World, wanted: &ControlId) {
     }
 }
 
-fn on_escape(mut key: On<FocusedInput<KeyboardInput>>, covers: Query<&Cover>, mut pressed: MessageWriter<Pressed>) {
+fn close_on_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
+    if pressed.read().any(|press| press.is(CLOSE_COVER)) {
+        close_modal(&mut commands);
+    }
+}
+
+/// Esc leaves the cover, also where a click beside its card has taken the focus away.
+fn on_escape(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    covers: Query<&Cover>,
+    windows: Query<(), With<Window>>,
+    mut pressed: MessageWriter<Pressed>,
+) {
     if key.input.key_code == KeyCode::Escape
         && key.input.state == ButtonState::Pressed
         && !key.input.repeat
-        && let Ok(cover) = covers.get(key.focused_entity)
+        && (covers.contains(key.focused_entity) || windows.contains(key.focused_entity))
+        && let Ok(cover) = covers.single()
     {
         key.propagate(false);
         pressed.write(Pressed { id: ControlId::new(&cover.escape) });
