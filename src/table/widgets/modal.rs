@@ -12,12 +12,16 @@ use super::panel::shadow;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
 use crate::table::layers::Overlay;
+use crate::table::motion::{Darkens, SlidesIn};
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column};
 
 /// The control that takes a cover away; for covers that have no other business with it.
 pub const CLOSE_COVER: &str = "cover-close";
+
+/// How dark what lies under a cover becomes.
+const DARK: f32 = 0.72;
 
 /// The open cover.
 #[derive(Component, Debug)]
@@ -68,7 +72,7 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
             justify_content: JustifyContent::Center,
             ..default()
         };
-        let shade = Color::from(theme.colour.table.deep).with_alpha(0.72);
+        let shade = Color::from(theme.colour.table.deep).with_alpha(0.0);
         let card = Node {
             width: px(modal.width),
             max_width: percent(94),
@@ -87,9 +91,10 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
             // With large text a card may be higher than the window.
             (ScrollArea, ScrollPosition::default()),
             accessible(accesskit::Role::Dialog, &modal.label, false),
+            SlidesIn::panel(),
         );
         let escape = modal.escape.clone();
-        let cover = (whole, BackgroundColor(shade), GlobalZIndex(20), TabGroup::modal());
+        let cover = (whole, BackgroundColor(shade), Darkens::to(DARK), GlobalZIndex(20), TabGroup::modal());
         world.commands().spawn((ChildOf(overlay), Cover { escape: modal.escape, from }, cover)).with_children(
             |spawner| {
                 Ui::in_room(spawner, &theme, room).within(sheet, modal.build);
