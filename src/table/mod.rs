@@ -25,6 +25,8 @@ pub mod fonts;
 pub mod game;
 pub mod glossary;
 pub mod layers;
+pub mod motion;
+pub mod names;
 mod misfit;
 pub mod scalar;
 pub mod scale;
@@ -83,7 +85,7 @@ pub fn plugin(app: &mut App) {
         .add_plugins((theme::plugin, themes::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
         .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
-        .add_plugins((screen::plugin, settings::plugin, coach::plugin, glossary::plugin));
+        .add_plugins((screen::plugin, motion::plugin, settings::plugin, coach::plugin, glossary::plugin));
 }
 
 /// Opens the table with what was asked for.

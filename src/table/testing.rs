@@ -10,7 +10,7 @@ use bevy::window::PrimaryWindow;
 use super::control::ControlId;
 use super::theme::Theme;
 use super::ui::Ui;
-use super::{access, control, focus, layers, scalar, scale, theme, widgets};
+use super::{access, control, focus, layers, motion, scalar, scale, theme, widgets};
 
 /// An app without a window or renderer, but with every widget's behaviour.
 pub fn headless() -> App {
@@ -18,7 +18,7 @@ pub fn headless() -> App {
     app.add_plugins((MinimalPlugins, AssetPlugin::default(), StatesPlugin, InputPlugin, InputFocusPlugin))
         .add_plugins((InputDispatchPlugin, bevy::ui_widgets::ButtonPlugin, bevy::ui_widgets::RadioGroupPlugin))
         .add_plugins((theme::plugin, scale::plugin, layers::plugin, control::plugin, scalar::plugin))
-        .add_plugins((access::plugin, focus::plugin, widgets::plugin));
+        .add_plugins((access::plugin, focus::plugin, widgets::plugin, motion::plugin));
     app.world_mut().spawn((Window::default(), PrimaryWindow));
     app
 }

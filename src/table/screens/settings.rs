@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use crate::language::Language;
 use crate::t;
 use crate::table::Screen;
-use crate::table::board::watch::{SPEEDS, Shift};
+use crate::table::board::watch::SPEEDS;
 use crate::table::control::{Changed, ControlValue, Pressed};
 use crate::table::screen::{AddScreen, Model};
 use crate::table::settings::{Keeper, Motion, Settings, SystemMotion, TEXT_SIZES};
@@ -44,18 +44,16 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, (listen, leave, follow).chain().run_if(in_state(Screen::Settings)));
 }
 
-/// From wherever the player is; a shift stands still meanwhile and afterwards.
+/// From wherever the player is; a shift stands still meanwhile, as under a cover.
 fn come(
     mut pressed: MessageReader<Pressed>,
     screen: Res<State<Screen>>,
     mut room: ResMut<SettingsRoom>,
-    mut shift: ResMut<Shift>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
     if pressed.read().any(|press| press.is("settings")) && *screen.get() != Screen::Settings {
         room.back = *screen.get();
-        shift.paused = true;
         close_modal(&mut commands);
         next.set(Screen::Settings);
     }

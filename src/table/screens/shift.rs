@@ -15,6 +15,7 @@ use crate::table::screen::AddScreen;
 use crate::table::screen::Model;
 use crate::table::settings::Settings;
 use crate::table::ui::{Ui, at};
+use crate::table::widgets::modal::uncovered;
 
 mod act;
 mod bar;
@@ -36,7 +37,8 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Shift), enter)
         .add_screen::<Shift>(Screen::Shift, build)
         .add_systems(OnExit(Screen::Shift), leave)
-        .add_systems(Update, (pass, remember).chain().run_if(in_state(Screen::Shift)));
+        .add_systems(Update, pass.run_if(in_state(Screen::Shift).and_then(uncovered)))
+        .add_systems(Update, remember.after(pass).run_if(in_state(Screen::Shift)));
 }
 
 /// Puts the film of the bridge in. The same film is not begun again: a look elsewhere loses no place in it.
@@ -60,7 +62,6 @@ fn enter(mut bridge: ResMut<Bridge>, settings: Res<Settings>, mut shift: ResMut<
 }
 
 fn leave(mut shift: ResMut<Shift>) {
-    shift.covered = false;
     shift.chosen = None;
 }
 

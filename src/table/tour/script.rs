@@ -86,7 +86,7 @@ fn first_game() -> Vec<Step> {
         press("list"),
         press("queues"),
         look("shift-queues"),
-        press("cover-close"),
+        press("chart/close"),
         press("heat"),
         look("shift-waits"),
         press("heat"),

@@ -197,6 +197,15 @@ fn open(activate: On<Activate>, opens: Query<&Opens>, metrics: Res<Metrics>, mut
     }
 }
 
+/// Lays the large view of a chart that has no small one on the screen.
+pub fn open_figure(commands: &mut Commands, figure: Figure) {
+    commands.queue(move |world: &mut World| {
+        let room = world.resource::<Metrics>().room;
+        lay(&mut world.commands(), &Arc::new(figure), false, room);
+        world.flush();
+    });
+}
+
 /// Lays the large view over the table.
 fn lay(commands: &mut Commands, figure: &Arc<Figure>, as_table: bool, room: Vec2) {
     let figure = Arc::clone(figure);

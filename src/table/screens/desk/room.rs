@@ -58,6 +58,8 @@ pub struct DeskRoom {
     pub notice: Option<String>,
     /// What is shown where there is no room for all.
     pub tab: Tab,
+    /// Registers of the books that the last command opened: these rise.
+    pub risen: Vec<u8>,
     /// What a screen reader hears of the last thing done.
     said: String,
     /// Game and revision of the bridge when it was last looked at.
@@ -90,6 +92,7 @@ impl DeskRoom {
     /// Shows another part, where there is no room for all.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;
+        self.risen.clear();
         self.revision += 1;
     }
 
@@ -104,6 +107,7 @@ impl DeskRoom {
         self.given = given(session, view);
         let person = |view: &DeskView| view.guest.as_ref().map(|guest| guest.person);
         let other = before.as_ref().is_none_or(|before| person(before) != person(view));
+        self.risen = if other { Vec::new() } else { opened(before.as_deref(), view) };
         let fresh = self.given.last().filter(|given| before.is_some() && last != Some(given.act));
         self.said = match (&self.notice, &before) {
             (Some(notice), _) => notice.clone(),
@@ -117,6 +121,16 @@ impl DeskRoom {
         self.revision += 1;
         other
     }
+}
+
+/// Registers of the books that have been opened since.
+fn opened(before: Option<&DeskView>, now: &DeskView) -> Vec<u8> {
+    let books = |view: Option<&DeskView>| -> Vec<u8> {
+        let books = view.and_then(|view| view.guest.as_ref()).map(|guest| guest.books.as_slice()).unwrap_or_default();
+        books.iter().filter(|book| is_open(book.state)).map(|book| book.register).collect()
+    };
+    let was = books(before);
+    books(Some(now)).into_iter().filter(|book| !was.contains(book)).collect()
 }
 
 /// Verdicts of the sitting at hand, and about whom: whoever stood at the desk right before.
@@ -226,9 +240,11 @@ mod tests {
         assert!(room.arrival().contains(&guest.name) && room.arrival().contains("0 open"));
         bridge.command(Command::OpenBook(0));
         assert!(!look(&mut room, &bridge), "a book changes nobody");
+        assert_eq!(room.risen, [0], "the one that was opened rises");
         assert!(room.said.starts_with("Stamp Book: ") && room.said.contains("20 s"), "{}", room.said);
         bridge.command(Command::Decide(Verdict::BackRoom));
         assert!(look(&mut room, &bridge));
+        assert!(room.risen.is_empty());
         let next = room.guest().expect("a traveller").clone();
         assert!(room.said.starts_with(&format!("{} goes to the back room.", guest.name)), "{}", room.said);
         assert!(room.said.contains(&next.name) && next.person != guest.person);

@@ -12,7 +12,7 @@ use crate::table::board::log::Line;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, open_modal};
+use crate::table::widgets::modal::{CLOSE_COVER, Modal, open_modal};
 use crate::table::words::{Ink, head, lead, mono, small};
 
 /// A line stays at least so long, unless a weightier one comes.
@@ -168,13 +168,13 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
         commands,
         Modal {
             label: t!("shift-log-title"),
-            escape: "cover-close".into(),
+            escape: CLOSE_COVER.into(),
             width: 860.0,
             build: move |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
                     ui.say(head(t!("shift-log-title")));
                     ui.put(grow());
-                    ui.button(Press::second("cover-close", t!("shift-close")).icon("cross").key("Esc"));
+                    ui.button(Press::second(CLOSE_COVER, t!("shift-close")).icon("cross").key("Esc"));
                 });
                 let area = Node { height: px(480), ..default() };
                 ui.scroll(area, "full-log", &t!("shift-log-title"), |ui| {
@@ -189,26 +189,6 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
                         });
                     }
                 });
-            },
-        },
-    );
-}
-
-/// Lays the pause card.
-pub fn open_pause(commands: &mut Commands) {
-    open_modal(
-        commands,
-        Modal {
-            label: t!("pause-arrival"),
-            escape: "cover-close".into(),
-            width: 460.0,
-            build: |ui: &mut Ui| {
-                ui.row(12.0, |ui| {
-                    ui.icon("cards", 32.0, Ink::Edge);
-                    ui.say(head(t!("pause-title")));
-                });
-                ui.say(lead(t!("pause-words")).italic());
-                ui.button(Press::main("cover-close", t!("pause-go-on")).key("Esc").large());
             },
         },
     );
