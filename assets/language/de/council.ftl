@@ -65,6 +65,7 @@ card-label = { $name }, { $coins } Münzen. { $what } Stellt { $sets }. { $state
 card-label-claim = { $label } { $who } sagt: { $says }
 card-proposed = vorgeschlagen
 card-on-the-table = liegt aus
+card-given-up = aufgegeben; drücken, um sie zu behalten
 card-too-dear = jetzt zu teuer
 card-sets =
     { $count ->

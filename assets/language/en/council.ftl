@@ -65,6 +65,7 @@ card-label = { $name }, { $coins } coins. { $what } Sets { $sets }. { $state }
 card-label-claim = { $label } { $who } says: { $says }
 card-proposed = proposed
 card-on-the-table = on the table
+card-given-up = given up; press to keep it
 card-too-dear = too dear now
 card-sets =
     { $count ->

@@ -31,6 +31,7 @@ const SHOWN: usize = 2;
 enum State {
     Proposed,
     OnTheTable,
+    GivenUp,
     TooDear,
     InHand,
 }
@@ -61,10 +62,13 @@ pub fn build(bridge: &Bridge, session: &Session, ui: &mut Ui) {
 }
 
 fn state(session: &Session, id: &str) -> State {
-    let now = session
-        .decisions()
-        .iter()
-        .any(|decision| decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id));
+    let today = |is: fn(&Act) -> Option<&str>| {
+        session.decisions().iter().any(|decision| decision.tide == session.tide() && is(&decision.act) == Some(id))
+    };
+    let now = today(|act| if let Act::Play { card } = act { Some(card) } else { None });
+    if today(|act| if let Act::TakeBack { card } = act { Some(card) } else { None }) {
+        return State::GivenUp;
+    }
     let dear = session.scenario().file.cards.get(id).is_some_and(|rule| rule.coins > session.coins_left().get());
     match (now, session.in_play(id), dear) {
         (true, _, _) => State::Proposed,
@@ -78,6 +82,7 @@ fn state_words(state: State) -> String {
     match state {
         State::Proposed => t!("card-proposed"),
         State::OnTheTable => t!("card-on-the-table"),
+        State::GivenUp => t!("card-given-up"),
         State::TooDear => t!("card-too-dear"),
         State::InHand => String::new(),
     }
@@ -147,7 +152,7 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
                 State::OnTheTable => {
                     ui.small_chip(ChipState::Yours, &state_words(state));
                 }
-                State::TooDear => {
+                State::GivenUp | State::TooDear => {
                     ui.say(tiny(state_words(state)).soft().quiet());
                 }
                 State::InHand => {}
