@@ -33,7 +33,7 @@ unit-people = Menschen
 unit-people-x-fields-x-days = Menschen × Felder × Tage
 unit-per-100 = von 100
 unit-points = Punkte
-unit-ratio = Verhältnis
+unit-ratio = -mal die Rate aller
 unit-reports = Meldungen
 unit-rows = Zeilen
 unit-slips = Zettel
@@ -336,6 +336,8 @@ charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchs
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } Mio.
+charts-thousands = { $number } Tsd.
+charts-or-more = { $number } oder mehr
 charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
 
 ## Messgrößen, nach ihrem Namen in Ergebnissen
@@ -351,7 +353,7 @@ metric-hazard-found = gefundene Gefahren
 metric-hazard-missed = übersehene Gefahren
 metric-expected-harm = erwarteter Schaden
 metric-hours-held = Stunden des Festhaltens
-metric-worst-custom-ratio = am stärksten betroffene Namenssitte
+metric-worst-custom-ratio = Anhalten der am stärksten betroffenen Namenssitte
 metric-redressed = Richtigstellungen
 metric-ledger = Datenkonto
 metric-exposure = offenliegende Zeilen

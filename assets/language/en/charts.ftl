@@ -30,10 +30,10 @@ unit-hazards = hazards
 unit-hours = hours
 unit-minutes = minutes
 unit-people = people
-unit-people-x-fields-x-days = people x fields x days
+unit-people-x-fields-x-days = people × fields × days
 unit-per-100 = per 100
 unit-points = points
-unit-ratio = ratio
+unit-ratio = times the rate of all
 unit-reports = reports
 unit-rows = rows
 unit-slips = slips
@@ -335,7 +335,9 @@ charts-table-cards = { $tables } tables, a card each; a bar is tallest for the b
 ## Values and what they are
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
-charts-millions = { $number } M
+charts-millions = { $number } million
+charts-thousands = { $number } thousand
+charts-or-more = { $number } or more
 charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
 
 ## Metrics, by their names in results
@@ -351,7 +353,7 @@ metric-hazard-found = hazard found
 metric-hazard-missed = hazard missed
 metric-expected-harm = expected harm
 metric-hours-held = hours held
-metric-worst-custom-ratio = worst custom ratio
+metric-worst-custom-ratio = stops of the worst-hit custom
 metric-redressed = redressed
 metric-ledger = ledger
 metric-exposure = exposure
