@@ -72,7 +72,10 @@ fn play(
         Screen::Title | Screen::Debrief => {
             soak.games += 1;
             let scenario = Scenario::read(include_str!("../../scenarios/the-trickle.toml"));
-            bridge.begin(Arc::new(scenario.unwrap_or_else(|bad| panic!("the scenario is not sound: {bad:?}"))), soak.games);
+            bridge.begin(
+                Arc::new(scenario.unwrap_or_else(|bad| panic!("the scenario is not sound: {bad:?}"))),
+                soak.games,
+            );
             return;
         }
         Screen::Shift if there("cover-close").is_some() => "cover-close",

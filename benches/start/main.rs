@@ -59,7 +59,9 @@ fn compare(rounds: usize) -> ExitCode {
     }
     ratios.sort_by(f64::total_cmp);
     let (least, ratio, greatest) = (ratios[0], ratios[ratios.len() / 2], ratios[ratios.len() - 1]);
-    println!("the title stands after {ratio:.2} times a bare window's time ({least:.2} to {greatest:.2}; at most {MOST})");
+    println!(
+        "the title stands after {ratio:.2} times a bare window's time ({least:.2} to {greatest:.2}; at most {MOST})"
+    );
     if ratio <= MOST { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

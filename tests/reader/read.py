@@ -111,9 +111,9 @@ def play():
         return dial is not None and abs(Atspi.Value.get_current_value(dial) - wanted) < 1e-3
 
     wait("the dial to be turned", turned)
-    press(app, "Seal it", shown("push button", "Ring the tide in"))
-    press(app, "Ring the tide in", shown("push button", "Pause"))
-    press(app, "Pause", lambda: any(said.startswith("Paused at") for said in announced))
+    press(app, "Seal it", lambda: named(app, "push button", "Seal it") is None)
+    press(app, "Ring the tide in", shown("push button", "Pause, key"))
+    press(app, "Pause, key", lambda: any(said.startswith("Paused at") for said in announced))
     print("read and played over AT-SPI; announced:", *announced, sep="\n  ")
 
 

@@ -40,11 +40,16 @@ struct Lying {
 /// colours are tokens, which the theme's own test pairs.
 pub(super) fn faint(app: &mut App) -> Vec<String> {
     let world = app.world_mut();
-    type Placed = (&'static ComputedStackIndex, &'static UiGlobalTransform, &'static ComputedNode, &'static InheritedVisibility);
+    type Placed =
+        (&'static ComputedStackIndex, &'static UiGlobalTransform, &'static ComputedNode, &'static InheritedVisibility);
     let mut grounds = world.query::<(Placed, Option<&BackgroundColor>, Has<ArtImage>)>();
     let lies = |((height, at, node, visible), fill, drawn): (_, Option<&BackgroundColor>, bool)| {
-        let (height, at, node, visible): (&ComputedStackIndex, &UiGlobalTransform, &ComputedNode, &InheritedVisibility) =
-            (height, at, node, visible);
+        let (height, at, node, visible): (
+            &ComputedStackIndex,
+            &UiGlobalTransform,
+            &ComputedNode,
+            &InheritedVisibility,
+        ) = (height, at, node, visible);
         let fill = fill.map(|fill| fill.0).filter(|fill| fill.alpha() > 0.99);
         let seen = visible.get() && (drawn || fill.is_some());
         seen.then(|| Lying { height: height.0, at: at.translation, size: node.size(), fill: fill.filter(|_| !drawn) })
@@ -72,7 +77,8 @@ pub(super) fn faint(app: &mut App) -> Vec<String> {
 fn a_text_that_fades_is_found() {
     let mut app = read_aloud();
     let ground = Theme::shipped().colour.paper.plain;
-    let middle = Node { justify_content: JustifyContent::Center, align_items: AlignItems::Center, ..sized(400.0, 100.0) };
+    let middle =
+        Node { justify_content: JustifyContent::Center, align_items: AlignItems::Center, ..sized(400.0, 100.0) };
     let place = (middle, ChildOf(app.world().resource::<Overlay>().0));
     let sheet = app.world_mut().spawn((place, BackgroundColor(ground.into()))).id();
     app.world_mut().spawn((Text::new("faded"), TextColor(Theme::shipped().colour.paper.fold.into()), ChildOf(sheet)));

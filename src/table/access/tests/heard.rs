@@ -48,8 +48,12 @@ fn sealed() -> App {
 #[test]
 fn a_tide_that_starts_is_told_once_and_so_is_all_that_comes_of_it() {
     let mut app = sealed();
-    for (id, words) in [("adopt-here", "Tide 1"), ("end-shift", "Tally of tide 1"), ("turn-card", "Event card"), ("next-tide", "tide 2")]
-    {
+    for (id, words) in [
+        ("adopt-here", "Tide 1"),
+        ("end-shift", "Tally of tide 1"),
+        ("turn-card", "Event card"),
+        ("next-tide", "tide 2"),
+    ] {
         if id == "end-shift" {
             let said = heard(&mut app, "to-end");
             assert_eq!(times(&said, "The shift is over"), 1, "{said:?}");
