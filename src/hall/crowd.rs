@@ -3,14 +3,15 @@
 
 use super::plan::Plan;
 use super::traveller::{Person, PersonId, Purpose, Trip, block, on_tide};
-use crate::engine::special::exponential_of;
-use crate::engine::{Minutes, SeedKey, Tick, Word};
+use crate::engine::special::exponentials_of;
+use crate::engine::time::to_spans;
+use crate::engine::{Address, Minutes, SeedKey, Tick, Word};
 
 /// Source of those who come on foot.
 pub const ON_FOOT: u16 = u16::MAX;
 
 /// Walkers drawn ahead at one time. The draws of one traveller wait for each other, those of several do not.
-const AHEAD: usize = 32;
+pub const AHEAD: usize = 32;
 
 /// The crowd of one tide, as an iterator of trips in order of landing; ties go to the earlier source.
 pub struct Crowd<'p> {
@@ -34,22 +35,29 @@ struct Footpath {
     expected: f64,
     /// The hour reached, and the integrated rate at its beginning.
     hour: (usize, f64),
-    /// Landings drawn ahead.
-    landings: Vec<Landing>,
+    /// Drawn ahead, as far as their landings.
+    landings: Box<Landings>,
     /// Walkers drawn ahead, and how many of them have landed.
     ahead: Vec<Trip>,
     landed: usize,
     over: bool,
 }
 
-/// A walker's place, of which only the landing has been worked out.
+/// Walkers with numbers that follow one another, of whom only the landing has been worked out.
+#[derive(Debug, Default)]
+pub struct Landings {
+    /// The number of the first among the walkers of this tide.
+    first: u32,
+    count: usize,
+    at: [Tick; AHEAD],
+    errands: [[Word; 2]; AHEAD],
+}
+
+/// One of them.
 #[derive(Debug, Clone, Copy)]
-pub struct Landing {
-    /// Their number among the walkers of this tide.
-    pub place: u32,
-    /// When they land.
-    pub at: Tick,
-    /// The second word of the errand.
+pub struct Walker {
+    place: u32,
+    landed: Tick,
     errand: Word,
 }
 
@@ -60,7 +68,7 @@ impl<'p> Crowd<'p> {
             count: 0,
             expected: 0.0,
             hour: (0, 0.0),
-            landings: Vec::with_capacity(AHEAD),
+            landings: Box::default(),
             ahead: Vec::with_capacity(AHEAD),
             landed: 0,
             over: false,
@@ -94,53 +102,54 @@ impl<'p> Crowd<'p> {
 
     /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
     fn draw_landings(&mut self) {
-        self.foot.landings.clear();
-        if self.foot.over {
+        let foot = &mut self.foot;
+        let landings = &mut foot.landings;
+        (landings.first, landings.count) = (foot.count, 0);
+        if foot.over {
             return;
         }
-        let mut words = [[Word::default(); 2]; AHEAD];
-        for (place, words) in (self.foot.count..).zip(&mut words) {
-            *words = block(self.key, slot(ON_FOOT, place), Purpose::Errand, self.tide);
+        let subject = slot(ON_FOOT, foot.count);
+        let errands = Address { subject, purpose: Purpose::Errand as u8, epoch: self.tide, ..Address::default() };
+        self.key.blocks(errands, &mut landings.errands);
+        let mut expected = exponentials_of(&landings.errands.map(|[gap, _]| gap.open_uniform()));
+        for expected in &mut expected {
+            foot.expected += *expected;
+            *expected = foot.expected;
         }
-        for [gap, errand] in words {
-            self.foot.expected += exponential_of(gap.open_uniform());
-            let landed =
-                self.foot.minute(&self.plan.walking.per_hour).map(|minute| Tick(0) + Minutes(minute).to_span());
-            let Some(at) = landed.filter(|&at| at <= self.length) else {
-                self.foot.over = true;
-                break;
-            };
-            self.foot.landings.push(Landing { place: self.foot.count, at, errand });
-            self.foot.count += 1;
-        }
+        let (minutes, sure) = minutes(&self.plan.walking.per_hour, &mut foot.hour, &expected);
+        landings.at = to_spans(&minutes).map(|span| Tick(0) + span);
+        landings.count = landings.at[..sure].iter().position(|&at| at > self.length).unwrap_or(sure);
+        foot.over = landings.count < AHEAD;
+        foot.count += landings.count as u32;
     }
 
     fn draw_ahead(&mut self) {
         self.draw_landings();
-        self.foot.ahead.clear();
         self.foot.landed = 0;
-        for landing in &self.foot.landings {
-            let trip = self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways);
-            self.foot.ahead.push(trip);
-        }
+        let mut ahead = std::mem::take(&mut self.foot.ahead);
+        ahead.clear();
+        ahead.extend((0..self.foot.landings.count).map(|place| self.trip_of(self.foot.landings.walker(place))));
+        self.foot.ahead = ahead;
     }
 
     /// The next few landings, where there are only walkers and nobody has been drawn ahead. None are left where there
     /// are none.
-    pub fn next_landings(&mut self, landings: &mut Vec<Landing>) {
+    pub fn next_landings(&mut self, landings: &mut Box<Landings>) {
         std::mem::swap(landings, &mut self.foot.landings);
         self.draw_landings();
         std::mem::swap(landings, &mut self.foot.landings);
     }
 
     /// The whole trip of one of those.
-    pub fn trip_of(&self, landing: &Landing) -> Trip {
-        self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways)
+    pub fn trip_of(&self, walker: Walker) -> Trip {
+        let Walker { place, landed, errand } = walker;
+        self.trip(ON_FOOT, place, landed, errand, &self.plan.walking.pathways)
     }
 
-    /// The person of a walker who is new on this tide, which everybody is where nobody travels again.
-    pub fn newcomer(&self, landing: &Landing) -> PersonId {
-        PersonId::first_seen(self.tide, ON_FOOT, landing.place)
+    /// The person of the first of them, where everybody is new on this tide, as it is where nobody travels again. The
+    /// next ones' numbers follow.
+    pub fn newcomer(&self, landings: &Landings) -> PersonId {
+        PersonId::first_seen(self.tide, ON_FOOT, landings.first)
     }
 
     /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
@@ -182,31 +191,43 @@ impl<'p> Crowd<'p> {
     }
 }
 
-impl Landing {
-    /// Whether there is an onward boat to catch.
-    #[inline]
-    pub fn has_boat(&self, share: f64) -> bool {
-        let [_, boat] = self.errand.halves();
-        boat < share
+impl Landings {
+    /// When each lands.
+    pub fn at(&self) -> &[Tick] {
+        &self.at[..self.count]
+    }
+
+    /// One of them, by place among these.
+    pub fn walker(&self, place: usize) -> Walker {
+        let [_, errand] = self.errands[place];
+        Walker { place: self.first + place as u32, landed: self.at[place], errand }
+    }
+
+    /// Of each, a uniform below the share of those who have an onward boat to catch.
+    pub fn boats(&self) -> impl Iterator<Item = f64> {
+        self.errands.iter().map(|[_, errand]| errand.halves()[1])
     }
 }
 
-impl Footpath {
-    /// The minute at which the integrated rate reaches `expected`; `None` if it never does. `expected` only grows, so
-    /// hours that are over are not looked at again.
-    #[inline]
-    fn minute(&mut self, per_hour: &[f64]) -> Option<f64> {
-        loop {
-            let (hour, before) = self.hour;
-            let rate = *per_hour.get(hour)?;
-            let left = self.expected - before;
-            let last = hour + 1 == per_hour.len();
-            if rate > 0.0 && (last || left < rate) {
-                return Some((hour as f64 + left / rate) * 60.0);
-            }
-            self.hour = (hour + 1, before + rate);
+/// The minute at which the integrated rate reaches each of `expected`, and how many of them it reaches at all. They only
+/// grow, so hours that are over are not looked at again: `from` is the hour reached, and the rate's integral before it.
+fn minutes<const N: usize>(per_hour: &[f64], from: &mut (usize, f64), expected: &[f64; N]) -> ([f64; N], usize) {
+    let (mut minutes, mut place) = ([0.0; N], 0);
+    while place < N {
+        let (hour, before) = *from;
+        let Some(&rate) = per_hour.get(hour) else { return (minutes, place) };
+        let last = hour + 1 == per_hour.len();
+        let within = |expected: &&f64| rate > 0.0 && (last || **expected - before < rate);
+        let here = expected[place..].iter().take_while(within).count();
+        for (minute, expected) in minutes[place..place + here].iter_mut().zip(&expected[place..]) {
+            *minute = (hour as f64 + (expected - before) / rate) * 60.0;
+        }
+        place += here;
+        if place < N {
+            *from = (hour + 1, before + rate);
         }
     }
+    (minutes, N)
 }
 
 fn slot(source: u16, place: u32) -> u64 {
@@ -250,13 +271,12 @@ mod tests {
 
     #[test]
     fn the_integrated_rate_is_inverted_hour_by_hour() {
-        let minute_of = |per_hour: &[f64], expected: f64| {
-            let (landings, ahead) = (Vec::new(), Vec::new());
-            Footpath { count: 0, expected, hour: (0, 0.0), landings, ahead, landed: 0, over: false }.minute(per_hour)
+        let minutes_of = |per_hour: &[f64], expected: &[f64; 3]| {
+            let (minutes, count) = minutes(per_hour, &mut (0, 0.0), expected);
+            minutes[..count].to_vec()
         };
-        assert_eq!(minute_of(&[60.0, 0.0, 30.0], 30.0), Some(30.0));
-        assert_eq!(minute_of(&[60.0, 0.0, 30.0], 75.0), Some(150.0));
-        assert_eq!(minute_of(&[60.0, 0.0], 75.0), None);
-        assert_eq!(minute_of(&[], 1.0), None);
+        assert_eq!(minutes_of(&[60.0, 0.0, 30.0], &[30.0, 75.0, 105.0]), [30.0, 150.0, 210.0]);
+        assert_eq!(minutes_of(&[60.0, 0.0], &[30.0, 59.0, 75.0]), [30.0, 59.0]);
+        assert!(minutes_of(&[], &[1.0; 3]).is_empty());
     }
 }

@@ -309,8 +309,8 @@ impl<'p> Floor<'p> {
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
         inside.room_share = Some(share);
         let person = inside.trip.person;
-        let sees = self.desk.room_sees(share, plan.forced).get();
-        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
+        let sees = || self.desk.room_sees(share, plan.forced).get();
+        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees());
         if seen {
             observer.happened(now, HallFact::Found { who });
             return self.leave(who, now, Outcome::Found, observer);
