@@ -8,7 +8,7 @@ pub use cascade::run_tide_without_events;
 
 use self::by_hand::ByHand;
 use super::by_hand::DeskPlace;
-use super::crowd::Crowd;
+use super::crowd::{AHEAD, Crowd};
 use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
@@ -17,7 +17,7 @@ use super::plan::{LineChoice, Plan, Work};
 use super::service::Service;
 use super::slow::SlowState;
 use super::traveller::{Person, Purpose, Trip, lasting, on_tide};
-use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
+use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
 
 /// One tide's floor.
 pub struct Floor<'p> {
@@ -29,11 +29,34 @@ pub struct Floor<'p> {
     services: Vec<Service>,
     gates: Option<Gates<'p>>,
     crowd: Crowd<'p>,
+    /// The next few who come, and how many of them have come.
+    coming: Vec<Coming>,
+    come: usize,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
     /// By station: people sent there whom no server has taken up yet.
     headed: Vec<u32>,
     by_hand: ByHand,
+}
+
+/// Somebody who is about to land, and what they will be given at the station they come to first. That is drawn for
+/// several at once, since draws of different people do not wait for each other.
+#[derive(Debug, Clone, Copy)]
+struct Coming {
+    trip: Trip,
+    to: StationId,
+    given: Given,
+}
+
+/// What a visit takes as far as it does not depend on who else is there.
+#[derive(Debug, Clone, Copy, Default)]
+struct Given {
+    /// What everybody has.
+    talk: Span,
+    /// What asking the registers takes.
+    asking: Span,
+    /// The word that whoever serves decides by.
+    decision: Word,
 }
 
 /// A traveller between landing and leaving.
@@ -49,6 +72,8 @@ struct Inside {
     given: Span,
     /// What the last server decides by.
     decision: Word,
+    /// Where they came first, and what was foreseen for them there.
+    first: (StationId, Given),
     stop: Option<Stop>,
     look_up: LookedUp,
     room_share: Option<f64>,
@@ -58,7 +83,7 @@ struct Inside {
 }
 
 impl Inside {
-    fn landed(trip: Trip, at: StationId) -> Self {
+    fn landed(trip: Trip, at: StationId, given: Given) -> Self {
         Self {
             trip,
             since: Some(trip.landed),
@@ -66,6 +91,7 @@ impl Inside {
             stood: Span(0),
             given: Span(0),
             decision: Word::default(),
+            first: (at, given),
             stop: None,
             look_up: LookedUp::default(),
             room_share: None,
@@ -96,6 +122,8 @@ impl<'p> Floor<'p> {
             desk,
             services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
+            coming: Vec::with_capacity(AHEAD),
+            come: 0,
             inside: Vec::new(),
             free: Vec::new(),
             headed: vec![0; plan.stations.len()],
@@ -231,23 +259,60 @@ impl<'p> Floor<'p> {
         });
     }
 
-    /// Minutes for somebody at a station, as far as they do not depend on who else is there: what everybody has, and
-    /// what asking the registers takes; and the word that whoever serves them decides by.
+    /// The next few who come, with what is foreseen for them.
+    fn foresee(&mut self) {
+        self.come = 0;
+        self.coming.clear();
+        let (mut subjects, mut count) = ([0; AHEAD], 0);
+        while count < AHEAD
+            && let Some(trip) = self.crowd.next()
+        {
+            let to = self.entrance(&trip.person);
+            subjects[count] = trip.person.id.0;
+            self.coming.push(Coming { trip, to, given: Given::default() });
+            count += 1;
+        }
+        let Some(&Coming { to, .. }) = self.coming.first() else { return };
+        let alike = self.coming.iter().all(|coming| coming.to == to);
+        let simple = self.services[to.0 as usize].simple().filter(|_| alike);
+        let mut coming = std::mem::take(&mut self.coming);
+        if let Some(service) = simple {
+            let visit = Address { purpose: Purpose::Visit as u8, place: to.0, epoch: self.tide, ..Address::default() };
+            let mut words = [[Word::default(); 2]; AHEAD];
+            self.key.blocks_of(subjects.into_iter(), visit, &mut words[..count]);
+            let talks = service.draw_each(words.map(|[word, _]| word));
+            for ((coming, talk), [_, decision]) in coming.iter_mut().zip(talks).zip(words) {
+                coming.given = self.with_papers(&coming.trip.person, to, (talk, decision));
+            }
+        } else {
+            for coming in &mut coming {
+                coming.given = self.given(&coming.trip.person, coming.to);
+            }
+        }
+        self.coming = coming;
+    }
+
+    /// What somebody is given at a station.
+    fn given(&self, person: &Person, at: StationId) -> Given {
+        let base = self.services[at.0 as usize].given(self.key, person.id.0, at.0, self.tide);
+        self.with_papers(person, at, base)
+    }
+
+    /// The same, of what everybody has and the word of the decision.
     #[inline]
-    fn given(&self, person: &Person, at: StationId) -> (Span, Span, Word) {
+    fn with_papers(&self, person: &Person, at: StationId, (mut talk, decision): (Span, Word)) -> Given {
         let (plan, key, tide, subject) = (self.plan, self.key, self.tide, person.id.0);
         let station = &plan.stations[at.0 as usize];
-        let (mut talk, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
         if let Some(extra) = &station.papers
             && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
         {
             talk += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
         }
         if !(self.desk.asks() && matches!(station.work, Work::Screen { .. })) {
-            return (talk, Span::ZERO, decision);
+            return Given { talk, asking: Span::ZERO, decision };
         }
         let purpose = plan.people.pathways[person.pathway as usize].purpose;
-        (talk, self.desk.takes(purpose, self.desk.fails_to_print(person)), decision)
+        Given { talk, asking: self.desk.takes(purpose, self.desk.fails_to_print(person)), decision }
     }
 
     /// What the registers answer about somebody, and whether they are checked at random.
@@ -367,16 +432,21 @@ impl<'p> Floor<'p> {
 impl<O: HallObserver> World<O> for Floor<'_> {
     fn next_arrival(&mut self, observer: &mut O) -> Option<Arrival> {
         loop {
-            let trip = self.crowd.next()?;
+            if self.come == self.coming.len() {
+                self.foresee();
+            }
+            let coming = self.coming.get(self.come)?;
+            self.come += 1;
             if let Some(gates) = &self.gates
-                && let Some(record) = gates.elsewhere(&trip)
+                && let Some(record) = gates.elsewhere(&coming.trip)
             {
-                observer.went_elsewhere(trip.landed, &record);
+                observer.went_elsewhere(coming.trip.landed, &record);
                 continue;
             }
-            let (at, to) = (trip.landed, self.entrance(&trip.person));
+            let Coming { trip, to, given } = *coming;
+            let at = trip.landed;
             let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-            let who = self.seat(Inside::landed(trip, to));
+            let who = self.seat(Inside::landed(trip, to, given));
             self.headed[to.0 as usize] += 1;
             observer.landed(at, who, &trip);
             return Some(Arrival { at, who, to, class: Class(class) });
@@ -386,8 +456,10 @@ impl<O: HallObserver> World<O> for Floor<'_> {
     fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
         let number = at.0 as usize;
         self.headed[number] = self.headed[number].saturating_sub(1);
-        let person = self.person(who).trip.person;
-        let (talk, asking, decision) = self.given(&person, at);
+        let inside = self.person(who);
+        let person = inside.trip.person;
+        let (first, foreseen) = inside.first;
+        let Given { talk, asking, decision } = if first == at { foreseen } else { self.given(&person, at) };
         let mut given = talk + asking;
         let inside = self.person(who);
         inside.stand_until(now);

@@ -103,5 +103,7 @@ fn blocks_of_neighbours_are_those_of_each() {
         let mut blocks = [[Word::default(); 2]; 5];
         key.blocks(at(subject), &mut blocks);
         assert_eq!(blocks, each);
+        key.blocks_of(subject..subject + 5, at(0), &mut blocks);
+        assert_eq!(blocks, each);
     }
 }

@@ -14,11 +14,12 @@ mod plain;
 mod rooms;
 mod way;
 
-use super::{Floor, Inside};
+use super::{Floor, Given, Inside};
 use crate::engine::{
-    Account, Class, Histogram, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Who, Word,
+    Account, Class, Histogram, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Who,
 };
 use crate::hall::by_hand::ActsRead;
+use crate::hall::crowd::Landings;
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};
@@ -167,11 +168,11 @@ impl<'p> Cascade<'p> {
             services.clear();
             // Draws of different people do not wait for each other, so they are made side by side.
             services.extend(trips.iter().map(|trip| guests.floor.given(&trip.person, self.order[0])));
-            let given = |&(talk, asking, _): &(Span, Span, Word)| talk + asking;
+            let given = |service: &Given| service.talk + service.asking;
             desk.serve(trips.iter().map(|trip| trip.landed).zip(services.iter().map(given)), &mut begins);
             for ((trip, service), &began) in trips.iter().zip(&services).zip(&begins) {
                 desk.enter(trip.landed, began, given(service));
-                self.go_on(guests, trip, (began, given(service), service.2));
+                self.go_on(guests, trip, began, Given { talk: given(service), ..*service });
             }
             // Whoever comes later is begun on no earlier than the last one.
             self.send_on(guests, desk.began.min(self.horizon))?;
@@ -187,7 +188,7 @@ impl<'p> Cascade<'p> {
         plain: &Plain<'p>,
         guests: &mut Guests<'_, 'p, '_, O>,
     ) -> Option<()> {
-        let (mut landings, mut begins) = (Box::default(), Vec::new());
+        let (mut landings, mut begins) = (Landings::default(), Vec::new());
         let (mut bulk, mut passing) = (Bulk::default(), Passing::default());
         loop {
             guests.floor.crowd.next_landings(&mut landings);
@@ -214,7 +215,8 @@ impl<'p> Cascade<'p> {
                     self.leave(began, ended, who, room, class);
                 } else {
                     let trip = guests.floor.crowd.trip_of(walker);
-                    self.go_on(guests, &trip, (began, given, passing.visits[place][1]));
+                    let decision = passing.visits[place][1];
+                    self.go_on(guests, &trip, began, Given { talk: given, decision, ..Given::default() });
                 }
             }
             self.send_on(guests, desk.began.min(self.horizon))?;
@@ -247,18 +249,13 @@ impl<'p> Cascade<'p> {
     }
 
     /// Somebody on whom the first desk has begun, as the floor sees them.
-    fn go_on<O: HallObserver>(
-        &mut self,
-        guests: &mut Guests<'_, 'p, '_, O>,
-        trip: &Trip,
-        (began, given, decision): (Tick, Span, Word),
-    ) {
-        let (at, ended) = (self.order[0], began + given);
-        let mut inside = Inside::landed(*trip, at);
+    fn go_on<O: HallObserver>(&mut self, guests: &mut Guests<'_, 'p, '_, O>, trip: &Trip, began: Tick, given: Given) {
+        let (at, ended) = (self.order[0], began + given.talk);
+        let mut inside = Inside::landed(*trip, at, given);
         if began <= self.horizon {
             inside.stand_until(began);
         }
-        (inside.given, inside.decision) = (given, decision);
+        (inside.given, inside.decision) = (given.talk, given.decision);
         let who = guests.floor.seat(inside);
         if ended > self.horizon {
             return;

@@ -5,7 +5,7 @@ use super::{Floor, Told};
 use crate::engine::{Next, Span, StationId, Tick, Who, World};
 use crate::hall::crowd::Walker;
 use crate::hall::event::{HallObserver, Stop};
-use crate::hall::floor::Inside;
+use crate::hall::floor::{Given, Inside};
 
 /// It only matters to people of the table, who sit at no desk here.
 const ANY_SERVER: u16 = 0;
@@ -81,7 +81,7 @@ impl<'f, 'p, 't, O: HallObserver> Guests<'f, 'p, 't, O> {
     /// The shift ends: whoever is still inside takes a place on the floor, to be told in full.
     pub fn close(&mut self, now: Tick) {
         for checked in self.checked.drain(..).flatten() {
-            let mut inside = Inside::landed(self.floor.crowd.trip_of(checked.walker), checked.room);
+            let mut inside = Inside::landed(self.floor.crowd.trip_of(checked.walker), checked.room, Given::default());
             inside.waited = checked.waited;
             inside.since = checked.stands.then_some(checked.stopped);
             inside.stop = Some(Stop { at: checked.stopped, at_random: true, held: Span(0), examined: false });
