@@ -7,16 +7,18 @@
 use super::time::Tick;
 use std::hint::select_unpredictable;
 
-/// Bits of a leaf's number; the number of scheduling lies above them. 2⁴⁰ services are more than any run makes.
-const LEAF_BITS: u32 = 24;
 /// No end is ahead.
-const NONE: u128 = u128::MAX;
+const NONE: u64 = u64::MAX;
 
 /// Ends of services by time, then in the order in which they were scheduled.
 #[derive(Clone, Debug)]
 pub(super) struct Ends {
-    /// Time, number of scheduling and leaf, from the highest bits to the lowest; node `i` has children `2i` and `2i + 1`.
-    tree: Vec<u128>,
+    /// Time and leaf, from the highest bits to the lowest; node `i` has children `2i` and `2i + 1`.
+    tree: Vec<u64>,
+    /// Of each leaf, the number of its scheduling, which is asked for only where two ends fall on one instant.
+    order: Vec<u64>,
+    /// Bits of a leaf's number.
+    bits: u32,
     leaves: usize,
     scheduled: u64,
     /// The leaf of the end that happened last, while the nodes above it do not know yet. Mostly its server begins on
@@ -28,11 +30,12 @@ impl Ends {
     /// For that many servers.
     ///
     /// # Panics
-    /// If there are more than 2²⁴.
+    /// If there are more than 2²⁰. So 44 bits are left for an instant: five hundred years, after which nothing ends.
     pub fn new(servers: usize) -> Self {
         let leaves = servers.next_power_of_two().max(8);
-        assert!(leaves <= 1 << LEAF_BITS, "a network has at most 16 million servers");
-        Self { tree: vec![NONE; 2 * leaves], leaves, scheduled: 0, gone: None }
+        assert!(leaves <= 1 << 20, "a network has at most a million servers");
+        let bits = leaves.trailing_zeros();
+        Self { tree: vec![NONE; 2 * leaves], order: vec![0; leaves], bits, leaves, scheduled: 0, gone: None }
     }
 
     /// Server `leaf` ends its service at `at`.
@@ -42,8 +45,10 @@ impl Ends {
             self.settle();
         }
         self.gone = None;
-        let key = u128::from(at.0) << 64 | u128::from(self.scheduled << LEAF_BITS | leaf as u64);
+        self.order[leaf] = self.scheduled;
         self.scheduled += 1;
+        // Whatever lies beyond the last instant that fits lies beyond any horizon.
+        let key = if at.0 < NONE >> self.bits { at.0 << self.bits | leaf as u64 } else { NONE };
         self.set(leaf, key);
     }
 
@@ -51,7 +56,7 @@ impl Ends {
     #[inline]
     pub fn peek_time(&mut self) -> Option<Tick> {
         self.settle();
-        (self.tree[1] != NONE).then(|| Tick((self.tree[1] >> 64) as u64))
+        (self.tree[1] != NONE).then(|| Tick(self.tree[1] >> self.bits))
     }
 
     /// Takes the next end out: its server.
@@ -61,7 +66,7 @@ impl Ends {
         if self.tree[1] == NONE {
             return None;
         }
-        let leaf = self.tree[1] as usize & ((1 << LEAF_BITS) - 1);
+        let leaf = self.tree[1] as usize & (self.leaves - 1);
         self.tree[self.leaves + leaf] = NONE;
         self.gone = Some(leaf);
         Some(leaf)
@@ -82,8 +87,8 @@ impl Ends {
     }
 
     /// Trees of the usual sizes are climbed without a loop: in a loop the compiler turns the choice into a guess.
-    #[inline]
-    fn set(&mut self, leaf: usize, key: u128) {
+    #[inline(always)]
+    fn set(&mut self, leaf: usize, key: u64) {
         let node = self.leaves + leaf;
         self.tree[node] = key;
         match self.leaves {
@@ -101,7 +106,7 @@ impl Ends {
     }
 
     #[inline]
-    fn climb<const LEVELS: usize>(&mut self, mut node: usize, mut least: u128) {
+    fn climb<const LEVELS: usize>(&mut self, mut node: usize, mut least: u64) {
         for _ in 0..LEVELS {
             (node, least) = self.mend_above(node, least);
         }
@@ -109,11 +114,23 @@ impl Ends {
 
     /// Sets the node above `node`, which holds `least`; that node and what it holds.
     #[inline]
-    fn mend_above(&mut self, node: usize, least: u128) -> (usize, u128) {
+    fn mend_above(&mut self, node: usize, least: u64) -> (usize, u64) {
         let other = self.tree[node ^ 1];
-        let lesser = select_unpredictable(other < least, other, least);
+        let lesser = if (other ^ least).wrapping_sub(1) < self.leaves as u64 - 1 {
+            self.earlier_scheduled(other, least)
+        } else {
+            select_unpredictable(other < least, other, least)
+        };
         self.tree[node / 2] = lesser;
         (node / 2, lesser)
+    }
+
+    /// Of two ends at one instant, the one that was scheduled first.
+    #[cold]
+    fn earlier_scheduled(&self, one: u64, other: u64) -> u64 {
+        let order = |key: u64| self.order[key as usize & (self.leaves - 1)];
+        // None is no end, though it looks like one at the end of time.
+        if other == NONE || one != NONE && order(one) < order(other) { one } else { other }
     }
 }
 

@@ -31,7 +31,6 @@ pub struct Crowd<'p> {
 
 /// People of one ferry, or walkers, drawn ahead.
 struct Source {
-    number: u16,
     /// How many have been drawn.
     drawn: u32,
     ahead: Vec<Trip>,
@@ -41,8 +40,8 @@ struct Source {
 }
 
 impl Source {
-    fn new(number: u16) -> Self {
-        Self { number, drawn: 0, ahead: Vec::with_capacity(AHEAD), landed: 0, over: false }
+    fn new() -> Self {
+        Self { drawn: 0, ahead: Vec::with_capacity(AHEAD), landed: 0, over: false }
     }
 
     fn next(&self) -> Option<&Trip> {
@@ -82,8 +81,8 @@ impl<'p> Crowd<'p> {
             key,
             tide,
             length: Tick(0) + plan.length.to_span(),
-            ferries: plan.ferries.iter().map(|ferry| Source::new(ferry.source)).collect(),
-            foot: Source::new(ON_FOOT),
+            ferries: plan.ferries.iter().map(|_| Source::new()).collect(),
+            foot: Source::new(),
             expected: 0.0,
             hour: (0, 0.0),
             landings: Box::default(),

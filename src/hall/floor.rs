@@ -3,12 +3,14 @@
 
 mod by_hand;
 mod cascade;
+mod coming;
 
 pub use cascade::run_tide_without_events;
 
 use self::by_hand::ByHand;
+use self::coming::{Coming, Given};
 use super::by_hand::DeskPlace;
-use super::crowd::{AHEAD, Crowd};
+use super::crowd::Crowd;
 use super::desk::{Desk, LookedUp};
 use super::event::{HallFact, HallObserver, Outcome, Shelter, Stop, TripRecord};
 use super::gates::Gates;
@@ -17,7 +19,7 @@ use super::plan::{LineChoice, Plan, Work};
 use super::service::Service;
 use super::slow::SlowState;
 use super::traveller::{Person, Purpose, Trip, lasting, on_tide};
-use crate::engine::{Address, Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
+use crate::engine::{Arrival, Class, Next, SeedKey, Span, StationId, Tick, Who, Word, World};
 
 /// One tide's floor.
 pub struct Floor<'p> {
@@ -29,34 +31,12 @@ pub struct Floor<'p> {
     services: Vec<Service>,
     gates: Option<Gates<'p>>,
     crowd: Crowd<'p>,
-    /// The next few who come, and how many of them have come.
-    coming: Vec<Coming>,
-    come: usize,
+    coming: Coming,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
     /// By station: people sent there whom no server has taken up yet.
     headed: Vec<u32>,
     by_hand: ByHand,
-}
-
-/// Somebody who is about to land, and what they will be given at the station they come to first. That is drawn for
-/// several at once, since draws of different people do not wait for each other.
-#[derive(Debug, Clone, Copy)]
-struct Coming {
-    trip: Trip,
-    to: StationId,
-    given: Given,
-}
-
-/// What a visit takes as far as it does not depend on who else is there.
-#[derive(Debug, Clone, Copy, Default)]
-struct Given {
-    /// What everybody has.
-    talk: Span,
-    /// What asking the registers takes.
-    asking: Span,
-    /// The word that whoever serves decides by.
-    decision: Word,
 }
 
 /// A traveller between landing and leaving.
@@ -122,8 +102,7 @@ impl<'p> Floor<'p> {
             desk,
             services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
-            coming: Vec::with_capacity(AHEAD),
-            come: 0,
+            coming: Coming::default(),
             inside: Vec::new(),
             free: Vec::new(),
             headed: vec![0; plan.stations.len()],
@@ -148,6 +127,7 @@ impl<'p> Floor<'p> {
         }
     }
 
+    #[inline]
     fn seat(&mut self, inside: Inside) -> Who {
         if let Some(index) = self.free.pop() {
             self.inside[index as usize] = Some(inside);
@@ -158,11 +138,13 @@ impl<'p> Floor<'p> {
         }
     }
 
+    #[inline]
     fn person(&mut self, who: Who) -> &mut Inside {
         // The kernel only names customers this floor gave it and that have not left.
         self.inside[who.0 as usize].as_mut().unwrap_or_else(|| unreachable!("{who:?} is not inside"))
     }
 
+    #[inline]
     fn leave<O: HallObserver>(&mut self, who: Who, now: Tick, outcome: Outcome, observer: &mut O) -> Next {
         // Read where it stands: a traveller is a few hundred bytes, which need not move once more to leave.
         if let Some(inside) = &self.inside[who.0 as usize] {
@@ -204,6 +186,7 @@ impl<'p> Floor<'p> {
                 .chance(returns.report_chance(self.slow.trust).get())
     }
 
+    #[inline]
     fn go<O: HallObserver>(&mut self, who: Who, to: Option<StationId>, now: Tick, observer: &mut O) -> Next {
         match to {
             Some(station) => {
@@ -259,62 +242,6 @@ impl<'p> Floor<'p> {
         });
     }
 
-    /// The next few who come, with what is foreseen for them.
-    fn foresee(&mut self) {
-        self.come = 0;
-        self.coming.clear();
-        let (mut subjects, mut count) = ([0; AHEAD], 0);
-        while count < AHEAD
-            && let Some(trip) = self.crowd.next()
-        {
-            let to = self.entrance(&trip.person);
-            subjects[count] = trip.person.id.0;
-            self.coming.push(Coming { trip, to, given: Given::default() });
-            count += 1;
-        }
-        let Some(&Coming { to, .. }) = self.coming.first() else { return };
-        let alike = self.coming.iter().all(|coming| coming.to == to);
-        let simple = self.services[to.0 as usize].simple().filter(|_| alike);
-        let mut coming = std::mem::take(&mut self.coming);
-        if let Some(service) = simple {
-            let visit = Address { purpose: Purpose::Visit as u8, place: to.0, epoch: self.tide, ..Address::default() };
-            let mut words = [[Word::default(); 2]; AHEAD];
-            self.key.blocks_of(subjects.into_iter(), visit, &mut words[..count]);
-            let talks = service.draw_each(words.map(|[word, _]| word));
-            for ((coming, talk), [_, decision]) in coming.iter_mut().zip(talks).zip(words) {
-                coming.given = self.with_papers(&coming.trip.person, to, (talk, decision));
-            }
-        } else {
-            for coming in &mut coming {
-                coming.given = self.given(&coming.trip.person, coming.to);
-            }
-        }
-        self.coming = coming;
-    }
-
-    /// What somebody is given at a station.
-    fn given(&self, person: &Person, at: StationId) -> Given {
-        let base = self.services[at.0 as usize].given(self.key, person.id.0, at.0, self.tide);
-        self.with_papers(person, at, base)
-    }
-
-    /// The same, of what everybody has and the word of the decision.
-    #[inline]
-    fn with_papers(&self, person: &Person, at: StationId, (mut talk, decision): (Span, Word)) -> Given {
-        let (plan, key, tide, subject) = (self.plan, self.key, self.tide, person.id.0);
-        let station = &plan.stations[at.0 as usize];
-        if let Some(extra) = &station.papers
-            && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
-        {
-            talk += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
-        }
-        if !(self.desk.asks() && matches!(station.work, Work::Screen { .. })) {
-            return Given { talk, asking: Span::ZERO, decision };
-        }
-        let purpose = plan.people.pathways[person.pathway as usize].purpose;
-        Given { talk, asking: self.desk.takes(purpose, self.desk.fails_to_print(person)), decision }
-    }
-
     /// What the registers answer about somebody, and whether they are checked at random.
     #[inline]
     fn verdict(&self, person: &Person, decision: Word) -> (LookedUp, bool) {
@@ -327,6 +254,7 @@ impl<'p> Floor<'p> {
     }
 
     /// The desk's decision: what the registers answer, and else a random check.
+    #[inline]
     fn screen<O: HallObserver>(
         &mut self,
         who: Who,
@@ -430,20 +358,22 @@ impl<'p> Floor<'p> {
 }
 
 impl<O: HallObserver> World<O> for Floor<'_> {
+    #[inline(always)]
     fn next_arrival(&mut self, observer: &mut O) -> Option<Arrival> {
         loop {
-            if self.come == self.coming.len() {
+            if self.coming.landed == self.coming.trips.len() {
                 self.foresee();
             }
-            let coming = self.coming.get(self.come)?;
-            self.come += 1;
+            let place = self.coming.landed;
+            let trip = *self.coming.trips.get(place)?;
+            let (to, given) = self.coming.first[place];
+            self.coming.landed += 1;
             if let Some(gates) = &self.gates
-                && let Some(record) = gates.elsewhere(&coming.trip)
+                && let Some(record) = gates.elsewhere(&trip)
             {
-                observer.went_elsewhere(coming.trip.landed, &record);
+                observer.went_elsewhere(trip.landed, &record);
                 continue;
             }
-            let Coming { trip, to, given } = *coming;
             let at = trip.landed;
             let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
             let who = self.seat(Inside::landed(trip, to, given));
@@ -453,6 +383,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         }
     }
 
+    #[inline(always)]
     fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
         let number = at.0 as usize;
         self.headed[number] = self.headed[number].saturating_sub(1);
@@ -476,6 +407,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         given
     }
 
+    #[inline(always)]
     fn finished(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
         match self.plan.stations[at.0 as usize].work {
             Work::Serve => {
