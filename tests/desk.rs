@@ -325,6 +325,37 @@ fn a_book_without_lawful_basis_stays_shut() {
     assert_eq!(state("stamp-book"), BookState::Shut);
 }
 
+/// A shift that is over can be watched again, tide by tide, with what people of the table did in it.
+#[test]
+fn a_tide_that_is_over_shows_the_same_film_again() {
+    let mut session = running(scenario(WINDOW), 17, &[]);
+    sit(&mut session, 1, 100);
+    open_as_officers_do(&mut session);
+    let seat = chief(&session);
+    say(&mut session, &seat, Command::Decide(Verdict::BackRoom));
+    say(&mut session, &seat, Command::StandUp);
+    assert!(session.watch_again(0).is_none(), "not before it is over");
+    let mut films = Vec::new();
+    while session.phase() != Phase::Debrief {
+        match session.phase() {
+            Phase::Council => to_shift(&mut session, &[]),
+            Phase::Shift => {
+                films.push(session.watch_shift().0);
+                end_tide(&mut session);
+            }
+            Phase::Tally => say(&mut session, &seat, Command::TurnCard),
+            Phase::Event => say(&mut session, &seat, Command::NextTide),
+            Phase::Briefing | Phase::Debrief => unreachable!("a game in the middle"),
+        }
+    }
+    assert!(films.len() > 1);
+    for (tide, film) in films.iter().enumerate() {
+        let (again, played) = session.watch_again(tide as u16).unwrap();
+        assert_eq!(format!("{again:?}"), format!("{film:?}"), "tide {tide}");
+        assert_eq!(played.result.tally.all, session.played()[tide].result.tally.all);
+    }
+}
+
 /// What the debrief tells of eight acts; and an error that an act made is traced to the desk.
 #[test]
 fn the_debrief_reads_the_acts() {

@@ -412,6 +412,20 @@ impl Session {
         (camera.develop(), played)
     }
 
+    /// The same for a tide that is over, counted from 0: the game is played again up to there. None before it is played.
+    pub fn watch_again(&self, tide: u16) -> Option<(Film, TidePlayed)> {
+        if usize::from(tide) >= self.played.len() {
+            return None;
+        }
+        let mut standing = Standing::new(&self.course, &self.decisions, self.seed, 0);
+        for _ in 0..tide {
+            standing.play_tide(&self.course, &self.decisions, None, &mut ());
+        }
+        let mut camera = Camera::new(&self.played[usize::from(tide)].plan);
+        let played = standing.play_tide(&self.course, &self.decisions, None, &mut camera);
+        Some((camera.develop(), played))
+    }
+
     fn run<O: HallObserver>(&mut self, observer: &mut O) -> TidePlayed {
         self.standing.play_tide(&self.course, &self.decisions, Some(&mut self.digest), observer)
     }

@@ -93,8 +93,8 @@ charts-times = { $times }-mal
 charts-stopped-by-mistake = Irrtümlich angehalten
 
 ## Ursachen
-charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Beamtin
-charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Beamtin hätte sie gefunden
+charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Schalterkraft
+charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Schalterkraft hätte sie gefunden
 charts-cause-stop-at-random = eine Stichprobe
 charts-cause-stop-joint = mehrere Gründe zugleich, keiner davon nötig
 charts-cause-miss-diverted = mied die Halle und nahm ein anderes Tor; hier wäre sie gefunden worden
@@ -392,3 +392,24 @@ charts-let-through = durchgelassen
 charts-to-back-room = ins Hinterzimmer
 charts-to-refuge = zur Schutzstelle
 charts-handed-back = dem Schalter überlassen
+
+## What was carried against what was done
+
+charts-stop = Alle an Land
+charts-with-a-hazard = Mit Gefahr
+charts-with-nothing = Ohne Gefahr
+charts-all = Alle
+charts-not-stopped = Nicht angehalten
+charts-fate = Was aus ihnen wurde
+charts-crossings = Überfahrten
+charts-per-thousand = Von 1.000
+charts-hazard-found = Gefahr, gefunden
+charts-hazard-missed = Gefahr, übersehen
+charts-hazard-not-through = Gefahr, aus anderem Grund nicht durchgelassen
+charts-hazard-found-elsewhere = Gefahr, an einem anderen Tor gefunden
+charts-hazard-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
+charts-nothing-mistaken = ohne Gefahr, irrtümlich angehalten
+charts-nothing-mistaken-elsewhere = ohne Gefahr, an einem anderen Tor irrtümlich angehalten
+charts-nothing-cleared = ohne Gefahr, unbehelligt
+charts-everybody = alle
+charts-of-these-not-through = davon am Ende nicht durch: aufgegeben, abgewiesen oder noch in der Halle

@@ -65,6 +65,7 @@ card-label = { $name }, { $coins } Münzen. { $what } Stellt { $sets }. { $state
 card-label-claim = { $label } { $who } sagt: { $says }
 card-proposed = vorgeschlagen
 card-on-the-table = liegt aus
+card-given-up = aufgegeben; drücken, um sie zu behalten
 card-too-dear = jetzt zu teuer
 card-runs =
     { $way ->
@@ -191,6 +192,8 @@ vote-reason-label = Um wessen willen stimmen Sie so?
 vote-for-the-sake-of = Grund: { $scale }.
 vote-question = Soll die Halle tun, was vorgeschlagen ist?
 vote-for = Dafür: annehmen
+vote-for-nothing = Dafür: die Tide kommen lassen
+vote-against-nothing = Dagegen: weiter beraten
 vote-against = Dagegen: die Halle lassen, wie sie ist
 vote-abstain = Ich enthalte mich
 vote-stands = Eine abgegebene Stimme wird nicht zurückgenommen.

@@ -107,7 +107,7 @@ debrief-claim-other = Die Prüfung hat eine andere benannt: { $claim } Diese tr�
 
 ## 3: the facts
 debrief-facts = Die Tatsachen
-debrief-tide-people = Tide { $tide }: die { $people }, die übersetzten
+debrief-tide-people = Tide { $tide }: die { $people }, die aufbrachen
 debrief-game-people = Das ganze Spiel: { $people } Überfahrten
 debrief-in-short = { $what }; { $stops } angehalten, { $mistaken } davon ohne Gefahr; { $found } gefunden, { $missed } übersehen.
 debrief-nobody-stopped = Niemand wurde angehalten.
@@ -166,12 +166,6 @@ debrief-story-next = Weiter
 debrief-story-next-label = Nächste Geschichte. Dies ist { $place }
 debrief-story-order = { $place }, längstes Festhalten zuerst
 debrief-stopped-against-carried = Angehalten oder nicht, und was sie trugen
-debrief-stop = Alle an Land
-debrief-with-hazard = Mit Gefahr
-debrief-with-nothing = Mit nichts
-debrief-all = Alle
-debrief-was-stopped = Angehalten
-debrief-not-stopped = Nicht angehalten
 debrief-in-a-thousand = Von { $people }, die übersetzen, tragen { $hazards } eine Gefahr; { $found } davon werden gefunden. { $stopped } werden angehalten, und { $innocent } von ihnen tragen nichts.
 debrief-counted-few =
     { $hazards ->
@@ -183,18 +177,6 @@ debrief-counted-few =
     }; { $innocent } davon trugen nichts. So wenige Gefahren ergeben keine Rate: Zu erwarten ist eine unter { $expected }.
 debrief-words-of-the-debrief = Nur hier heißt „irrtümlich angehalten“, dass jemand nichts trug, und „übersehen“, dass eine Gefahr in die Stadt kam.
 debrief-what-became = Was aus allen wurde
-debrief-fate = Ausgang
-debrief-crossings = Überfahrten
-debrief-per-thousand = Von 1.000
-debrief-fate-found = Gefahr, gefunden
-debrief-fate-missed = Gefahr, übersehen
-debrief-fate-not-through = Gefahr, aus anderem Grund nicht durchgelassen
-debrief-fate-found-elsewhere = Gefahr, an einem anderen Tor gefunden
-debrief-fate-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
-debrief-fate-mistaken = ohne Gefahr, irrtümlich angehalten
-debrief-fate-mistaken-elsewhere = ohne Gefahr, an einem anderen Tor irrtümlich angehalten
-debrief-fate-cleared = ohne Gefahr, unbehelligt
-debrief-everybody = alle
 debrief-why = Warum es schiefging
 debrief-tracing = Jeder Irrtum wird auf seine erste Ursache zurückgeführt.
 debrief-why-missed = Übersehene Gefahren, und warum

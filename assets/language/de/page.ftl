@@ -68,22 +68,6 @@ page-facts-stopped = Irrtümlich angehaltene Menschen
 page-facts-again = Noch einmal angehalten
 page-facts-groups = Gruppen nebeneinander
 page-facts-ledger = Was die Register enthalten
-page-crossings = Überfahrten
-page-in-thousand = Von 1.000
-page-fate-hazard-found = Gefahr, gefunden
-page-fate-hazard-missed = Gefahr, übersehen
-page-fate-hazard-not-through = Gefahr, aus anderem Grund nicht durchgelassen
-page-fate-hazard-found-elsewhere = Gefahr, an einem anderen Tor gefunden
-page-fate-hazard-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
-page-fate-mistaken = keine Gefahr, irrtümlich angehalten
-page-fate-mistaken-elsewhere = keine Gefahr, an einem anderen Tor irrtümlich angehalten
-page-fate-cleared = keine Gefahr, unbehelligt
-page-fate-everybody = alle
-page-stop = Anhalten
-page-carried-hazard = Mit Gefahr
-page-carried-nothing = Ohne Gefahr
-page-all = Alle
-page-not-stopped = Nicht angehalten
 page-confusion = Angehalten oder nicht, und was sie bei sich trugen: alle, die hier an Land kamen
 page-fates = Was aus allen wurde
 page-tide-no-hazard = { $words } Auf dieser Tide kam keine Gefahr, also ließ sich auch keine finden oder übersehen.
@@ -273,27 +257,27 @@ page-desk = Am Schalter
 page-desk-lead = Jemand vom Tisch bediente { $served ->
     [one] { $served } Reisenden
    *[other] { $served } Reisende
-  }, entschied bei { $agreed } davon wie der Beamte{ $left ->
+  }, entschied bei { $agreed } davon wie die Schalterkraft{ $left ->
     [0] .
-    [one]  und überließ { $left } dem Beamten.
-   *[other]  und überließ { $left } dem Beamten.
-  } Die geöffneten Bücher kosteten { $mine } Minuten; die eigenen des Beamten hätten { $officers } gekostet. Beides wird an denselben Menschen und denselben Antworten gemessen.
+    [one]  und überließ { $left } der Schalterkraft.
+   *[other]  und überließ { $left } der Schalterkraft.
+  } Die geöffneten Bücher kosteten { $mine } Minuten; die eigenen der Schalterkraft hätten { $officers } gekostet. Beides wird an denselben Menschen und denselben Antworten gemessen.
 page-desk-place = { $station } { $server }
 page-came-at = Kam um
 page-desk-head = Schalter
 page-decided = Entschieden
-page-officer-same = Beamter, dieselben Bücher
-page-officer-own = Beamter, eigene Bücher
+page-officer-same = Schalterkraft, dieselben Bücher
+page-officer-own = Schalterkraft, eigene Bücher
 page-carried = Trug
 page-without-you = Ohne Sie
 page-a-hazard = eine Gefahr
-page-desk-acts = Reisende für Reisende: Ihre Entscheidung, die des Beamten, und was stimmte
+page-desk-acts = Reisende für Reisende: Ihre Entscheidung, die der Schalterkraft, und was stimmte
 page-talk = Gespräch, Sekunden
 page-your-books = Ihre Bücher, Sekunden
-page-officers-books = Bücher des Beamten, Sekunden
+page-officers-books = Bücher der Schalterkraft, Sekunden
 page-you-asked = Sie fragten
 page-pointed = Wies auf sie
-page-officer-asks = Der Beamte hätte gefragt
+page-officer-asks = Die Schalterkraft hätte gefragt
 page-would-point = Hätte auf sie gewiesen
 page-desk-answers = Was gefragt wurde, was es kostete und welche Register einen Hinweis gaben
 page-mean-wait = Mittlere Wartezeit, Minuten
@@ -301,7 +285,7 @@ page-half-waited = Die Hälfte wartete unter
 page-took-longer = Überfahrten, die länger dauerten
 page-took-less = Überfahrten, die kürzer dauerten
 page-with-you = { $tide }, mit Ihnen am Schalter
-page-with-officer = { $tide }, mit dem Beamten dort
+page-with-officer = { $tide }, mit der Schalterkraft dort
 page-desk-same = Dieselben Reisenden kamen noch einmal, und niemand vom Tisch saß an einem Schalter.
 page-line-behind = Die Schlange dahinter, mit Ihnen und ohne Sie
 page-desk-none-turned = Niemandes Überfahrt hätte anders geendet; nur Minuten unterscheiden sich.
@@ -312,13 +296,13 @@ page-desk-turned = { $crossings ->
   } anders geendet: die, über die Sie entschieden, die hinter ihnen in der Schlange, und auf späteren Tiden die, die ein geänderter Eintrag oder das Vertrauen erreichte.
 page-traveller = Reisende
 page-why-void = Warum sie hinfällig ist
-page-void-acts-how = Diesen Handlungen ließ sich nicht folgen; der Beamte entschied.
+page-void-acts-how = Diesen Handlungen ließ sich nicht folgen; die Schalterkraft entschied.
 page-void-acts = Hinfällige Handlungen
 page-void-not-here = die Person kam nicht an diesen Schalter
 page-void-not-allowed = was geöffnet oder entschieden wurde, gibt es an diesem Schalter nicht
 page-without-head = Ohne
 page-acts-followed = Befolgte Handlungen
-page-void-elsewhere-how = Wo eine Entscheidung des Rats weggelassen wird, kommen andere Menschen an einen Schalter; über sie entscheidet der Beamte.
+page-void-elsewhere-how = Wo eine Entscheidung des Rats weggelassen wird, kommen andere Menschen an einen Schalter; über sie entscheidet die Schalterkraft.
 page-void-elsewhere = Weggelassene Entscheidungen, und was dadurch an den Schaltern hinfällig wird
 
 ## Die sechs Skalen

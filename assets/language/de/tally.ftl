@@ -17,6 +17,11 @@ tally-boats =
         [one] Einer verpasste ein Boot.
         *[other] { $boats } verpassten ein Boot.
     }
+tally-not-through =
+    { $left ->
+        [one] Eine Person kam nicht durch: aufgegeben, abgewiesen oder bei Schluss noch in der Halle.
+       *[other] { $left } kamen nicht durch: aufgegeben, abgewiesen oder bei Schluss noch in der Halle.
+    }
 tally-to-debrief = Die Nachbesprechung öffnen
 tally-turn-card = Die Ereigniskarte aufdecken
 tally-advocate = Die Fürsprache der Reisenden spricht

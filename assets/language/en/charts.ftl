@@ -392,3 +392,24 @@ charts-let-through = let through
 charts-to-back-room = to the back room
 charts-to-refuge = to the refuge office
 charts-handed-back = left to the officer
+
+## What was carried against what was done
+
+charts-stop = Everybody ashore
+charts-with-a-hazard = Carried a hazard
+charts-with-nothing = Carried nothing
+charts-all = All
+charts-not-stopped = Not stopped
+charts-fate = What became of them
+charts-crossings = Crossings
+charts-per-thousand = In 1,000
+charts-hazard-found = hazard, found
+charts-hazard-missed = hazard, missed
+charts-hazard-not-through = hazard, not let through for another reason
+charts-hazard-found-elsewhere = hazard, found at another gate
+charts-hazard-missed-elsewhere = hazard, passed another gate
+charts-nothing-mistaken = no hazard, stopped by mistake
+charts-nothing-mistaken-elsewhere = no hazard, stopped by mistake at another gate
+charts-nothing-cleared = no hazard, never stopped
+charts-everybody = everybody
+charts-of-these-not-through = of these, not through at the end: gave up, turned away, or still inside

@@ -65,6 +65,7 @@ card-label = { $name }, { $coins } coins. { $what } Sets { $sets }. { $state }
 card-label-claim = { $label } { $who } says: { $says }
 card-proposed = proposed
 card-on-the-table = on the table
+card-given-up = given up; press to keep it
 card-too-dear = too dear now
 card-runs =
     { $way ->
@@ -191,6 +192,8 @@ vote-reason-label = For whose sake do you vote so?
 vote-for-the-sake-of = For the sake of { $scale }.
 vote-question = Shall the hall do what is proposed?
 vote-for = For: adopt it
+vote-for-nothing = For: let the tide come in
+vote-against-nothing = Against: talk on
 vote-against = Against: leave the hall as it is
 vote-abstain = I abstain
 vote-stands = Once cast, a vote is not taken back.

@@ -107,7 +107,7 @@ debrief-claim-other = The Auditor named another: { $claim } The model bears that
 
 ## 3: the facts
 debrief-facts = The facts
-debrief-tide-people = Tide { $tide }: the { $people } who crossed
+debrief-tide-people = Tide { $tide }: the { $people } who set out
 debrief-game-people = The whole game: { $people } crossings
 debrief-in-short = { $what }; { $stops } stopped, { $mistaken } innocent; { $found } found, { $missed } missed.
 debrief-nobody-stopped = Nobody was stopped.
@@ -166,12 +166,6 @@ debrief-story-next = Next
 debrief-story-next-label = Next story. This is { $place }
 debrief-story-order = { $place }, longest hold first
 debrief-stopped-against-carried = Stopped or not, against what they carried
-debrief-stop = Everybody ashore
-debrief-with-hazard = With a hazard
-debrief-with-nothing = With nothing
-debrief-all = All
-debrief-was-stopped = Stopped
-debrief-not-stopped = Not stopped
 debrief-in-a-thousand = Of { $people } who cross, { $hazards } carry a hazard, and { $found } of these are found. { $stopped } are stopped, and { $innocent } of them carry nothing.
 debrief-counted-few =
     { $hazards ->
@@ -186,18 +180,6 @@ debrief-counted-few =
     }; { $innocent } of them carried nothing. So few hazards make no rate: one in { $expected } is to be expected.
 debrief-words-of-the-debrief = Only here does “mistaken stop” mean somebody stopped who carried nothing, and “missed” a hazard let into the town.
 debrief-what-became = What became of everybody
-debrief-fate = Fate
-debrief-crossings = Crossings
-debrief-per-thousand = In 1,000
-debrief-fate-found = hazard, found
-debrief-fate-missed = hazard, missed
-debrief-fate-not-through = hazard, not let through for another reason
-debrief-fate-found-elsewhere = hazard, found at another gate
-debrief-fate-missed-elsewhere = hazard, passed another gate
-debrief-fate-mistaken = no hazard, stopped by mistake
-debrief-fate-mistaken-elsewhere = no hazard, stopped by mistake at another gate
-debrief-fate-cleared = no hazard, never stopped
-debrief-everybody = everybody
 debrief-why = Why it went wrong
 debrief-tracing = Each error is being traced to its first cause.
 debrief-why-missed = Hazards that were missed, and why

@@ -17,6 +17,11 @@ tally-boats =
         [one] One missed a boat.
         *[other] { $boats } missed a boat.
     }
+tally-not-through =
+    { $left ->
+        [one] One did not get through: gave up, was turned away, or still stood in the hall when it shut.
+       *[other] { $left } did not get through: they gave up, were turned away, or still stood in the hall when it shut.
+    }
 tally-to-debrief = Open the debrief
 tally-turn-card = Turn the event card
 tally-advocate = The Travellers' Advocate speaks

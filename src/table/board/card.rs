@@ -16,6 +16,7 @@ use crate::table::Screen;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
 use crate::table::layers::{BoardFrame, Overlay};
+use crate::table::motion::SlidesIn;
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column, grow, row};
@@ -92,6 +93,7 @@ fn open(
         GlobalZIndex(10),
         TabGroup::modal(),
         accessible(accesskit::Role::Dialog, &said, false),
+        SlidesIn::panel(),
     );
     let follows = shift.view.follows;
     commands.spawn(sheet).with_children(|spawner| write(&mut Ui::new(spawner, &theme), &words, follows));

@@ -6,12 +6,13 @@ use bevy::prelude::*;
 use super::layout::Layout;
 use super::live::{Called, Draws, InkIf, Says, ShownIf};
 use super::log::register_name;
-use super::pieces::ReducedMotion;
 use super::reading::{Stands, book_called, book_caption, stands, window_caption, window_open};
 use super::watch::Shift;
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, accessible};
+use crate::table::motion::ReducedMotion;
+use crate::table::names::register_icon;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, at};
 use crate::table::words::{Ink, body, tiny};
@@ -74,23 +75,6 @@ fn shelf_called(shift: &Shift, layout: &Layout, _: usize) -> String {
     format!("{}. {}.", t!("shift-registers"), books.join("; "))
 }
 
-fn icon_of(id: &str) -> &'static str {
-    match id {
-        "stamp-book" => "stamp",
-        "warrant-roll" => "warrant",
-        "lost-papers-book" => "lost",
-        "shelter-roll" => "shelter",
-        "seal-archive" => "print",
-        "lantern-pool" => "lantern",
-        "harbour-watch" => "watch",
-        "fathom-slips" => "seal",
-        "tip-box" => "vote",
-        "return-file" => "redress",
-        "token-book" => "pin",
-        _ => "door",
-    }
-}
-
 /// Places the registers the hall keeps, on their shelf.
 pub fn shelf(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     let Some(reel) = &shift.reel else { return };
@@ -113,7 +97,7 @@ pub fn shelf(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     for slot in 0..slots {
         let register = reel.plan.registers.get(slot);
         let name = if register.is_some() { register_name(reel, slot) } else { t!("shift-one-window") };
-        let icon = register.map_or("window", |register| icon_of(&register.id));
+        let icon = register.map_or("window", |register| register_icon(&register.id));
         book(layout, slot, &name, icon, ui);
     }
 }

@@ -70,7 +70,7 @@ pub struct Reel {
 
 /// A shift being watched.
 #[derive(Resource, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own: paused, covered, as a list, over")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own: paused, as a list, heat, over")]
 pub struct Shift {
     /// The film and what it is of.
     pub reel: Option<Reel>,
@@ -86,10 +86,8 @@ pub struct Shift {
     pub now: f64,
     /// Index in [`SPEEDS`].
     pub speed: usize,
-    /// Whether the clock stands.
+    /// Whether the clock was stopped; under a cover it stands whatever this says.
     pub paused: bool,
-    /// Whether a cover lies over the table; the clock stands then as well.
-    pub covered: bool,
     /// The same as a table.
     pub list: bool,
     /// Tokens show how long people have waited.
@@ -122,6 +120,17 @@ impl Model for Shift {
             waiting = waiting,
             longest = self.longest().minutes() as u64
         )
+    }
+
+    fn stands(&self) -> String {
+        let state = if self.over {
+            "over"
+        } else if self.paused {
+            "paused"
+        } else {
+            "running"
+        };
+        t!("shift-stands", state = state, speed = SPEEDS[self.speed], clock = self.clock(self.tick()))
     }
 }
 
@@ -218,7 +227,7 @@ impl Shift {
 
     /// Whether the clock runs.
     pub fn runs(&self) -> bool {
-        !self.paused && !self.covered && !self.over && self.reel.is_some()
+        !self.paused && !self.over && self.reel.is_some()
     }
 
     /// Lets real seconds pass.

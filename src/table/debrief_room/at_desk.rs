@@ -13,7 +13,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-page-desk")));
         let Some(desk) = room.at_desk.as_ref() else {
             ui.say(body(t!("desk-read-nobody")));

@@ -14,7 +14,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn people(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(556.0), |ui| {
+    ui.paper(sheet(ui, 556.0), |ui| {
         ui.say(head(words::shown(room)));
         tides(ui, room, true);
         let people = room.people();
@@ -34,8 +34,8 @@ pub fn people(room: &DebriefRoom, ui: &mut Ui) {
     });
     let side = Node { flex_grow: 1.0, flex_basis: px(320), min_width: px(300), ..column(12.0) };
     ui.within(side, |ui| {
-        ui.paper(Node { flex_basis: auto(), ..wide_sheet() }, |ui| sums(room, ui));
-        ui.card(Node { flex_basis: auto(), flex_grow: 0.0, ..wide_sheet() }, |ui| story(room, ui));
+        ui.paper(Node { flex_basis: auto(), ..wide_sheet(ui) }, |ui| sums(room, ui));
+        ui.card(Node { flex_basis: auto(), flex_grow: 0.0, ..wide_sheet(ui) }, |ui| story(room, ui));
     });
 }
 

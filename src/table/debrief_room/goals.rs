@@ -15,7 +15,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         prompt(ui, &t!("debrief-goals"), "");
         if room.goals.is_empty() {
             ui.say(body(t!("debrief-no-goals")));
@@ -24,7 +24,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             one(room, goal, ui);
         }
     });
-    ui.paper(sheet(420.0), |ui| {
+    ui.paper(sheet(ui, 420.0), |ui| {
         ui.say(lead(t!("debrief-goals-rule")).italic());
         if !room.scenario.file.claims.is_empty() {
             ui.hairline();

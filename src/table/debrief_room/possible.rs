@@ -19,14 +19,14 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let possible = match &known.possible {
         Some(Some(possible)) => possible,
         Some(None) => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 prompt(ui, &t!("debrief-possible"), "");
                 ui.say(body(t!("debrief-nothing-searched")));
             });
             return;
         }
         None => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 prompt(ui, &t!("debrief-possible"), "");
                 let (done, all) = known.searched;
                 let words = if all > 0 {
@@ -39,7 +39,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             return;
         }
     };
-    let whole = Node { flex_basis: percent(100), ..wide_sheet() };
+    let whole = Node { flex_basis: percent(100), ..wide_sheet(ui) };
     ui.paper(whole, |ui| {
         let title = t!("debrief-possible");
         prompt(ui, &title, "");
@@ -55,7 +55,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         });
         ui.say(small(t!("debrief-possible-how", tried = possible.tried, games = possible.games)).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-policies")));
         let all = Node { max_height: px(280), ..column(6.0) };
         ui.scroll(all, "policies", &t!("debrief-policies"), |ui| {
@@ -68,7 +68,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         });
     });
     if !possible.seats.is_empty() {
-        ui.paper(wide_sheet(), |ui| goals(room, possible, ui));
+        ui.paper(wide_sheet(ui), |ui| goals(room, possible, ui));
     }
 }
 

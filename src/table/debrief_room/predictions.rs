@@ -17,13 +17,13 @@ use bevy::prelude::*;
 
 /// Builds the first page.
 pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(330.0), |ui| {
+    ui.paper(sheet(ui, 330.0), |ui| {
         prompt(ui, &t!("debrief-predicted"), "");
         tides(ui, room, false);
         ui.say(lead(t!("debrief-guess-and-choice")).italic());
         ui.say(small(t!("debrief-replayed-why")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let tide = room.tide().unwrap_or(0);
         let here: Vec<&Opened> = room.opened.iter().filter(|one| usize::from(one.tide) == tide).collect();
         ui.say(lead(t!("debrief-tide", tide = tide + 1)).bold());
@@ -49,13 +49,13 @@ pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
 
 /// Ranges and chances over the whole game, seat by seat.
 pub fn calibrated(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(400.0), |ui| {
+    ui.paper(sheet(ui, 400.0), |ui| {
         prompt(ui, &t!("debrief-calibration"), "");
         ui.say(lead(covered(room)));
         ui.say(body(t!("debrief-calibration-why")));
         ui.say(small(t!("debrief-calibration-scores")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let head = [
             t!("debrief-seat"),
             t!("debrief-ranges-held"),

@@ -16,7 +16,7 @@ use crate::table::words::{body, lead, small};
 use bevy::prelude::*;
 
 fn not_yet(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         prompt(ui, &t!("debrief-luck"), "");
         let done = room.known().games;
         let words = t!("debrief-games-played", done = done, all = GAMES);
@@ -31,7 +31,7 @@ pub fn luck(room: &DebriefRoom, ui: &mut Ui) {
     let Some(luck) = &known.luck else { return not_yet(room, ui) };
     let own = room.truth.all.missed;
     let bars = LuckBars::of(luck, own);
-    ui.paper(sheet(700.0), |ui| {
+    ui.paper(sheet(ui, 700.0), |ui| {
         prompt(ui, &t!("debrief-luck"), "");
         ui.say(lead(sentence(luck, own)));
         let size = (664.0, 280.0);
@@ -45,7 +45,7 @@ pub fn luck(room: &DebriefRoom, ui: &mut Ui) {
         });
         ui.say(lead(t!("debrief-luck-rule")).italic());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         half_as_good(room, ui);
         ui.say(small(t!("debrief-expected-over", games = luck.games)).bold());
         figures(room, luck, ui);
@@ -160,7 +160,7 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
     let Some(places) = known.places else { return not_yet(room, ui) };
     let games = (known.games as usize).saturating_sub(1);
     let (quadrant, day) = (Quadrant { places, games }, PlaceChart { places, games });
-    ui.paper(sheet(500.0), |ui| {
+    ui.paper(sheet(ui, 500.0), |ui| {
         let title = t!("debrief-quadrant");
         prompt(ui, &title, "");
         let size = (464.0, 300.0);
@@ -177,7 +177,7 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
         }
         ui.say(small(t!("debrief-quadrant-how")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let title = t!("debrief-day");
         prompt(ui, &title, "");
         let size = (680.0, day.height() as f32);

@@ -16,6 +16,7 @@ use super::panel::shadow;
 use crate::t;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::layers::Overlay;
+use crate::table::motion::SlidesIn;
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column, grow, row};
@@ -118,6 +119,7 @@ fn open(
             // Hidden until its size is known and it lies beside its figure.
             Visibility::Hidden,
             accessible(accesskit::Role::Dialog, &formula.title, false),
+            SlidesIn::panel(),
         ))
         .id();
     let formula = formula.clone();

@@ -146,7 +146,7 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             ui.row(4.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);
                 marks(ui);
-                ui.say(tiny(words).ink(ink).one_line().quiet());
+                ui.say_wide(tiny(words).ink(ink).quiet());
             });
         } else {
             ui.row(5.0, |ui| {
@@ -159,13 +159,13 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             });
         }
         if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
-            interval(scale, one, foreseen.games, ui);
+            interval(scale, one, foreseen.games, narrow, ui);
         }
     });
 }
 
 /// The interval of the difference, which opens what it is reckoned from.
-fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
+fn interval(scale: Scale, one: &Difference, games: u32, narrow: bool, ui: &mut Ui) {
     let Some(change) = one.difference else { return };
     let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
     let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
@@ -173,12 +173,13 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     let ledger = scale == Scale::Privacy;
     let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
     let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
-    let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
+    let ends = if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
+    let from_to = t!("strip-from-to", low = ends[0].as_str(), high = ends[1].as_str());
+    let stays = low.abs() < 1e-9 && high.abs() < 1e-9;
+    let words = if stays {
         one.b.map_or_else(|| t!("direction-same"), |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))))
     } else {
-        let [low, high] =
-            if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
-        unit(scale, t!("strip-from-to", low = low, high = high))
+        unit(scale, from_to.clone())
     };
     let spread = |mean: Option<Mean>| {
         mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, plain(value))))
@@ -193,7 +194,13 @@ fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
     formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
     let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
     ui.row(0.0, |ui| {
-        ui.formula(&format!("strip:{}", scale.id()), tiny(words), &label, formula);
+        // With little room the unit stands in the formula alone.
+        let seen = match (narrow, stays) {
+            (true, true) => t!("direction-same"),
+            (true, false) => from_to,
+            _ => words,
+        };
+        ui.formula(&format!("strip:{}", scale.id()), tiny(seen), &label, formula);
     });
 }
 

@@ -1,10 +1,10 @@
 //! The log line under the board, the whole log, and what a screen reader hears of it.
 
-use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use crate::t;
 use crate::table::Screen;
+use crate::table::access::Aloud;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
@@ -12,7 +12,7 @@ use crate::table::board::log::Line;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, open_modal};
+use crate::table::widgets::modal::{CLOSE_COVER, Modal, open_modal};
 use crate::table::words::{Ink, head, lead, mono, small};
 
 /// A line stays at least so long, unless a weightier one comes.
@@ -26,12 +26,6 @@ pub struct Shown {
     read: usize,
     line: Option<Line>,
     age: f32,
-}
-
-/// The node a screen reader hears politely.
-#[derive(Component)]
-struct Aloud {
-    wait: f32,
 }
 
 #[derive(Component)]
@@ -86,15 +80,21 @@ fn write(
     }
 }
 
-fn say_aloud(shown: Res<Shown>, time: Res<Time>, mut nodes: Query<(&mut Aloud, &mut AccessibilityNode)>) {
-    let Ok((mut aloud, mut node)) = nodes.single_mut() else { return };
-    aloud.wait -= time.delta_secs();
+fn say_aloud(
+    shown: Res<Shown>,
+    time: Res<Time>,
+    mut wait: Local<f32>,
+    mut said: Local<String>,
+    mut aloud: MessageWriter<Aloud>,
+) {
+    *wait -= time.delta_secs();
     if let Some(line) = &shown.line
-        && aloud.wait <= 0.0
-        && node.value() != Some(line.words.as_str())
+        && *wait <= 0.0
+        && *said != line.words
     {
-        node.set_value(line.words.as_str());
-        aloud.wait = SAID_EVERY;
+        said.clone_from(&line.words);
+        aloud.write(Aloud(line.words.clone()));
+        *wait = SAID_EVERY;
     }
 }
 
@@ -107,9 +107,6 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
             over(shift, ui);
             return;
         }
-        let mut status = accesskit::Node::new(accesskit::Role::Status);
-        status.set_live(accesskit::Live::Polite);
-        ui.put((Node::default(), AccessibilityNode(status), Aloud { wait: 0.0 }));
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
             .insert(Part::Clock);
         ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
@@ -168,13 +165,13 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
         commands,
         Modal {
             label: t!("shift-log-title"),
-            escape: "cover-close".into(),
+            escape: CLOSE_COVER.into(),
             width: 860.0,
             build: move |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
                     ui.say(head(t!("shift-log-title")));
                     ui.put(grow());
-                    ui.button(Press::second("cover-close", t!("shift-close")).icon("cross").key("Esc"));
+                    ui.button(Press::second(CLOSE_COVER, t!("shift-close")).icon("cross").key("Esc"));
                 });
                 let area = Node { height: px(480), ..default() };
                 ui.scroll(area, "full-log", &t!("shift-log-title"), |ui| {
@@ -189,26 +186,6 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
                         });
                     }
                 });
-            },
-        },
-    );
-}
-
-/// Lays the pause card.
-pub fn open_pause(commands: &mut Commands) {
-    open_modal(
-        commands,
-        Modal {
-            label: t!("pause-arrival"),
-            escape: "cover-close".into(),
-            width: 460.0,
-            build: |ui: &mut Ui| {
-                ui.row(12.0, |ui| {
-                    ui.icon("cards", 32.0, Ink::Edge);
-                    ui.say(head(t!("pause-title")));
-                });
-                ui.say(lead(t!("pause-words")).italic());
-                ui.button(Press::main("cover-close", t!("pause-go-on")).key("Esc").large());
             },
         },
     );

@@ -1,5 +1,6 @@
 //! What is watched is what was played.
 
+mod covers;
 mod reckoning;
 mod ways;
 

@@ -104,7 +104,12 @@ fn picture(figure: Figure, caution: &str, ui: &mut Ui) {
 fn sentence(all: &Counts) -> String {
     let stops =
         if all.stops == 0 { t!("tally-no-stops") } else { t!("tally-stops", stops = all.stops, found = all.found) };
-    t!("two-sentences", one = stops, other = t!("tally-boats", boats = all.boats_missed))
+    let boats = t!("tally-boats", boats = all.boats_missed);
+    let said = t!("two-sentences", one = stops, other = boats);
+    match all.not_through() {
+        0 => said,
+        left => t!("two-sentences", one = said, other = t!("tally-not-through", left = left)),
+    }
 }
 
 /// The Travellers' Advocate is never absent: in solo play one traveller of the tide is named here.
