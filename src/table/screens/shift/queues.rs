@@ -2,8 +2,10 @@
 
 use bevy::prelude::*;
 
+use crate::engine::Tick;
 use crate::report::QueueChart;
 use crate::t;
+use crate::table::board::clock::minutes_of_day;
 use crate::table::board::log::station_name;
 use crate::table::board::watch::Shift;
 use crate::table::widgets::chart::{Figure, open_figure};
@@ -17,11 +19,9 @@ pub fn queue_chart(shift: &Shift) -> Option<QueueChart> {
     let stations = shift.told.waiting.iter().enumerate().map(|(station, waiting)| {
         (station_name(reel, station), waiting.get(..minutes.min(waiting.len())).unwrap_or_default().to_vec())
     });
-    let opens = reel.scenario.file.hall.opens.split_once(':');
-    let opens = opens.and_then(|(hour, minute)| Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?));
     Some(QueueChart {
         stations: stations.collect(),
-        opens: opens.unwrap_or_default(),
+        opens: minutes_of_day(&reel.scenario, Tick(0)) as u32,
         length: shift.end().minutes().round() as u32,
     })
 }
