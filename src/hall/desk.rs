@@ -187,7 +187,11 @@ impl<'p> Desk<'p> {
     }
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
+    #[inline]
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        if !self.asks() && !forced.recognised && !self.plain.reached_by(person) {
+            return LookedUp::default();
+        }
         self.look_up_among(person, mended, token, forced, u16::MAX)
     }
 

@@ -5,6 +5,7 @@
 mod axis;
 mod before_after;
 mod causes;
+mod confusion_tables;
 mod curves;
 mod desk_words;
 mod facts_csv;
@@ -38,6 +39,7 @@ pub mod words;
 pub use axis::{Warp, round};
 pub use before_after::BeforeAfter;
 pub use causes::cause_words;
+pub use confusion_tables::{fates_table, stops_table};
 pub use curves::{Curves, Point, Series, Spot, Style};
 pub use desk_words::{fate_or_absence, verdict_words};
 pub use facts_csv::{COLUMNS, facts_csv};

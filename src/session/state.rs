@@ -9,7 +9,7 @@ use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
 use super::seats::Seats;
 use crate::engine::Tick;
-use crate::hall::{Coins, DeskAct, DeskPlace, Digest, HallObserver, Plan, Verdict};
+use crate::hall::{Coins, DeskAct, DeskPlace, Digest, HallObserver, Plan, Verdict, staff_cost};
 use crate::scenario::{Scenario, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
@@ -356,6 +356,18 @@ impl Session {
         let before: Vec<Decision> = self.decisions.iter().filter(|decision| decision.tide < tide).cloned().collect();
         let events = &self.standing.events;
         (course.believed(tide, &before, events), course.believed(tide, &self.decisions, events))
+    }
+
+    /// Coins that a card takes from the purse on every tide it lies on the table, for clerks and rooms it opens or shuts;
+    /// below nought it saves them. Stops it brings about are not among them.
+    pub fn running_cost(&self, card: &str) -> Coins {
+        let (course, tide, none) = (&self.course, self.standing.tide, Vec::new());
+        let played = [Decision { tide, act: Act::Play { card: card.to_owned() } }];
+        let net = |log: &[Decision]| {
+            let plan = course.believed(tide, log, &none);
+            staff_cost(&plan) - plan.purse.income
+        };
+        net(&played) - net(&[])
     }
 
     /// Parameters of a tide that was played, as the hall believes them.

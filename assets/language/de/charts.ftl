@@ -33,7 +33,7 @@ unit-people = Menschen
 unit-people-x-fields-x-days = Menschen × Felder × Tage
 unit-per-100 = von 100
 unit-points = Punkte
-unit-ratio = Verhältnis
+unit-ratio = -mal die Rate aller
 unit-reports = Meldungen
 unit-rows = Zeilen
 unit-slips = Zettel
@@ -336,6 +336,8 @@ charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchs
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } Mio.
+charts-thousands = { $number } Tsd.
+charts-or-more = { $number } oder mehr
 charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
 
 ## Messgrößen, nach ihrem Namen in Ergebnissen
@@ -351,7 +353,7 @@ metric-hazard-found = gefundene Gefahren
 metric-hazard-missed = übersehene Gefahren
 metric-expected-harm = erwarteter Schaden
 metric-hours-held = Stunden des Festhaltens
-metric-worst-custom-ratio = am stärksten betroffene Namenssitte
+metric-worst-custom-ratio = Anhalten der am stärksten betroffenen Namenssitte
 metric-redressed = Richtigstellungen
 metric-ledger = Datenkonto
 metric-exposure = offenliegende Zeilen
@@ -384,3 +386,24 @@ charts-let-through = durchgelassen
 charts-to-back-room = ins Hinterzimmer
 charts-to-refuge = zur Schutzstelle
 charts-handed-back = dem Schalter überlassen
+
+## What was carried against what was done
+
+charts-stop = Alle an Land
+charts-with-a-hazard = Mit Gefahr
+charts-with-nothing = Ohne Gefahr
+charts-all = Alle
+charts-not-stopped = Nicht angehalten
+charts-fate = Was aus ihnen wurde
+charts-crossings = Überfahrten
+charts-per-thousand = Von 1.000
+charts-hazard-found = Gefahr, gefunden
+charts-hazard-missed = Gefahr, übersehen
+charts-hazard-not-through = Gefahr, aus anderem Grund nicht durchgelassen
+charts-hazard-found-elsewhere = Gefahr, an einem anderen Tor gefunden
+charts-hazard-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
+charts-nothing-mistaken = ohne Gefahr, irrtümlich angehalten
+charts-nothing-mistaken-elsewhere = ohne Gefahr, an einem anderen Tor irrtümlich angehalten
+charts-nothing-cleared = ohne Gefahr, unbehelligt
+charts-everybody = alle
+charts-of-these-not-through = davon am Ende nicht durch: aufgegeben, abgewiesen oder noch in der Halle

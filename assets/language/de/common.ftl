@@ -44,6 +44,7 @@ close = Schließen
 quoted = „{ $words }“
 figure-label = { $name }: { $value }
 formula-label = { $figure }. Öffnet die Formel.
+formula-letters = Die Buchstaben
 formula-assumption = Annahme
 formula-source = Quelle
 range-lowest = { $label }, kleinster Wert

@@ -6,6 +6,12 @@ shift-arrival = Tide { $tide } von { $tides }, { $clock }, { $speed }-fach. { $w
    *[other] { $longest } Minuten
 }.
 
+shift-stands = { $state ->
+    [over] Die Schicht ist zu Ende.
+    [paused] Angehalten um { $clock }.
+   *[running] Läuft { $speed }-fach.
+}
+
 shift-minutes = { $minutes } Min.
 shift-hours = { $hours } Std. { $minutes }
 shift-ordinal-word = { $number ->

@@ -44,6 +44,7 @@ close = Close
 quoted = “{ $words }”
 figure-label = { $name }: { $value }
 formula-label = { $figure }. Opens its formula.
+formula-letters = The letters
 formula-assumption = Assumption
 formula-source = Source
 range-lowest = { $label }, lowest

@@ -57,13 +57,10 @@ struct Pool {
 
 /// Adds the pool.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Pool>()
-        .init_resource::<Floor>()
-        .add_systems(OnExit(Screen::Shift), clear)
-        .add_systems(
-            PostUpdate,
-            (follow, slide).chain().before(TransformSystems::Propagate).run_if(in_state(Screen::Shift)),
-        );
+    app.init_resource::<Pool>().init_resource::<Floor>().add_systems(OnExit(Screen::Shift), clear).add_systems(
+        PostUpdate,
+        (follow, slide).chain().before(TransformSystems::Propagate).run_if(in_state(Screen::Shift)),
+    );
 }
 
 fn clear(mut pool: ResMut<Pool>) {

@@ -121,6 +121,17 @@ impl Model for Shift {
             longest = self.longest().minutes() as u64
         )
     }
+
+    fn stands(&self) -> String {
+        let state = if self.over {
+            "over"
+        } else if self.paused {
+            "paused"
+        } else {
+            "running"
+        };
+        t!("shift-stands", state = state, speed = SPEEDS[self.speed], clock = self.clock(self.tick()))
+    }
 }
 
 /// Registers the resource.

@@ -53,6 +53,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-expected");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-expected-plain"),
+        letters: t!("debrief-expected-letters"),
         formula: t!(
             "debrief-expected-formula",
             share = crate::language::decimal(room.prevalence, 5),
@@ -71,6 +73,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-held");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-held-plain"),
+        letters: t!("debrief-held-letters"),
         formula: t!("debrief-held-formula", stops = counts.mistaken_stops, held = held.as_str()),
         assumption: t!("debrief-held-assumption"),
         source: t!("debrief-tally"),
@@ -79,6 +83,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-boats");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-boats-plain"),
+        letters: String::new(),
         formula: t!("debrief-boats-formula", boats = counts.boats_missed_by_mistake),
         assumption: t!("debrief-boats-assumption"),
         source: t!("debrief-tally"),

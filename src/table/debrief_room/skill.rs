@@ -75,6 +75,8 @@ fn half_as_good(room: &DebriefRoom, ui: &mut Ui) {
     let (yours, half) = (per_cent(chance.yours), per_cent(chance.half_as_good));
     let formula = Formula {
         title: t!("debrief-miss-none"),
+        plain: t!("debrief-miss-none-plain"),
+        letters: t!("debrief-miss-none-letters"),
         formula: t!(
             "debrief-miss-none-formula",
             mine = number(chance.hazards * chance.missed),
@@ -105,6 +107,8 @@ fn figures(room: &DebriefRoom, luck: &Luck, ui: &mut Ui) {
         let value = t!("debrief-with-interval", value = share(ppv.value), interval = share_interval(ppv.ci95));
         let formula = Formula {
             title: t!("debrief-ppv-all"),
+            plain: t!("debrief-ppv-all-plain"),
+            letters: t!("debrief-ppv-all-letters"),
             formula: t!("debrief-ppv-all-formula", value = value.as_str()),
             assumption: t!("debrief-ppv-all-assumption"),
             source: t!("debrief-replications", games = luck.games),
@@ -128,6 +132,8 @@ fn mean(ui: &mut Ui, id: &str, name: &str, mean: Option<Mean>, own: f64) {
     };
     let formula = Formula {
         title: name.to_owned(),
+        plain: t!("debrief-mean-plain"),
+        letters: String::new(),
         formula: t!("debrief-mean-formula", games = mean.count, value = value),
         assumption: t!("debrief-mean-assumption", low = low.as_str(), high = high.as_str()),
         source: t!("debrief-mean-source"),

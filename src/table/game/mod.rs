@@ -4,6 +4,8 @@ mod aside;
 mod bridge;
 mod date;
 mod foresight;
+#[cfg(all(test, unix))]
+mod full_disk_test;
 mod library;
 mod opening;
 pub mod refusal;

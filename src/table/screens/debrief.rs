@@ -18,6 +18,7 @@ use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
+use std::sync::Arc;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -32,19 +33,35 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn open(bridge: Res<Bridge>, mut next: ResMut<NextState<Screen>>, mut commands: Commands) {
+/// Opens the room, or the one that was left for a look at the settings. Told in another language it is a new one, with
+/// everything as far turned over as it was.
+fn open(
+    bridge: Res<Bridge>,
+    left: Option<ResMut<DebriefRoom>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
     let Some(session) = bridge.session() else {
         next.set(Screen::Title);
         return;
     };
     let mut room = DebriefRoom::of(session, bridge.seat());
+    if let Some(mut left) = left {
+        if Arc::ptr_eq(&left.scenario, session.scenario()) {
+            left.touch();
+            return;
+        }
+        room.stand_as(&left);
+    }
     room.reckoning = Some(Reckoning::start(Game::of(session)));
     commands.insert_resource(room);
 }
 
-/// Dropping the room stops what it reckons.
-fn close(mut commands: Commands) {
-    commands.remove_resource::<DebriefRoom>();
+/// Dropping the room stops what it reckons. A look at the settings is no reason to.
+fn close(screen: Res<State<Screen>>, mut commands: Commands) {
+    if *screen.get() != Screen::Settings {
+        commands.remove_resource::<DebriefRoom>();
+    }
 }
 
 fn follow(mut room: ResMut<DebriefRoom>) {

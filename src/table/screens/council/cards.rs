@@ -94,8 +94,14 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
     let named = file.text.cards.get(id).cloned().unwrap_or_default();
     let (name, what) = (shown(&named.name), shown(&named.what));
     let state = state(session, id);
-    let effects: Vec<String> =
+    let mut effects: Vec<String> =
         session.course().card_effects(id).iter().map(|effect| effect_words(session.scenario(), effect)).collect();
+    // What it goes on costing stands first: the coin on the corner is paid once.
+    let runs = session.running_cost(id).get();
+    if runs.abs() >= 0.05 {
+        let way = if runs > 0.0 { "costs" } else { "saves" };
+        effects.insert(0, t!("card-runs", way = way, coins = coins(runs.abs())));
+    }
     let price = coins(rule.coins);
     let mut label = t!(
         "card-label",
@@ -236,7 +242,9 @@ fn foot(id: &str, name: &str, effects: &[String], claimed: bool, ui: &mut Ui) {
     let words = t!("card-sets", count = effects.len());
     let formula = Formula {
         title: name.to_owned(),
+        plain: t!("card-sets-plain"),
         formula: effects.join("\n"),
+        letters: String::new(),
         assumption: t!("card-sets-assumes"),
         source: t!("card-sets-source", card = id),
     };

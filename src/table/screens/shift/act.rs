@@ -129,7 +129,6 @@ fn on_key(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
     screen: Option<Res<State<Screen>>>,
-    shift: Res<Shift>,
     (cards, covers): (Query<(), With<Card>>, Query<(), With<Cover>>),
     mut acts: MessageWriter<Act>,
 ) {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use bevy::prelude::*;
 
 use super::words;
-use crate::language::decimal;
+use crate::language::{decimal, say_if_there};
 use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
@@ -147,7 +147,9 @@ fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
     let name = (scale.name)();
     top(ui, scale.id, &name);
     let [formula, assumption, source] = (scale.why)();
-    let formula = Formula { title: name.clone(), formula, assumption, source };
+    let said = |part: &str| say_if_there(&format!("why-tally-{}-{part}", scale.id)).unwrap_or_default();
+    let (plain, letters) = (said("plain"), said("letters"));
+    let formula = Formula { title: name.clone(), plain, formula, letters, assumption, source };
     ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| {
         ui.formula(&format!("scale:{}", scale.id), figure("").px(26.0), &name, formula)
             .insert((Says(scale.value, 0), Called(called, index)));
