@@ -28,6 +28,12 @@ pub fn number(value: f64) -> String {
     word(figures(value / by))
 }
 
+/// The same in two parts: the figures, and the word of a large size, which else is empty.
+pub fn number_parts(value: f64) -> (String, String) {
+    let (by, word) = magnitude(value.abs());
+    (figures(value / by), word(String::new()).trim().to_owned())
+}
+
 /// What a number of this size is divided by, and the word that then follows it.
 fn magnitude(size: f64) -> (f64, fn(String) -> String) {
     match size {
@@ -218,6 +224,8 @@ mod tests {
             [777_309.0, 999_700.0, 5_227_309.0, 15_980_000.0, -57_190.0].map(number),
             ["777 thousand", "1 million", "5.23 million", "16 million", "−57,190"]
         );
+        assert_eq!(number_parts(5_227_309.0), ("5.23".into(), "million".into()));
+        assert_eq!(number_parts(57_190.0), ("57,190".into(), String::new()));
         assert_eq!(interval(Some([-123_456.0, 5_227_309.0])), "−0.12 to 5.23 million");
         assert_eq!(two_signed(-2.0e6, 120_000.0), ["−2", "+0.12 million"]);
         assert_eq!(lasting(110.0), "1 h 50 min");

@@ -226,8 +226,6 @@ shift-fairness-under =
 shift-fairness-formula = Alle, die bisher ins Hinterzimmer geschickt wurden, und die Stunden vom Anhalten bis zur Antwort
 shift-fairness-assumption = Wer noch festgehalten wird, zählt bis jetzt.
 shift-fairness-source = Das Protokoll der Halle.
-shift-privacy-unit = k
-shift-privacy-points = Punkte
 shift-privacy-under = Datenkonto vor der Tide
 shift-privacy-formula = Datenkonto = Σ Menschen × Σ Felder (Gewicht × Tage) × (1 + ln Einsehende) × Zweck
 shift-privacy-assumption = Stand zu Beginn dieser Tide; ihre Zeilen kommen bei der Auszählung dazu.

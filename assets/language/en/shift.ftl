@@ -229,8 +229,6 @@ shift-fairness-under =
 shift-fairness-formula = Everybody sent to the back room so far, and the hours from stop to answer
 shift-fairness-assumption = Those still held are counted up to now.
 shift-fairness-source = The hall's own log of this shift.
-shift-privacy-unit = k
-shift-privacy-points = points
 shift-privacy-under = ledger before this tide
 shift-privacy-formula = Ledger = Σ people × Σ fields (weight × days kept) × (1 + ln viewers) × purpose
 shift-privacy-assumption = As it stood when this tide began; this tide's rows are added when it is counted.

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use super::line_bars::line_bars;
 use super::words;
 use crate::language::{decimal, say_if_there};
+use crate::report::words::number_parts;
 use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
@@ -93,16 +94,13 @@ fn stops_under(shift: &Shift, _: &Layout, _: usize) -> String {
     t!("shift-fairness-under", held = span(shift.counted.held(shift.tick())), nothing = nothing)
 }
 
-/// From here on the ledger is counted in thousands.
-const THOUSANDS_FROM: f64 = 1000.0;
-
+/// A ledger is told in the words of every screen; the word of its size stands beside the figure.
 fn ledger(shift: &Shift, _: &Layout, _: usize) -> String {
-    let ledger = shift.around.ledger();
-    decimal(if ledger < THOUSANDS_FROM { ledger } else { ledger / 1000.0 }, 0)
+    number_parts(shift.around.ledger()).0
 }
 
 fn ledger_unit(shift: &Shift) -> String {
-    if shift.around.ledger() < THOUSANDS_FROM { t!("shift-privacy-points") } else { t!("shift-privacy-unit") }
+    number_parts(shift.around.ledger()).1
 }
 
 fn purse(shift: &Shift, _: &Layout, _: usize) -> String {
