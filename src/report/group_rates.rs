@@ -152,3 +152,27 @@ impl GroupRates {
         svg.finish(&self.words())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    fn notes(text: &str) -> [Option<String>; 3] {
+        let Ok(scenario) = Scenario::read(text) else { panic!("a sound scenario") };
+        [By::Custom, By::Pathway, By::Trade].map(|by| groups_note(&scenario.file, by))
+    }
+
+    #[test]
+    fn a_chart_says_what_its_scenario_lets_differ() {
+        let [custom, pathway, trade] = notes(include_str!("../../scenarios/the-trickle.toml"));
+        assert!(custom.is_some_and(|words| words.contains("says nothing about anybody")));
+        assert!(pathway.is_some_and(|words| words.contains("equally rare on every pathway")));
+        assert_eq!(trade, None, "nothing in this hall reads a print");
+        let [_, pathway, trade] = notes(include_str!("../../scenarios/hand-and-seal.toml"));
+        assert!(trade.is_some());
+        assert!(pathway.is_some());
+        let [_, pathway, _] = notes(include_str!("../../scenarios/two-doors-home.toml"));
+        assert!(pathway.is_some_and(|words| words.contains("one in 2,000")));
+    }
+}

@@ -348,28 +348,28 @@ charts-tornado-key = light: the key at its low end; dark: at its high end; whisk
 
 ## Metrics, by their names in results
 metric-travellers = travellers
-metric-wait-mean = wait mean
-metric-wait-p50 = wait p50
-metric-wait-p95 = wait p95
+metric-wait-mean = mean wait
+metric-wait-p50 = wait of half
+metric-wait-p95 = wait of nineteen in twenty
 metric-missed-boats = missed boats
 metric-stops = stops
 metric-mistaken-stops = mistaken stops
-metric-innocent-of-100 = innocent of 100
-metric-hazard-found = hazard found
-metric-hazard-missed = hazard missed
+metric-innocent-of-100 = carried nothing, of 100 stopped
+metric-hazard-found = hazards found
+metric-hazard-missed = hazards missed
 metric-expected-harm = expected harm
 metric-hours-held = hours held
 metric-worst-custom-ratio = stops of the worst-hit custom
-metric-redressed = redressed
+metric-redressed = records put right
 metric-ledger = ledger
-metric-exposure = exposure
+metric-exposure = rows exposed
 metric-breaches = breaches
 metric-coins = coins
 metric-trust = trust
 metric-went-elsewhere = went elsewhere
-metric-hazard-found-elsewhere = hazard found elsewhere
-metric-hazard-missed-elsewhere = hazard missed elsewhere
-metric-mistaken-elsewhere = mistaken elsewhere
+metric-hazard-found-elsewhere = hazards found elsewhere
+metric-hazard-missed-elsewhere = hazards missed elsewhere
+metric-mistaken-elsewhere = mistaken stops elsewhere
 metric-refused-in-need = refused in need
 metric-granted-posing = granted posing
 metric-hardship = hardship
@@ -378,7 +378,7 @@ metric-no-print = no print
 metric-slips-released = slips released
 metric-slips-acted-on = slips acted on
 metric-sources-burned = sources burned
-metric-inbox-load = inbox load
+metric-inbox-load = load of the inbox
 
 ## What was possible, and what was decided at a desk: on the page and at the table
 
