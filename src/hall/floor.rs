@@ -369,7 +369,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
             let (to, given) = self.coming.first[place];
             self.coming.landed += 1;
             if let Some(gates) = &self.gates
-                && let Some(record) = gates.elsewhere(&trip)
+                && let Some(record) = gates.elsewhere_by(&trip, self.coming.choices[place][0])
             {
                 observer.went_elsewhere(trip.landed, &record);
                 continue;
