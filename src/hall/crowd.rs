@@ -2,7 +2,7 @@
 //! any size needs no memory.
 
 use super::plan::Plan;
-use super::traveller::{Person, PersonId, Purpose, Trip, on_tide};
+use super::traveller::{Person, PersonId, Purpose, Trip};
 use crate::engine::special::exponentials_of;
 use crate::engine::time::to_spans;
 use crate::engine::{Address, Sampler, SeedKey, Tick, Word};

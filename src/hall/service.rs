@@ -56,7 +56,7 @@ impl Service {
             return;
         };
         let mut words = [[Word::default(); 2]; AHEAD];
-        let mut block = |words: &mut [[Word; 2]; AHEAD], visit: u16| {
+        let block = |words: &mut [[Word; 2]; AHEAD], visit: u16| {
             let at = Address { subject: 0, purpose: Purpose::Visit as u8, place, visit, epoch: tide };
             key.blocks_of(subjects.iter().copied(), at, words);
         };
