@@ -3,9 +3,10 @@
 use super::Table;
 use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, width_of};
-use super::words::{number, share, share_interval};
-use crate::debrief::Group;
-use crate::language::shown;
+use super::words::{number, share, share_interval, told};
+use crate::debrief::{By, Group};
+use crate::language::{decimal, shown};
+use crate::scenario::file::{ComparesFile, PathwayFile, RegisterFile, ScenarioFile};
 use crate::t;
 
 /// Mistaken-stop rates of groups.
@@ -17,6 +18,44 @@ pub struct GroupRates {
     pub groups: Vec<Group>,
     /// Games behind the rates.
     pub games: usize,
+}
+
+/// What has to be said over a chart of groups, with what this scenario lets differ between them; `None` where the chart
+/// has no use, because nothing in the hall looks at what it groups by.
+pub fn groups_note(file: &ScenarioFile, by: By) -> Option<String> {
+    match by {
+        By::Custom => Some(t!("charts-by-custom")),
+        By::Pathway => {
+            let mut shares =
+                file.people.pathways.values().map(|one| (one.hazard, one.hazard_posing.unwrap_or(one.hazard)));
+            let first = shares.next()?;
+            let alike = first.0 == first.1 && shares.all(|share| share == first);
+            Some(if alike {
+                t!("charts-by-pathway-alike")
+            } else {
+                t!("charts-by-pathway-apart", rates = one_in(file))
+            })
+        }
+        By::Trade => {
+            let prints =
+                |one: &RegisterFile| one.look_up.as_ref().is_some_and(|asked| asked.compares == ComparesFile::Prints);
+            file.registers.values().any(prints).then(|| t!("charts-by-trade"))
+        }
+    }
+}
+
+/// How rare a hazard is on each pathway: "Ordinary one in 2,000".
+fn one_in(file: &ScenarioFile) -> String {
+    let rate = |(id, one): (&String, &PathwayFile)| {
+        let name = told(&file.text.pathways, id);
+        if one.hazard > 0.0 {
+            t!("charts-one-in", name = name, people = decimal(1.0 / one.hazard, 0))
+        } else {
+            t!("charts-no-hazards-there", name = name)
+        }
+    };
+    let rates: Vec<String> = file.people.pathways.iter().map(rate).collect();
+    rates.join(", ")
 }
 
 /// Height of a row.
