@@ -79,6 +79,12 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Who did not get through here though nobody decided so: gave up in a line, turned away by a full station, or still
+    /// inside at the end of the shift.
+    pub fn not_through(&self) -> u64 {
+        self.gave_up + self.turned_away + self.inside_at_close
+    }
+
     #[inline]
     fn add(&mut self, record: &TripRecord) {
         let hazard = record.trip.person.hazard;

@@ -50,6 +50,8 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "i-leave",
     "i-lost",
     "i-menu",
+    "i-next",
+    "i-path",
     "i-pause",
     "i-people",
     "i-pin",
@@ -76,6 +78,8 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "i-watch",
     "i-window",
     "mark-better",
+    "mark-less",
+    "mark-more",
     "mark-same",
     "mark-worse",
     "mk-found",
@@ -118,6 +122,13 @@ pub fn drawing(name: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_is_a_drawing_of_every_picture_a_scenario_may_name() {
+        for name in crate::scenario::pictures() {
+            assert!(drawing(&format!("i-{name}")).is_some(), "`{name}` passes the check and is not drawn");
+        }
+    }
 
     #[test]
     fn the_list_is_sorted_and_whole() {

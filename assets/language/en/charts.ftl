@@ -30,10 +30,10 @@ unit-hazards = hazards
 unit-hours = hours
 unit-minutes = minutes
 unit-people = people
-unit-people-x-fields-x-days = people x fields x days
+unit-people-x-fields-x-days = people × fields × days
 unit-per-100 = per 100
 unit-points = points
-unit-ratio = ratio
+unit-ratio = times the rate of all
 unit-reports = reports
 unit-rows = rows
 unit-slips = slips
@@ -86,7 +86,7 @@ charts-again-once = { $people ->
 charts-again = { $people ->
     [one] { $people } person was
    *[other] { $people } people were
-  } stopped by mistake; { $again } of them more than once, and one at least { $most }.
+  } stopped by mistake; { $again } of them more than once; { $top } of them { $most }.
 charts-once = once
 charts-twice = twice
 charts-times = { $times } times
@@ -125,7 +125,7 @@ charts-cause-stop-marks = marks on papers that score above the cut by chance
 
 ## Luck
 charts-luck = Of { $games } games with the same decisions, { $yours } missed none; a policy half as good misses none in { $half }; your run missed { $own }.
-charts-luck-axis = hazards missed, in per cent of { $games } games
+charts-luck-axis = hazards missed in a game; height: of 100 games (counted in { $games })
 charts-hazards-missed = Hazards missed
 charts-your-decisions-head = Your decisions
 charts-half-as-good-head = Half as good
@@ -196,6 +196,12 @@ charts-groups-nobody = Nobody came of any { $by }.
 charts-groups = Stopped by mistake, of those who carried nothing, by { $by }: { $parts }; { $tail }.
 charts-all-overlap = all intervals overlap
 charts-not-all-overlap = not all intervals overlap
+charts-by-custom = Customs differ in names and paperwork only. Hazard is drawn without looking at them: a custom says nothing about anybody’s hazard, and a difference here was made by the hall or by chance.
+charts-by-pathway-alike = In this scenario a hazard is equally rare on every pathway: asking for shelter, or coming home, says nothing about anybody’s hazard. A difference here was made by the hall or by chance.
+charts-by-pathway-apart = This scenario lets hazards be more frequent on some pathways, as an assumption of its own: { $rates }. Even there almost nobody carries one, and the chart counts only people who carried nothing.
+charts-one-in = { $name } one in { $people }
+charts-no-hazards-there = { $name } none
+charts-by-trade = Trades differ in how well a hand prints, and in nothing else that the desks see.
 charts-groups-most = { $share } stopped by mistake
 charts-your-crossings = Crossings in your game
 charts-your-mistaken = Mistaken stops in your game
@@ -335,33 +341,35 @@ charts-table-cards = { $tables } tables, a card each; a bar is tallest for the b
 ## Values and what they are
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
-charts-millions = { $number } M
+charts-millions = { $number } million
+charts-thousands = { $number } thousand
+charts-or-more = { $number } or more
 charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
 
 ## Metrics, by their names in results
 metric-travellers = travellers
-metric-wait-mean = wait mean
-metric-wait-p50 = wait p50
-metric-wait-p95 = wait p95
+metric-wait-mean = mean wait
+metric-wait-p50 = wait of half
+metric-wait-p95 = wait of nineteen in twenty
 metric-missed-boats = missed boats
 metric-stops = stops
 metric-mistaken-stops = mistaken stops
-metric-innocent-of-100 = innocent of 100
-metric-hazard-found = hazard found
-metric-hazard-missed = hazard missed
+metric-innocent-of-100 = carried nothing, of 100 stopped
+metric-hazard-found = hazards found
+metric-hazard-missed = hazards missed
 metric-expected-harm = expected harm
 metric-hours-held = hours held
-metric-worst-custom-ratio = worst custom ratio
-metric-redressed = redressed
+metric-worst-custom-ratio = stops of the worst-hit custom
+metric-redressed = records put right
 metric-ledger = ledger
-metric-exposure = exposure
+metric-exposure = rows exposed
 metric-breaches = breaches
 metric-coins = coins
 metric-trust = trust
 metric-went-elsewhere = went elsewhere
-metric-hazard-found-elsewhere = hazard found elsewhere
-metric-hazard-missed-elsewhere = hazard missed elsewhere
-metric-mistaken-elsewhere = mistaken elsewhere
+metric-hazard-found-elsewhere = hazards found elsewhere
+metric-hazard-missed-elsewhere = hazards missed elsewhere
+metric-mistaken-elsewhere = mistaken stops elsewhere
 metric-refused-in-need = refused in need
 metric-granted-posing = granted posing
 metric-hardship = hardship
@@ -370,4 +378,38 @@ metric-no-print = no print
 metric-slips-released = slips released
 metric-slips-acted-on = slips acted on
 metric-sources-burned = sources burned
-metric-inbox-load = inbox load
+metric-inbox-load = load of the inbox
+
+## What was possible, and what was decided at a desk: on the page and at the table
+
+charts-your-council = your council
+charts-policy-head = Policy
+charts-policy = policy { $number }
+charts-leaves-the-hall = leaves the hall as it is
+charts-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
+charts-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
+charts-let-through = let through
+charts-to-back-room = to the back room
+charts-to-refuge = to the refuge office
+charts-handed-back = left to the officer
+
+## What was carried against what was done
+
+charts-stop = Everybody ashore
+charts-with-a-hazard = Carried a hazard
+charts-with-nothing = Carried nothing
+charts-all = All
+charts-not-stopped = Not stopped
+charts-fate = What became of them
+charts-crossings = Crossings
+charts-per-thousand = In 1,000
+charts-hazard-found = hazard, found
+charts-hazard-missed = hazard, missed
+charts-hazard-not-through = hazard, not let through for another reason
+charts-hazard-found-elsewhere = hazard, found at another gate
+charts-hazard-missed-elsewhere = hazard, passed another gate
+charts-nothing-mistaken = no hazard, stopped by mistake
+charts-nothing-mistaken-elsewhere = no hazard, stopped by mistake at another gate
+charts-nothing-cleared = no hazard, never stopped
+charts-everybody = everybody
+charts-of-these-not-through = of these, not through at the end: gave up, turned away, or still inside

@@ -32,12 +32,17 @@ const NOT_PARAMETERS: [&str; 16] = [
 /// Read once, before the first tide: moving them later would do nothing.
 const ONLY_AT_THE_START: [&str; 2] = ["purse.start", "trust.start"];
 /// Pictures there are.
-const ICONS: [&str; 48] = [
+const ICONS: [&str; 44] = [
     "flow", "safety", "fairness", "privacy", "purse", "trust", "stamp", "warrant", "lost", "shelter", "print",
     "lantern", "watch", "boat", "gate", "seat", "door", "clock", "window", "pause", "play", "fast", "step", "menu",
     "leave", "tick", "cross", "warn", "info", "help", "formula", "eye", "redress", "replay", "pin", "seal", "vote",
-    "cards", "dice", "people", "settings", "sound", "next", "hazard", "desk", "ferry", "return", "path",
+    "cards", "dice", "people", "settings", "sound", "next", "path",
 ];
+
+/// What a card or an event may name as its picture.
+pub(crate) fn pictures() -> &'static [&'static str] {
+    &ICONS
+}
 
 pub(super) fn check(file: &ScenarioFile, sound: bool, findings: &mut Findings<'_>) {
     findings.at_most(&["levers"], file.levers.len(), 32, "levers");

@@ -8,6 +8,7 @@ use crate::hall::{ON_FOOT, Outcome, Work};
 use crate::language::shown;
 use crate::session::{PassengerId, Scene, Shown};
 use crate::t;
+use crate::table::names;
 
 /// One line of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,22 +43,19 @@ fn ordinal(number: usize) -> String {
 /// What a station is called.
 pub fn station_name(reel: &Reel, station: usize) -> String {
     let id = reel.plan.stations.get(station).map(|station| station.id.as_str()).unwrap_or_default();
-    let named = reel.scenario.file.text.stations.get(id);
-    shown(&named.map_or_else(|| id.replace('-', " "), |named| named.name.clone()))
+    names::station(&reel.scenario, id)
 }
 
 /// What a ferry is called.
 pub fn ferry_name(reel: &Reel, ferry: usize) -> String {
     let id = reel.plan.ferries.get(ferry).map(|ferry| ferry.id.as_str()).unwrap_or_default();
-    let named = reel.scenario.file.text.ferries.get(id);
-    shown(&named.map_or_else(|| id.replace('-', " "), |named| named.name.clone()))
+    names::ferry(&reel.scenario, id)
 }
 
 /// What a register is called.
 pub fn register_name(reel: &Reel, register: usize) -> String {
     let id = reel.plan.registers.get(register).map(|register| register.id.as_str()).unwrap_or_default();
-    let named = reel.scenario.file.text.registers.get(id);
-    shown(&named.map_or_else(|| id.replace('-', " "), |named| named.name.clone()))
+    names::register(&reel.scenario, id)
 }
 
 /// What a server of a station is called: a desk, or a room.

@@ -12,6 +12,7 @@ use super::ways::{Stop, way};
 use crate::table::Screen;
 use crate::table::art::ArtSprite;
 use crate::table::layers::{Board, piece, place};
+use crate::table::motion::ReducedMotion;
 use crate::table::theme::Theme;
 
 /// From this speed on tokens fade from place to place.
@@ -24,10 +25,6 @@ const WALK_PX: f32 = 500.0;
 const TOO_FAR_PX: f32 = 6000.0;
 /// The drawing of a token, in design px.
 const SIDE: f32 = 44.0;
-
-/// Whether things move as little as possible: tokens jump.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ReducedMotion(pub bool);
 
 /// The layout of the plan at hand.
 #[derive(Resource, Clone, Debug, Default)]
@@ -60,14 +57,10 @@ struct Pool {
 
 /// Adds the pool.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Pool>()
-        .init_resource::<ReducedMotion>()
-        .init_resource::<Floor>()
-        .add_systems(OnExit(Screen::Shift), clear)
-        .add_systems(
-            PostUpdate,
-            (follow, slide).chain().before(TransformSystems::Propagate).run_if(in_state(Screen::Shift)),
-        );
+    app.init_resource::<Pool>().init_resource::<Floor>().add_systems(OnExit(Screen::Shift), clear).add_systems(
+        PostUpdate,
+        (follow, slide).chain().before(TransformSystems::Propagate).run_if(in_state(Screen::Shift)),
+    );
 }
 
 fn clear(mut pool: ResMut<Pool>) {

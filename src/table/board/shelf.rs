@@ -6,12 +6,14 @@ use bevy::prelude::*;
 use super::layout::Layout;
 use super::live::{Called, Draws, InkIf, Says, ShownIf};
 use super::log::register_name;
-use super::pieces::ReducedMotion;
 use super::reading::{Stands, book_called, book_caption, stands, window_caption, window_open};
 use super::watch::Shift;
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, accessible};
+use crate::table::layers::Zoom;
+use crate::table::motion::ReducedMotion;
+use crate::table::names::register_icon;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, at};
 use crate::table::words::{Ink, body, tiny};
@@ -74,23 +76,6 @@ fn shelf_called(shift: &Shift, layout: &Layout, _: usize) -> String {
     format!("{}. {}.", t!("shift-registers"), books.join("; "))
 }
 
-fn icon_of(id: &str) -> &'static str {
-    match id {
-        "stamp-book" => "stamp",
-        "warrant-roll" => "warrant",
-        "lost-papers-book" => "lost",
-        "shelter-roll" => "shelter",
-        "seal-archive" => "print",
-        "lantern-pool" => "lantern",
-        "harbour-watch" => "watch",
-        "fathom-slips" => "seal",
-        "tip-box" => "vote",
-        "return-file" => "redress",
-        "token-book" => "pin",
-        _ => "door",
-    }
-}
-
 /// Places the registers the hall keeps, on their shelf.
 pub fn shelf(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     let Some(reel) = &shift.reel else { return };
@@ -113,7 +98,7 @@ pub fn shelf(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     for slot in 0..slots {
         let register = reel.plan.registers.get(slot);
         let name = if register.is_some() { register_name(reel, slot) } else { t!("shift-one-window") };
-        let icon = register.map_or("window", |register| icon_of(&register.id));
+        let icon = register.map_or("window", |register| register_icon(&register.id));
         book(layout, slot, &name, icon, ui);
     }
 }
@@ -140,9 +125,12 @@ fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
             Draws(shut_book, slot),
         ));
         let longest = name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0);
-        let long = longest > LONG_WORD;
+        // Three words in large letters would lie on the lamp.
+        let long = longest > LONG_WORD || scale < 1.0 && name.split([' ', '-']).count() > 2;
         let text = if small || long { tiny(name).serif() } else { body(name).serif() };
         let (x, y) = if small || long { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
+        // Two words on a small One Window begin higher, clear of its arch.
+        let y = if window && small { 0.0 } else { y };
         let box_ = Node { overflow: Overflow::clip(), ..at(x, y, size.x - x - 6.0 * scale, size.y - y) };
         ui.within((box_, Pickable::IGNORE), |ui| {
             ui.say(text.quiet());
@@ -172,8 +160,10 @@ fn rise(
     floor: Res<super::pieces::Floor>,
     theme: Res<Theme>,
     reduced: Res<ReducedMotion>,
+    frames: Query<&Zoom>,
     mut covers: Query<(&mut Cover, &mut Node)>,
 ) {
+    let zoom = frames.single().map_or(1.0, |zoom| zoom.0);
     let motion = &theme.motion.book;
     let lasts = if reduced.0 { motion.reduced } else { motion.ms } / 1000.0;
     let step = if lasts > 0.0 { time.delta_secs() / lasts } else { 1.0 };
@@ -183,7 +173,7 @@ fn rise(
         if (risen - cover.risen).abs() > f32::EPSILON {
             cover.risen = risen;
         }
-        let top = px((cover.top - cover.rises * cover.risen) * shift.view.zoom);
+        let top = px((cover.top - cover.rises * cover.risen) * zoom);
         if node.top != top {
             node.top = top;
         }

@@ -6,8 +6,6 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::text::EditableText;
 
-use super::Screen;
-use super::board::watch::Shift;
 use super::control::Pressed;
 use super::screens::links::slip;
 use super::ui::{Ui, column};
@@ -83,18 +81,12 @@ fn by_key(
     fields: Query<(), With<EditableText>>,
     covers: Query<(), With<Cover>>,
     texts: Query<(&Text, &InheritedVisibility)>,
-    screen: Res<State<Screen>>,
-    mut shift: ResMut<Shift>,
     mut commands: Commands,
 ) {
     let writes = focus.get().is_some_and(|entity| fields.contains(entity));
     let asked = keys.just_pressed(Key::F1) || keys.just_pressed(Key::Character("?".into())) && !writes;
     if !asked || !covers.is_empty() {
         return;
-    }
-    if *screen.get() == Screen::Shift {
-        shift.paused = true;
-        shift.touch();
     }
     let seen: Vec<String> =
         texts.iter().filter(|(_, shown)| shown.get()).map(|(text, _)| text.0.to_lowercase()).collect();
@@ -105,19 +97,9 @@ fn by_key(
     open(&mut commands, here.collect());
 }
 
-fn by_press(
-    mut pressed: MessageReader<Pressed>,
-    screen: Res<State<Screen>>,
-    mut shift: ResMut<Shift>,
-    mut commands: Commands,
-) {
+fn by_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
     for press in pressed.read() {
         if press.is("words") {
-            if *screen.get() == Screen::Shift {
-                // The pause card goes; the clock still waits.
-                (shift.paused, shift.covered) = (true, false);
-                shift.touch();
-            }
             open(&mut commands, Vec::new());
         }
         let term =

@@ -1,4 +1,4 @@
-//! What the screens of a game share: the wooden bar on top, the pause card, the way out.
+//! What the screens of a game share: the wooden bar on top, the way out.
 
 use bevy::prelude::*;
 
@@ -11,8 +11,7 @@ use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, close_modal, open_modal};
-use crate::table::words::{Ink, head, lead, small};
+use crate::table::words::{Ink, lead, small};
 
 /// The steps of a round.
 pub fn round() -> [String; 4] {
@@ -35,9 +34,9 @@ pub fn scale_short(scale: Scale) -> String {
     crate::language::say(&format!("scale-short-{}", scale.id()))
 }
 
-/// Listens to what the screens of a game have; the shift keeps its own clock, and so its own pause.
+/// Listens to what the screens of a game have.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, (listen, pause_by_key).run_if(not(in_state(Screen::Shift))));
+    app.add_systems(Update, listen);
 }
 
 /// The bar on top: way out, title, tide and seed, steps, and what the screen adds on the right.
@@ -107,49 +106,9 @@ pub fn notice(bridge: &Bridge, ui: &mut Ui) {
     }
 }
 
-fn listen(
-    mut pressed: MessageReader<Pressed>,
-    mut bridge: ResMut<Bridge>,
-    mut next: ResMut<NextState<Screen>>,
-    mut commands: Commands,
-) {
-    for press in pressed.read() {
-        if press.is("to-title") {
-            bridge.leave();
-            next.set(Screen::Title);
-        } else if press.is("pause-card") {
-            show_pause_card(&mut commands);
-        } else if press.is("resume") {
-            close_modal(&mut commands);
-        }
+fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>) {
+    if pressed.read().any(|press| press.is("to-title")) {
+        bridge.leave();
+        next.set(Screen::Title);
     }
-}
-
-fn pause_by_key(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: MessageWriter<Pressed>) {
-    if keys.just_pressed(KeyCode::KeyP) && bridge.session().is_some() {
-        pressed.write(Pressed { id: crate::table::control::ControlId::new("pause-card") });
-    }
-}
-
-/// Covers the table; nobody has to say why.
-pub fn show_pause_card(commands: &mut Commands) {
-    open_modal(
-        commands,
-        Modal {
-            label: t!("pause-arrival"),
-            escape: "resume".into(),
-            width: 620.0,
-            build: |ui: &mut Ui| {
-                ui.say(head(t!("pause-title")));
-                ui.say(lead(t!("pause-words")).italic());
-                ui.say(small(t!("pause-seats")).soft());
-                ui.row(12.0, |ui| {
-                    ui.button(Press::second("seats", t!("pause-take-seat")).icon("seat").large());
-                    ui.button(Press::second("words", "").icon("help").label(t!("glossary-button-label")).large());
-                    ui.button(Press::second("settings", t!("settings-title")).icon("settings").large());
-                    ui.button(Press::main("resume", t!("pause-go-on")).large().key("Esc"));
-                });
-            },
-        },
-    );
 }

@@ -14,6 +14,7 @@ pub mod gallery;
 pub mod goal;
 pub mod hand;
 pub mod links;
+pub mod pause;
 pub mod proposal;
 pub mod reading;
 pub mod seats;
@@ -31,5 +32,5 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((title::plugin, links::plugin, gallery::plugin, frame::plugin, shelf::plugin, reading::plugin))
         .add_plugins((council::plugin, tally::plugin, event::plugin, debrief::plugin, shift::plugin, enter::plugin))
         .add_plugins((ballot::plugin, claims::plugin, goal::plugin, hand::plugin, seats::plugin, settings::plugin))
-        .add_plugins(desk::plugin);
+        .add_plugins((desk::plugin, pause::plugin));
 }

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use crate::language::Language;
 use crate::t;
 use crate::table::Screen;
-use crate::table::board::watch::{SPEEDS, Shift};
+use crate::table::board::watch::SPEEDS;
 use crate::table::control::{Changed, ControlValue, Pressed};
 use crate::table::screen::{AddScreen, Model};
 use crate::table::settings::{Keeper, Motion, Settings, SystemMotion, TEXT_SIZES};
@@ -44,18 +44,16 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, (listen, leave, follow).chain().run_if(in_state(Screen::Settings)));
 }
 
-/// From wherever the player is; a shift stands still meanwhile and afterwards.
+/// From wherever the player is; a shift stands still meanwhile, as under a cover.
 fn come(
     mut pressed: MessageReader<Pressed>,
     screen: Res<State<Screen>>,
     mut room: ResMut<SettingsRoom>,
-    mut shift: ResMut<Shift>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
     if pressed.read().any(|press| press.is("settings")) && *screen.get() != Screen::Settings {
         room.back = *screen.get();
-        shift.paused = true;
         close_modal(&mut commands);
         next.set(Screen::Settings);
     }
@@ -123,12 +121,21 @@ fn build(room: &SettingsRoom, ui: &mut Ui) {
             min_height: px(0),
             padding: UiRect::all(px(12)),
             justify_content: JustifyContent::Center,
+            align_items: AlignItems::FlexStart,
             ..default()
         };
         ui.within(page, |ui| {
-            let panel = Node { width: percent(100), max_width: px(920), padding: UiRect::all(px(12)), ..default() };
+            let panel = Node {
+                width: percent(100),
+                max_width: px(920),
+                max_height: percent(100),
+                padding: UiRect::all(px(12)),
+                ..column(0.0)
+            };
             ui.paper(panel, |ui| {
-                let list = Node { width: percent(100), padding: UiRect::all(px(8)), ..column(12.0) };
+                let gap = if ui.is_narrow() { 12.0 } else { 18.0 };
+                let padding = UiRect { left: px(8), right: px(14), top: px(8), bottom: px(8) };
+                let list = Node { width: percent(100), min_height: px(0), padding, ..column(gap) };
                 ui.scroll(list, "settings-list", &t!("settings-title"), |ui| rows(room, ui));
             });
         });
@@ -202,8 +209,8 @@ fn setting(ui: &mut Ui, id: &str, name: String, more: String, options: Vec<(Stri
     let line =
         if ui.is_narrow() { Node { flex_shrink: 0.0, ..column(4.0) } } else { Node { flex_shrink: 0.0, ..row(20.0) } };
     ui.within(line, |ui| {
-        let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
-        let words = if ui.is_narrow() { Node { flex_basis: auto(), ..words } } else { words };
+        // Of a given width, so that the height of a row is known before it is laid out.
+        let words = if ui.is_narrow() { column(0.0) } else { Node { width: px(400), ..column(0.0) } };
         ui.within(words, |ui| {
             ui.say(body(&name).bold());
             ui.say(small(more).soft());

@@ -3,8 +3,8 @@
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::board::pieces::ReducedMotion;
 use super::board::watch::SPEEDS;
+use super::motion::ReducedMotion;
 use super::scale::TextScale;
 use super::screen::Redraw;
 use super::theme::Theme;

@@ -16,6 +16,7 @@ use super::panel::shadow;
 use crate::t;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::layers::Overlay;
+use crate::table::motion::SlidesIn;
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column, grow, row};
@@ -29,8 +30,12 @@ const CLOSE: &str = "formula/close";
 pub struct Formula {
     /// What the figure is called.
     pub title: String,
+    /// What it says, in one plain sentence; empty where the formula is one already.
+    pub plain: String,
     /// How it is reckoned, line by line.
     pub formula: String,
+    /// What each letter of the formula stands for; empty where it has none.
+    pub letters: String,
     /// What is assumed.
     pub assumption: String,
     /// Where it comes from.
@@ -55,10 +60,20 @@ pub fn plugin(app: &mut App) {
 impl Ui<'_, '_> {
     /// Places a figure that opens `formula`; `label` is what a screen reader says of it.
     pub fn formula(&mut self, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
+        self.opener(0.0, id, words.one_line(), label, formula)
+    }
+
+    /// The same where a figure with its unit may need two lines.
+    pub fn formula_wrapped(&mut self, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
+        self.opener(1.0, id, words, label, formula)
+    }
+
+    fn opener(&mut self, shrink: f32, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
         let node = Node {
             padding: UiRect::bottom(px(3)),
             border_radius: BorderRadius::all(px(3)),
-            flex_shrink: 0.0,
+            flex_shrink: shrink,
+            min_width: if shrink > 0.0 { px(0) } else { auto() },
             ..default()
         };
         let label = t!("formula-label", figure = label);
@@ -72,7 +87,7 @@ impl Ui<'_, '_> {
             accessible(accesskit::Role::Button, &label, true),
         );
         self.within(figure, |ui| {
-            ui.say(words.one_line().quiet());
+            ui.say(words.quiet());
             ui.put(Dots);
         })
     }
@@ -92,7 +107,9 @@ fn open(
     }
     let node = Node {
         position_type: PositionType::Absolute,
-        width: px(360),
+        width: px(420),
+        max_width: percent(98),
+        max_height: percent(98),
         padding: UiRect::all(px(16)),
         border: UiRect::all(px(1.5)),
         border_radius: BorderRadius::all(px(theme.space.radius_card)),
@@ -112,6 +129,7 @@ fn open(
             // Hidden until its size is known and it lies beside its figure.
             Visibility::Hidden,
             accessible(accesskit::Role::Dialog, &formula.title, false),
+            SlidesIn::panel(),
         ))
         .id();
     let formula = formula.clone();
@@ -126,18 +144,30 @@ fn write_card(ui: &mut Ui, formula: Formula) {
         ui.put(grow());
         ui.button(Press::second(CLOSE, "").icon("cross").label(t!("close")).key("Esc"));
     });
-    let slip = Node { padding: UiRect::axes(px(12), px(8)), ..default() };
-    ui.slip(slip, |ui| {
-        ui.say(body(formula.formula).italic());
-    });
-    for (name, words) in [(t!("formula-assumption"), formula.assumption), (t!("formula-source"), formula.source)] {
-        if !words.is_empty() {
-            ui.column(0.0, |ui| {
-                ui.say(small(name).bold());
-                ui.say(small(words).soft());
-            });
+    // In a small window the words scroll, and the way out stays.
+    let words = Node { flex_shrink: 1.0, min_height: px(0), ..column(8.0) };
+    let label = formula.plain.clone();
+    ui.scroll(words, "formula-words", &label, |ui| {
+        if !formula.plain.is_empty() {
+            ui.say(body(formula.plain));
         }
-    }
+        let slip = Node { padding: UiRect::axes(px(12), px(8)), flex_shrink: 0.0, ..default() };
+        ui.slip(slip, |ui| {
+            ui.say(body(formula.formula).italic());
+        });
+        for (name, words) in [
+            (t!("formula-letters"), formula.letters),
+            (t!("formula-assumption"), formula.assumption),
+            (t!("formula-source"), formula.source),
+        ] {
+            if !words.is_empty() {
+                ui.within(Node { flex_shrink: 0.0, ..column(0.0) }, |ui| {
+                    ui.say(small(name).bold());
+                    ui.say(small(words).soft());
+                });
+            }
+        }
+    });
 }
 
 fn focus_close(world: &mut World) {

@@ -12,9 +12,16 @@ use super::panel::shadow;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
 use crate::table::layers::Overlay;
+use crate::table::motion::{Darkens, SlidesIn};
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
 use crate::table::ui::{Ui, column};
+
+/// The control that takes a cover away; for covers that have no other business with it.
+pub const CLOSE_COVER: &str = "cover-close";
+
+/// How dark what lies under a cover becomes.
+const DARK: f32 = 0.72;
 
 /// The open cover.
 #[derive(Component, Debug)]
@@ -23,6 +30,13 @@ pub struct Cover {
     escape: String,
     /// Who had the focus before.
     from: Option<ControlId>,
+}
+
+impl Cover {
+    /// Whether Esc does nothing but take it away.
+    pub fn is_plain(&self) -> bool {
+        self.escape == CLOSE_COVER
+    }
 }
 
 /// A cover to lay.
@@ -39,7 +53,7 @@ pub struct Modal<F> {
 
 /// Opens and closes covers.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_escape);
+    app.add_observer(on_escape).add_systems(Update, close_on_press);
 }
 
 /// Lays a cover over everything; an open one goes first.
@@ -58,7 +72,7 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
             justify_content: JustifyContent::Center,
             ..default()
         };
-        let shade = Color::from(theme.colour.table.deep).with_alpha(0.72);
+        let shade = Color::from(theme.colour.table.deep).with_alpha(0.0);
         let card = Node {
             width: px(modal.width),
             max_width: percent(94),
@@ -77,12 +91,16 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
             // With large text a card may be higher than the window.
             (ScrollArea, ScrollPosition::default()),
             accessible(accesskit::Role::Dialog, &modal.label, false),
+            SlidesIn::panel(),
         );
         let escape = modal.escape.clone();
-        let cover = (whole, BackgroundColor(shade), GlobalZIndex(20), TabGroup::modal());
+        let cover = (whole, BackgroundColor(shade), Darkens::to(DARK), GlobalZIndex(20), TabGroup::modal());
         world.commands().spawn((ChildOf(overlay), Cover { escape: modal.escape, from }, cover)).with_children(
             |spawner| {
-                Ui::in_room(spawner, &theme, room).within(sheet, modal.build);
+                Ui::in_room(spawner, &theme, room).within(sheet, |ui| {
+                    (modal.build)(ui);
+                    ui.thumb();
+                });
             },
         );
         world.flush();
@@ -90,7 +108,7 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
     });
 }
 
-/// Whether nothing lies over the table: keys of the screens wait until the cover is gone.
+/// Whether nothing lies over the table: keys of the screens wait until the cover is gone, and the clock of a shift stands.
 pub fn uncovered(covers: Query<(), With<Cover>>) -> bool {
     covers.is_empty()
 }
@@ -120,11 +138,24 @@ fn focus(world: &mut World, wanted: &ControlId) {
     }
 }
 
-fn on_escape(mut key: On<FocusedInput<KeyboardInput>>, covers: Query<&Cover>, mut pressed: MessageWriter<Pressed>) {
+fn close_on_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
+    if pressed.read().any(|press| press.is(CLOSE_COVER)) {
+        close_modal(&mut commands);
+    }
+}
+
+/// Esc leaves the cover, also where a click beside its card has taken the focus away.
+fn on_escape(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    covers: Query<&Cover>,
+    windows: Query<(), With<Window>>,
+    mut pressed: MessageWriter<Pressed>,
+) {
     if key.input.key_code == KeyCode::Escape
         && key.input.state == ButtonState::Pressed
         && !key.input.repeat
-        && let Ok(cover) = covers.get(key.focused_entity)
+        && (covers.contains(key.focused_entity) || windows.contains(key.focused_entity))
+        && let Ok(cover) = covers.single()
     {
         key.propagate(false);
         pressed.write(Pressed { id: ControlId::new(&cover.escape) });

@@ -1,5 +1,6 @@
 //! The books on the desk: shut ones say what opening costs, open ones what they answer, and those that stay shut why.
 
+use bevy::ecs::system::EntityCommands;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::tab_navigation::TabIndex;
@@ -9,7 +10,7 @@ use bevy::ui_widgets::Button;
 
 use super::room::{DeskRoom, asked_so_far, is_open};
 use super::said;
-use super::words::{answer, costs, papers, register, register_icon};
+use super::words::{answer, costs, papers};
 use crate::hall::BookState;
 use crate::scenario::Scenario;
 use crate::session::{BookView, GuestView};
@@ -17,6 +18,8 @@ use crate::t;
 use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
+use crate::table::motion::SlidesIn;
+use crate::table::names::{register, register_icon};
 use crate::table::theme::Hex;
 use crate::table::ui::{Ui, at, column, grow, row, sized};
 use crate::table::widgets::dotted::Dots;
@@ -73,14 +76,14 @@ pub fn tray(desk: &DeskRoom, ui: &mut Ui) {
                 }
             });
             match guest.over_the_cut {
-                None => books(guest, scenario, ui),
+                None => books(desk, guest, scenario, ui),
                 Some(over) => the_papers(over, ui),
             }
         });
     });
 }
 
-fn books(guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
+fn books(desk: &DeskRoom, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
     // What the columns beside and the margins leave of the window.
     let wide = ui.room.x >= super::LEAST_WIDE;
     let free = if wide { ui.room.x - 264.0 - 272.0 - 102.0 } else { ui.room.x - 66.0 };
@@ -98,7 +101,10 @@ fn books(guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
         let all = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, ..all };
         ui.within(all, |ui| {
             for (place, one) in guest.books.iter().enumerate() {
-                book(one, OnDesk { place, in_a_row }, guest, scenario, ui);
+                let mut placed = book(one, OnDesk { place, in_a_row }, guest, scenario, ui);
+                if desk.risen.contains(&one.register) {
+                    placed.insert(SlidesIn::book());
+                }
             }
             note(ui);
         });
@@ -130,7 +136,13 @@ fn label(book: &BookView, scenario: &Scenario) -> String {
     }
 }
 
-fn book(one: &BookView, on_desk: OnDesk, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
+fn book<'a>(
+    one: &BookView,
+    on_desk: OnDesk,
+    guest: &GuestView,
+    scenario: &Scenario,
+    ui: &'a mut Ui,
+) -> EntityCommands<'a> {
     let paper = &ui.theme.colour.paper;
     let wood = &ui.theme.colour.wood;
     let fill: Hex = if one.state == BookState::Shut { wood.mid } else { paper.raised };
@@ -165,6 +177,7 @@ fn book(one: &BookView, on_desk: OnDesk, guest: &GuestView, scenario: &Scenario,
         None if clickable => placed.insert(Button),
         None => &mut placed,
     };
+    placed
 }
 
 fn title(one: &BookView, scenario: &Scenario, ink: Ink, ui: &mut Ui) {
@@ -259,6 +272,7 @@ fn why(one: &BookView, guest: &GuestView, scenario: &Scenario) -> Formula {
         formula: if basis { t!("desk-why-no-basis", book = name) } else { t!("desk-why-not-in-use", book = name) },
         assumption: if basis { t!("desk-why-asks", asks = super::words::asks_for(guest)) } else { String::new() },
         source: if basis { t!("desk-why-charter") } else { t!("desk-why-council") },
+        ..default()
     }
 }
 

@@ -12,13 +12,14 @@ use crate::hall::{DeskPlace, Work};
 use crate::session::{Command, Place};
 use crate::t;
 use crate::table::Screen;
+use crate::table::board::take::{DESK, place_of};
 use crate::table::board::watch::Shift;
 use crate::table::control::{ControlId, Pressed};
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::item::Item;
-use crate::table::widgets::modal::{Modal, close_modal, open_modal};
+use crate::table::widgets::modal::{CLOSE_COVER, Cover, Modal, close_modal, open_modal};
 use crate::table::words::{Ink, body, head, small};
 
 /// The button that asks for a desk.
@@ -64,26 +65,34 @@ fn last_act(bridge: &Bridge) -> Option<Tick> {
     session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
 }
 
-fn ask(mut pressed: MessageReader<Pressed>, bridge: Res<Bridge>, mut shift: ResMut<Shift>, mut commands: Commands) {
-    if !pressed.read().any(|press| press.is(TAKE)) || shift.covered || shift.over {
-        return;
-    }
-    shift.covered = true;
-    shift.touch();
+fn ask(
+    mut pressed: MessageReader<Pressed>,
+    covers: Query<(), With<Cover>>,
+    bridge: Res<Bridge>,
+    shift: Res<Shift>,
+    mut commands: Commands,
+) {
+    // Any desk, or the one that was pressed on the board.
+    let asked: Vec<Option<DeskPlace>> = pressed
+        .read()
+        .filter_map(|press| if press.is(TAKE) { Some(None) } else { press.after(DESK).map(place_of) })
+        .collect();
+    let Some(meant) = asked.last().filter(|_| covers.is_empty() && !shift.over) else { return };
     let desks = open_desks(&shift);
     let later =
         last_act(&bridge).filter(|at| *at > shift.tick()).map(|at| t!("desk-choose-later", clock = shift.clock(at)));
     let notice = bridge.notice.clone();
-    let chosen = shift.chosen.and_then(|who| shift.place(who)).and_then(|place| match place {
-        Place::Server { at, server } => Some(DeskPlace { station: at, server }),
-        _ => None,
-    });
-    let chosen = chosen.filter(|place| desks.iter().any(|desk| desk.place == *place)).map(id_of);
+    let chosen =
+        shift.chosen.filter(|_| meant.is_none()).and_then(|who| shift.place(who)).and_then(|place| match place {
+            Place::Server { at, server } => Some(DeskPlace { station: at, server }),
+            _ => None,
+        });
+    let chosen = meant.or(chosen).filter(|place| desks.iter().any(|desk| desk.place == *place)).map(id_of);
     open_modal(
         &mut commands,
         Modal {
             label: t!("desk-choose"),
-            escape: "cover-close".into(),
+            escape: CLOSE_COVER.into(),
             width: 620.0,
             build: move |ui: &mut Ui| choose(&desks, later.or(notice), ui),
         },
@@ -108,7 +117,7 @@ fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
     ui.row(12.0, |ui| {
         ui.icon("seat", 26.0, Ink::Edge);
         said(ui, head(t!("desk-choose")));
-        ui.button(Press::second("cover-close", t!("desk-not-now")).icon("cross").key("Esc"));
+        ui.button(Press::second(CLOSE_COVER, t!("desk-not-now")).icon("cross").key("Esc"));
     });
     ui.say(body(t!("desk-choose-words", most = crate::session::GUESTS)));
     if let Some(words) = later {
@@ -133,21 +142,11 @@ fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
     ui.say(small(t!("desk-choose-served")).soft());
 }
 
-fn sit(
-    mut pressed: MessageReader<Pressed>,
-    mut bridge: ResMut<Bridge>,
-    mut shift: ResMut<Shift>,
-    mut commands: Commands,
-) {
+fn sit(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, shift: Res<Shift>, mut commands: Commands) {
     for press in pressed.read() {
-        let place = press.after("sit:").and_then(|place| {
-            let (station, server) = place.split_once(':')?;
-            Some(DeskPlace { station: StationId(station.parse().ok()?), server: server.parse().ok()? })
-        });
+        let place = press.after("sit:").and_then(place_of);
         let Some(desk) = place else { continue };
         close_modal(&mut commands);
-        shift.covered = false;
-        shift.touch();
         bridge.command(Command::TakeDesk { desk, at: shift.tick() });
         if bridge.session().is_some_and(|session| session.desk().is_none()) {
             // Refused: the slip comes again, and says why.
@@ -162,12 +161,12 @@ fn on_key(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
     screen: Option<Res<State<Screen>>>,
-    shift: Res<Shift>,
+    covers: Query<(), With<Cover>>,
     mut pressed: MessageWriter<Pressed>,
 ) {
     let here = screen.is_some_and(|screen| *screen.get() == Screen::Shift) && windows.contains(key.focused_entity);
     let typed = matches!(&key.input.logical_key, Key::Character(typed) if typed.eq_ignore_ascii_case("d"));
-    if here && typed && key.input.state == ButtonState::Pressed && !key.input.repeat && !shift.covered {
+    if here && typed && key.input.state == ButtonState::Pressed && !key.input.repeat && covers.is_empty() {
         pressed.write(Pressed { id: ControlId::new(TAKE) });
     }
 }

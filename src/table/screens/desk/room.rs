@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
@@ -58,6 +57,8 @@ pub struct DeskRoom {
     pub notice: Option<String>,
     /// What is shown where there is no room for all.
     pub tab: Tab,
+    /// Registers of the books that the last command opened: these rise.
+    pub risen: Vec<u8>,
     /// What a screen reader hears of the last thing done.
     said: String,
     /// Game and revision of the bridge when it was last looked at.
@@ -72,6 +73,11 @@ impl Model for DeskRoom {
 
     fn arrival(&self) -> String {
         words::arrival(self)
+    }
+
+    /// What was done; a notice is said by itself.
+    fn stands(&self) -> String {
+        if self.notice.is_some() { String::new() } else { self.said.clone() }
     }
 }
 
@@ -90,6 +96,7 @@ impl DeskRoom {
     /// Shows another part, where there is no room for all.
     pub fn show(&mut self, tab: Tab) {
         self.tab = tab;
+        self.risen.clear();
         self.revision += 1;
     }
 
@@ -104,6 +111,7 @@ impl DeskRoom {
         self.given = given(session, view);
         let person = |view: &DeskView| view.guest.as_ref().map(|guest| guest.person);
         let other = before.as_ref().is_none_or(|before| person(before) != person(view));
+        self.risen = if other { Vec::new() } else { opened(before.as_deref(), view) };
         let fresh = self.given.last().filter(|given| before.is_some() && last != Some(given.act));
         self.said = match (&self.notice, &before) {
             (Some(notice), _) => notice.clone(),
@@ -117,6 +125,16 @@ impl DeskRoom {
         self.revision += 1;
         other
     }
+}
+
+/// Registers of the books that have been opened since.
+fn opened(before: Option<&DeskView>, now: &DeskView) -> Vec<u8> {
+    let books = |view: Option<&DeskView>| -> Vec<u8> {
+        let books = view.and_then(|view| view.guest.as_ref()).map(|guest| guest.books.as_slice()).unwrap_or_default();
+        books.iter().filter(|book| is_open(book.state)).map(|book| book.register).collect()
+    };
+    let was = books(before);
+    books(Some(now)).into_iter().filter(|book| !was.contains(book)).collect()
 }
 
 /// Verdicts of the sitting at hand, and about whom: whoever stood at the desk right before.
@@ -141,27 +159,20 @@ pub fn is_open(state: BookState) -> bool {
     !matches!(state, BookState::Shut | BookState::NoBasis | BookState::NotInUse)
 }
 
-/// What a screen reader hears politely; it outlives each rebuild, so that a change of it is heard.
-#[derive(Component)]
-struct Aloud;
-
 /// Keeps the room in step with the session.
 pub fn plugin(app: &mut App) {
     app.init_resource::<DeskRoom>()
         .add_systems(OnEnter(Screen::Desk), enter)
-        .add_systems(Update, (follow, say_aloud).chain().run_if(in_state(Screen::Desk)));
+        .add_systems(Update, follow.run_if(in_state(Screen::Desk)));
 }
 
-fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>, mut commands: Commands) {
+fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>) {
     let revision = room.revision + 1;
     *room = DeskRoom { revision, ..DeskRoom::default() };
     if let Some(session) = bridge.session() {
         room.take_in(session, bridge.notice.as_ref());
         room.seen = Some((bridge.game_number(), bridge.revision()));
     }
-    let mut status = accesskit::Node::new(accesskit::Role::Status);
-    status.set_live(accesskit::Live::Polite);
-    commands.spawn((DespawnOnExit(Screen::Desk), Node::default(), AccessibilityNode(status), Aloud));
 }
 
 fn follow(
@@ -178,13 +189,6 @@ fn follow(
         focus.clear();
         last.0 = Some(ControlId::new(if room.guest().is_some() { GUEST } else { "stand-up" }));
         room.tab = Tab::Books;
-    }
-}
-
-fn say_aloud(room: Res<DeskRoom>, mut nodes: Query<&mut AccessibilityNode, With<Aloud>>) {
-    let Ok(mut node) = nodes.single_mut() else { return };
-    if node.value() != Some(room.said.as_str()) {
-        node.set_value(room.said.as_str());
     }
 }
 
@@ -226,9 +230,11 @@ mod tests {
         assert!(room.arrival().contains(&guest.name) && room.arrival().contains("0 open"));
         bridge.command(Command::OpenBook(0));
         assert!(!look(&mut room, &bridge), "a book changes nobody");
+        assert_eq!(room.risen, [0], "the one that was opened rises");
         assert!(room.said.starts_with("Stamp Book: ") && room.said.contains("20 s"), "{}", room.said);
         bridge.command(Command::Decide(Verdict::BackRoom));
         assert!(look(&mut room, &bridge));
+        assert!(room.risen.is_empty());
         let next = room.guest().expect("a traveller").clone();
         assert!(room.said.starts_with(&format!("{} goes to the back room.", guest.name)), "{}", room.said);
         assert!(room.said.contains(&next.name) && next.person != guest.person);

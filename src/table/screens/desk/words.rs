@@ -8,6 +8,7 @@ use crate::language::{list, shown};
 use crate::scenario::Scenario;
 use crate::session::{BookView, DeskView, GuestView};
 use crate::t;
+use crate::table::names;
 
 /// "43 s", to the nearest second.
 pub fn seconds(span: Span) -> String {
@@ -25,38 +26,13 @@ pub fn clock_of(desk: &DeskRoom, at: Tick) -> String {
     desk.scenario.as_ref().map(|scenario| clock(scenario, at)).unwrap_or_default()
 }
 
-/// The name of a register.
-pub fn register(scenario: &Scenario, id: &str) -> String {
-    let named = scenario.file.text.registers.get(id);
-    shown(&named.map_or_else(|| id.replace('-', " "), |named| named.name.clone()))
-}
-
-/// The drawing that stands for a register.
-pub fn register_icon(id: &str) -> &'static str {
-    match id {
-        "stamp-book" => "stamp",
-        "warrant-roll" => "warrant",
-        "lost-papers-book" => "lost",
-        "shelter-roll" => "shelter",
-        "seal-archive" => "print",
-        "lantern-pool" => "lantern",
-        "harbour-watch" => "watch",
-        "fathom-slips" => "seal",
-        "tip-box" => "vote",
-        "return-file" => "redress",
-        _ => "door",
-    }
-}
-
 /// What a desk is called; those beyond the entrance by their station as well.
 pub fn desk_name(scenario: &Scenario, station: &str, desk: DeskPlace) -> String {
     let number = desk.server + 1;
     if usize::from(desk.station.0) == 0 {
         return t!("desk-name", number = number);
     }
-    let named = scenario.file.text.stations.get(station);
-    let station = shown(&named.map_or_else(|| station.replace('-', " "), |named| named.name.clone()));
-    t!("desk-name-at", station = station, number = number)
+    t!("desk-name-at", station = names::station(scenario, station), number = number)
 }
 
 /// What somebody asks the hall for.
@@ -157,11 +133,11 @@ pub fn answers(desk: &DeskRoom, before: &DeskView) -> String {
     let (Some(guest), Some(was)) = (&view.guest, &before.guest) else { return String::new() };
     let fresh = |(now, then): &(&BookView, &BookView)| now.state != then.state && is_open(now.state);
     let opened: Vec<&BookView> = guest.books.iter().zip(&was.books).filter(fresh).map(|(now, _)| now).collect();
-    let told = |book: &&BookView| t!("desk-answer", book = register(scenario, &book.id), answer = answer(book));
+    let told = |book: &&BookView| t!("desk-answer", book = names::register(scenario, &book.id), answer = answer(book));
     let told = opened.iter().map(told).collect::<Vec<_>>().join(" ");
     if guest.asked_one_window && !was.asked_one_window {
         let pointing = guest.books.iter().filter(|book| book.state == BookState::Flag);
-        let names: Vec<String> = pointing.map(|book| register(scenario, &book.id)).collect();
+        let names: Vec<String> = pointing.map(|book| names::register(scenario, &book.id)).collect();
         let window = if names.is_empty() {
             t!("desk-window-nothing", books = guest.asking.books)
         } else {

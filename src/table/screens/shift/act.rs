@@ -6,7 +6,7 @@ use bevy::input_focus::{FocusedInput, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 
 use super::bar::{Float, float_at};
-use super::foot::{open_log, open_pause};
+use super::foot::open_log;
 use super::queues::open_queues;
 use super::timeline::TIMELINE;
 use crate::table::Screen;
@@ -19,7 +19,8 @@ use crate::table::board::watch::{SPEEDS, Shift};
 use crate::table::control::{ControlId, Pressed};
 use crate::table::focus::LastFocused;
 use crate::table::game::Bridge;
-use crate::table::widgets::modal::close_modal;
+use crate::table::screens::pause;
+use crate::table::widgets::modal::Cover;
 
 /// Something the player wants of the shift.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,6 @@ enum Act {
     Next,
     Last,
     End,
-    PauseCard,
     Log,
     List,
     Heat,
@@ -41,7 +41,6 @@ enum Act {
     Timeline,
     Worth,
     Story,
-    CloseCover,
     CloseCard,
     Count,
     Menu,
@@ -49,10 +48,10 @@ enum Act {
 
 /// Adds buttons and keys.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Act>().add_observer(on_key).add_systems(
-        Update,
-        (from_buttons, let_go, carry_out, offer_end, float).chain().run_if(in_state(Screen::Shift)),
-    );
+    app.add_message::<Act>()
+        .add_observer(on_key)
+        .add_systems(Update, let_go.before(from_buttons).before(pause::listen).run_if(in_state(Screen::Shift)))
+        .add_systems(Update, (from_buttons, carry_out, offer_end, float).chain().run_if(in_state(Screen::Shift)));
 }
 
 fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act>) {
@@ -61,7 +60,6 @@ fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act
             "pause" => Act::Pause,
             "next" => Act::Next,
             "to-end" => Act::End,
-            "pause-card" => Act::PauseCard,
             "log" => Act::Log,
             "list" => Act::List,
             "heat" => Act::Heat,
@@ -69,7 +67,6 @@ fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act
             "nearer" => Act::Zoom(true),
             "farther" => Act::Zoom(false),
             "story" => Act::Story,
-            "cover-close" => Act::CloseCover,
             "end-shift" => Act::Count,
             "menu" => Act::Menu,
             _ => match pressed.after("speed:").and_then(|speed| speed.parse().ok()) {
@@ -81,14 +78,15 @@ fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act
     }
 }
 
-/// A button pressed with the mouse lets the focus go, so that Space still pauses.
+/// A button pressed with the mouse lets the focus go, so that Space still pauses; a cover keeps it.
 fn let_go(
-    acts: MessageReader<Act>,
+    mut pressed: MessageReader<Pressed>,
+    covers: Query<(), With<Cover>>,
     visible: Res<InputFocusVisible>,
     mut focus: ResMut<InputFocus>,
     mut last: ResMut<LastFocused>,
 ) {
-    if !acts.is_empty() && !visible.0 {
+    if pressed.read().count() > 0 && !visible.0 && covers.is_empty() {
         focus.clear();
         last.0 = None;
     }
@@ -113,7 +111,6 @@ fn letter(input: &KeyboardInput) -> Option<char> {
         KeyCode::KeyH => 'h',
         KeyCode::KeyW => 'w',
         KeyCode::KeyE => 'e',
-        KeyCode::KeyP => 'p',
         KeyCode::KeyO => 'o',
         KeyCode::KeyL => 'l',
         KeyCode::KeyT => 't',
@@ -132,25 +129,18 @@ fn on_key(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
     screen: Option<Res<State<Screen>>>,
-    shift: Res<Shift>,
-    cards: Query<(), With<Card>>,
+    (cards, covers): (Query<(), With<Card>>, Query<(), With<Cover>>),
     mut acts: MessageWriter<Act>,
 ) {
-    let here = screen.is_some_and(|screen| *screen.get() == Screen::Shift) && windows.contains(key.focused_entity);
+    let here = screen.is_some_and(|screen| *screen.get() == Screen::Shift)
+        && windows.contains(key.focused_entity)
+        && covers.is_empty();
     if !here || key.input.state != ButtonState::Pressed || key.input.repeat && !is_held(key.input.key_code) {
         return;
     }
-    let typed = letter(&key.input);
-    if shift.covered {
-        if key.input.key_code == KeyCode::Escape || typed == Some('p') {
-            acts.write(Act::CloseCover);
-        }
-        return;
-    }
-    let act = match (key.input.key_code, typed) {
+    let act = match (key.input.key_code, letter(&key.input)) {
         (KeyCode::Space, _) => Act::Pause,
         (KeyCode::Escape, _) if !cards.is_empty() => Act::CloseCard,
-        (KeyCode::Enter | KeyCode::NumpadEnter, _) if shift.over => Act::Count,
         (KeyCode::End, _) | (_, Some('e')) => Act::End,
         (_, Some('1')) => Act::Speed(0),
         (_, Some('2')) => Act::Speed(1),
@@ -169,7 +159,6 @@ fn on_key(
         (_, Some('w')) => Act::Timeline,
         (_, Some('c')) => Act::Queues,
         (_, Some('h')) => Act::Heat,
-        (_, Some('p')) => Act::PauseCard,
         (_, Some('o')) => Act::Log,
         (_, Some('l')) => Act::List,
         (_, Some('t')) => Act::Worth,
@@ -200,18 +189,8 @@ fn carry_out(
                 let end = shift.end();
                 shift.advance_to(end.0 as f64);
             }
-            Act::PauseCard => {
-                shift.covered = true;
-                open_pause(&mut commands);
-            }
-            Act::Log => {
-                shift.covered = true;
-                open_log(&shift, &mut commands);
-            }
-            Act::Queues => {
-                shift.covered = true;
-                open_queues(&shift, &mut commands);
-            }
+            Act::Log => open_log(&shift, &mut commands),
+            Act::Queues => open_queues(&shift, &mut commands),
             Act::Heat => shift.heat = !shift.heat,
             Act::Zoom(nearer) => {
                 let middle = shift.view.at + SHEET / shift.view.zoom / 2.0;
@@ -238,14 +217,11 @@ fn carry_out(
                     open.write(OpenCard(who));
                 }
             }
-            Act::CloseCover => {
-                shift.covered = false;
-                close_modal(&mut commands);
-            }
             Act::CloseCard => close_card(&mut commands),
             Act::Count if shift.over => super::end(&mut bridge),
             Act::Count => {}
             Act::Menu => {
+                bridge.watch_to(shift.tick());
                 bridge.leave();
                 next.set(Screen::Title);
             }
@@ -263,8 +239,14 @@ fn to_control(commands: &mut Commands, id: &'static str) {
 }
 
 /// At the end the focus goes to the one thing left to press.
-fn offer_end(shift: Res<Shift>, mut was: Local<bool>, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
-    if shift.over && !*was && !shift.covered {
+fn offer_end(
+    shift: Res<Shift>,
+    covers: Query<(), With<Cover>>,
+    mut was: Local<bool>,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+) {
+    if shift.over && !*was && covers.is_empty() {
         focus.clear();
         last.0 = Some(ControlId::new("end-shift"));
     }

@@ -1,18 +1,19 @@
 //! The log line under the board, the whole log, and what a screen reader hears of it.
 
-use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use crate::t;
 use crate::table::Screen;
+use crate::table::access::Aloud;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
 use crate::table::board::log::Line;
+use crate::table::board::places::Places;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, open_modal};
+use crate::table::widgets::modal::{CLOSE_COVER, Modal, open_modal};
 use crate::table::words::{Ink, head, lead, mono, small};
 
 /// A line stays at least so long, unless a weightier one comes.
@@ -26,12 +27,6 @@ pub struct Shown {
     read: usize,
     line: Option<Line>,
     age: f32,
-}
-
-/// The node a screen reader hears politely.
-#[derive(Component)]
-struct Aloud {
-    wait: f32,
 }
 
 #[derive(Component)]
@@ -86,30 +81,38 @@ fn write(
     }
 }
 
-fn say_aloud(shown: Res<Shown>, time: Res<Time>, mut nodes: Query<(&mut Aloud, &mut AccessibilityNode)>) {
-    let Ok((mut aloud, mut node)) = nodes.single_mut() else { return };
-    aloud.wait -= time.delta_secs();
+fn say_aloud(
+    shown: Res<Shown>,
+    time: Res<Time>,
+    mut wait: Local<f32>,
+    mut said: Local<String>,
+    mut aloud: MessageWriter<Aloud>,
+) {
+    *wait -= time.delta_secs();
     if let Some(line) = &shown.line
-        && aloud.wait <= 0.0
-        && node.value() != Some(line.words.as_str())
+        && *wait <= 0.0
+        && *said != line.words
     {
-        node.set_value(line.words.as_str());
-        aloud.wait = SAID_EVERY;
+        said.clone_from(&line.words);
+        aloud.write(Aloud(line.words.clone()));
+        *wait = SAID_EVERY;
     }
 }
 
 /// Places the line.
-pub fn foot(shift: &Shift, ui: &mut Ui) {
-    let node = Node { padding: UiRect { left: px(24), right: px(12), ..default() }, ..at(16.0, 600.0, 1036.0, 52.0) };
-    let node = Node { align_items: AlignItems::Center, column_gap: px(10), ..node };
+pub fn foot(shift: &Shift, places: &Places, ui: &mut Ui) {
+    let (area, narrow) = (places.foot, places.narrow);
+    let left = px(if narrow { 12.0 } else { 24.0 });
+    let node = Node {
+        padding: UiRect { left, right: px(if narrow { 4.0 } else { 8.0 }), ..default() },
+        ..at(area.min.x, area.min.y, area.width(), area.height())
+    };
+    let node = Node { align_items: AlignItems::Center, column_gap: px(if narrow { 6.0 } else { 10.0 }), ..node };
     ui.card(node, |ui| {
         if shift.over {
-            over(shift, ui);
+            over(shift, narrow, ui);
             return;
         }
-        let mut status = accesskit::Node::new(accesskit::Role::Status);
-        status.set_live(accesskit::Live::Polite);
-        ui.put((Node::default(), AccessibilityNode(status), Aloud { wait: 0.0 }));
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
             .insert(Part::Clock);
         ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
@@ -118,16 +121,16 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.within(words, |ui| {
             ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
         });
-        ui.button(Press::second("take-desk", t!("desk-take")).icon("seat").label(t!("desk-take-label")));
-        tools(shift, ui);
+        let take = if narrow { String::new() } else { t!("desk-take") };
+        ui.button(Press::second("take-desk", take).icon("seat").label(t!("desk-take-label")));
+        tools(shift, narrow, ui);
     });
 }
 
 /// Small buttons: waits, queues, nearer, farther, list, log.
-fn tools(shift: &Shift, ui: &mut Ui) {
-    ui.within(row(6.0), |ui| {
+fn tools(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    ui.within(Node { flex_shrink: 0.0, ..row(if narrow { 4.0 } else { 6.0 }) }, |ui| {
         let heat = if shift.heat { t!("shift-heat-off") } else { t!("shift-heat-on") };
-        let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
         ui.button(Press::second("heat", "").icon("clock").label(heat));
         ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
         let square = Node { width: px(36), padding: UiRect::ZERO, ..default() };
@@ -135,13 +138,22 @@ fn tools(shift: &Shift, ui: &mut Ui) {
             let mut button = ui.button_in(square.clone(), Press::second(id, sign).label(label));
             button.entry::<Node>().and_modify(|mut node| node.padding = UiRect::ZERO);
         }
-        ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
-        ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
+        views(shift, narrow, ui);
     });
 }
 
-fn over(shift: &Shift, ui: &mut Ui) {
-    ui.say(head(t!("shift-over")).one_line());
+/// The same as a list, and the whole log.
+fn views(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    let label = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
+    ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(label));
+    let log = if narrow { String::new() } else { t!("shift-log") };
+    ui.button(Press::second("log", log).icon("up").label(t!("shift-log-label")));
+}
+
+fn over(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    if !narrow {
+        ui.say(head(t!("shift-over")).one_line());
+    }
     let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
     ui.within(words, |ui| {
         ui.say(small("")).insert(Says(
@@ -153,9 +165,7 @@ fn over(shift: &Shift, ui: &mut Ui) {
         ));
     });
     ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
-    let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
-    ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
-    ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
+    views(shift, narrow, ui);
     ui.button(Press::main("end-shift", t!("shift-count")).key("Enter"));
 }
 
@@ -168,13 +178,13 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
         commands,
         Modal {
             label: t!("shift-log-title"),
-            escape: "cover-close".into(),
+            escape: CLOSE_COVER.into(),
             width: 860.0,
             build: move |ui: &mut Ui| {
                 ui.row(12.0, |ui| {
                     ui.say(head(t!("shift-log-title")));
                     ui.put(grow());
-                    ui.button(Press::second("cover-close", t!("shift-close")).icon("cross").key("Esc"));
+                    ui.button(Press::second(CLOSE_COVER, t!("shift-close")).icon("cross").key("Esc"));
                 });
                 let area = Node { height: px(480), ..default() };
                 ui.scroll(area, "full-log", &t!("shift-log-title"), |ui| {
@@ -189,26 +199,6 @@ pub fn open_log(shift: &Shift, commands: &mut Commands) {
                         });
                     }
                 });
-            },
-        },
-    );
-}
-
-/// Lays the pause card.
-pub fn open_pause(commands: &mut Commands) {
-    open_modal(
-        commands,
-        Modal {
-            label: t!("pause-arrival"),
-            escape: "cover-close".into(),
-            width: 460.0,
-            build: |ui: &mut Ui| {
-                ui.row(12.0, |ui| {
-                    ui.icon("cards", 32.0, Ink::Edge);
-                    ui.say(head(t!("pause-title")));
-                });
-                ui.say(lead(t!("pause-words")).italic());
-                ui.button(Press::main("cover-close", t!("pause-go-on")).key("Esc").large());
             },
         },
     );
