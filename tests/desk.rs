@@ -9,13 +9,15 @@ use gatewright::debrief::{Book, Cause, Effort, Game, MissCause, StopCause, at_th
 use gatewright::engine::{Span, StationId, Tick};
 use gatewright::hall::{BookState, Books, DeskPlace, PersonId, Verdict, WhyVoid};
 use gatewright::lab::OneByOne;
+use gatewright::language::{Language, speaking};
 use gatewright::report::page::debrief_page;
 use gatewright::scenario::Scenario;
 use gatewright::session::{Act, Command, Course, GUESTS, Phase, Refusal, Save, Session, play_game};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use support::page::{names, plain_words};
 use support::table::{answers, say};
 use support::{Diary, scenario, scenario_with};
 
@@ -323,6 +325,37 @@ fn a_book_without_lawful_basis_stays_shut() {
     assert_eq!(state("stamp-book"), BookState::Shut);
 }
 
+/// A shift that is over can be watched again, tide by tide, with what people of the table did in it.
+#[test]
+fn a_tide_that_is_over_shows_the_same_film_again() {
+    let mut session = running(scenario(WINDOW), 17, &[]);
+    sit(&mut session, 1, 100);
+    open_as_officers_do(&mut session);
+    let seat = chief(&session);
+    say(&mut session, &seat, Command::Decide(Verdict::BackRoom));
+    say(&mut session, &seat, Command::StandUp);
+    assert!(session.watch_again(0).is_none(), "not before it is over");
+    let mut films = Vec::new();
+    while session.phase() != Phase::Debrief {
+        match session.phase() {
+            Phase::Council => to_shift(&mut session, &[]),
+            Phase::Shift => {
+                films.push(session.watch_shift().0);
+                end_tide(&mut session);
+            }
+            Phase::Tally => say(&mut session, &seat, Command::TurnCard),
+            Phase::Event => say(&mut session, &seat, Command::NextTide),
+            Phase::Briefing | Phase::Debrief => unreachable!("a game in the middle"),
+        }
+    }
+    assert!(films.len() > 1);
+    for (tide, film) in films.iter().enumerate() {
+        let (again, played) = session.watch_again(tide as u16).unwrap();
+        assert_eq!(format!("{again:?}"), format!("{film:?}"), "tide {tide}");
+        assert_eq!(played.result.tally.all, session.played()[tide].result.tally.all);
+    }
+}
+
 /// What the debrief tells of eight acts; and an error that an act made is traced to the desk.
 #[test]
 fn the_debrief_reads_the_acts() {
@@ -358,8 +391,13 @@ fn the_debrief_reads_the_acts() {
     assert!(traced.iter().filter(|one| one.cause == Cause::Miss(MissCause::AtTheDesk)).count() <= 8);
     let few = Effort { replications: 2, each: 2, search: 0 };
     let go_on = |_: u32, _: u32| ControlFlow::Continue(());
-    let page = debrief_page(&Book::of(&session, few, &OneByOne, go_on).unwrap());
+    let book = Book::of(&session, few, &OneByOne, go_on).unwrap();
+    let page = debrief_page(&book);
     assert!(page.contains("At the desk") && page.contains(&read.acts[0].name));
+    let pseudo = speaking(Language::Pseudo, || debrief_page(&book));
+    let pseudo = pseudo.replace(&book.digest, "").replace(&book.scenario.digest(), "");
+    let known = names(book.crossings.iter().map(|one| one.name.as_str()).chain(["one-window"]));
+    assert_eq!(plain_words(&pseudo, &known), BTreeSet::new(), "words that come from no string file");
     let mut plain = running(scenario(WINDOW), 17, &[]);
     to_the_end(&mut plain);
     assert!(at_the_desk(&Game::of(&plain)).is_none());

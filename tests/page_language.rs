@@ -5,44 +5,19 @@
 
 mod support;
 
-use gatewright::debrief::{Book, Effort, PaperGame};
-use gatewright::lab::Pool;
+use gatewright::debrief::{Book, Class, Effort, PaperGame};
+use gatewright::lab::{OneByOne, Pool};
 use gatewright::language::{Language, speaking};
-use gatewright::report::page::{debrief_page, kit_page};
+use gatewright::report::page::{Apart, class_page, debrief_page, kit_page};
 use gatewright::scenario::built_in;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use support::page::text_of;
+use support::page::{names, plain_words};
 use support::scenario;
 use support::table::{busy_council, play};
 
 const TRICKLE: &str = "scenarios/the-trickle.toml";
-
-/// Pieces between two marks.
-fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
-    text.split(from).skip(1).filter_map(|rest| rest.split_once(to)).map(|(inside, _)| inside).collect()
-}
-
-/// Words of two letters or more, all of them plain, that the pseudo-language would have marked.
-fn plain_words(page: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
-    // The sources are titles of works, and are said to be English.
-    let own: String = page
-        .split("<p class=\"soft\" lang=\"en\">")
-        .enumerate()
-        .fold(String::new(), |text, (at, part)| text + if at == 0 { part } else { part.split_once("</p>").unwrap().1 });
-    let said = text_of(&own) + " " + &between(&own, "aria-label=\"", "\"").join(" ");
-    said.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
-        .filter(|word| !word.chars().all(|letter| "fmpqvxFMPQVX".contains(letter)))
-        .filter(|word| *word != "Gatewright" && !names.contains(*word))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn names<'a>(of: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    of.flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric())).map(str::to_owned).collect()
-}
 
 /// Tags in their order, without pictures.
 fn structure(page: &str) -> Vec<String> {
@@ -78,4 +53,17 @@ fn nothing_on_the_kit_is_hard_coded() {
     let german = speaking(Language::German, || kit_page(&translated));
     assert!(german.contains("<html lang=\"de\">") && german.contains("Das Rinnsal"));
     assert_eq!(structure(&german), structure(&kit_page(&paper)));
+}
+
+#[test]
+fn nothing_on_the_class_page_is_hard_coded() {
+    let quiet = play(scenario(TRICKLE), 7, &[]);
+    let busy = play(scenario(TRICKLE), 7, &busy_council());
+    let sessions = vec![("12".to_owned(), busy), ("34".to_owned(), quiet)];
+    let class = Class::of(sessions, 2, &OneByOne, |_, _| ControlFlow::Continue(())).unwrap();
+    let apart = [Apart { name: "56".into(), why: "78".into() }];
+    let page = |language| speaking(language, || class_page(&class, &apart));
+    let pseudo = page(Language::Pseudo).replace(&class.scenario.digest(), "");
+    assert_eq!(plain_words(&pseudo, &names(["the-trickle"].into_iter())), BTreeSet::new());
+    assert_eq!(structure(&page(Language::German)), structure(&page(Language::English)));
 }

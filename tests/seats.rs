@@ -262,3 +262,23 @@ fn people_and_bots_play_by_the_same_rules() {
     bot::play_on(&mut session, &bots).unwrap();
     assert_eq!((session.phase(), session.taken()), (Phase::Debrief, [CHIEF.to_owned()].as_slice()));
 }
+
+/// A card given up and taken up again in one council was never given up: nobody pays for it twice.
+#[test]
+fn a_card_taken_up_again_in_the_same_council_costs_nothing() {
+    let mut session = Session::new(Arc::new(scenario(TRICKLE)), 7);
+    say(&mut session, CHIEF, Command::OpenCouncil).unwrap();
+    let card = || "second-back-room".to_owned();
+    say(&mut session, CHIEF, Command::Propose(Act::Play { card: card() })).unwrap();
+    let seal = Command::SealPrediction(answers(&session));
+    say(&mut session, CHIEF, seal).unwrap();
+    for command in [Command::Adopt, Command::EndShift, Command::TurnCard, Command::NextTide] {
+        say(&mut session, CHIEF, command).unwrap();
+    }
+    let (coins, decisions) = (session.coins_left(), session.decisions().to_vec());
+    say(&mut session, CHIEF, Command::Propose(Act::TakeBack { card: card() })).unwrap();
+    assert!(!session.in_play(&card()));
+    say(&mut session, CHIEF, Command::Propose(Act::Play { card: card() })).unwrap();
+    assert!(session.in_play(&card()));
+    assert_eq!((session.coins_left(), session.decisions()), (coins, &decisions[..]));
+}

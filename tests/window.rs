@@ -189,6 +189,59 @@ fn two_seats_seal_and_vote_behind_covers() {
     assert!(saved.contains("choice = \"against\"") && saved.contains("taken = [\"hall-chief\", \"treasurer\"]"));
 }
 
+/// Three at one screen, by mouse: a card proposed, taken back and proposed again, three slips, and a vote of two against
+/// one in which nobody sees what the others chose.
+#[test]
+#[ignore = "needs a display; .ci/run gives it one"]
+fn three_seats_vote_blindly_by_mouse() {
+    let mut table = Table::open("three-seats");
+    for (screen, id) in [("Title", "new-game"), ("Shelf", "scenario:0"), ("Note", "read-note")] {
+        table.wait_for(screen, &[], &[id]);
+        table.click(id);
+    }
+    for (seat, words) in [("seat:treasurer", "2 seats are taken"), ("seat:auditor", "3 seats are taken")] {
+        table.wait_for("Briefing", &[], &[seat]);
+        table.click(seat);
+        table.wait_for("Briefing", &[words], &[]);
+    }
+    table.click("open-council");
+    let proposed =
+        |table: &Table| std::fs::read_to_string(table.save()).is_ok_and(|save| save.contains("random-checks"));
+    for (id, stands) in [("card:random-checks", true), ("undo", false), ("card:random-checks", true)] {
+        table.wait_for("Council", &[], &[id]);
+        table.click(id);
+        table.wait_for("Council", &[], &["next-seat"]);
+        assert_eq!(proposed(&table), stands, "after `{id}`");
+    }
+    table.click("next-seat");
+    for _ in 0..3 {
+        table.wait_for("Hand", &["Pass the screen to the"], &["ready"]);
+        table.click("ready");
+        table.wait_for("Hand", &[], &["seal"]);
+        table.click("seal");
+    }
+    table.wait_for("Council", &["Vote, seat by seat"], &["next-seat"]);
+    table.click("next-seat");
+    let mut papers = Vec::new();
+    for vote in ["vote:for", "vote:against", "vote:for"] {
+        let cover = table.wait_for("Hand", &["Pass the screen to the"], &["ready"]);
+        assert!(
+            cover.controls.iter().all(|control| !control.id.starts_with("vote:")),
+            "a ballot lies open on the cover"
+        );
+        table.click("ready");
+        let seen = table.wait_for("Hand", &["Your vote"], &["vote:for", "vote:against", "vote:abstain"]);
+        papers.push(["vote:for", "vote:against", "vote:abstain", "reason"].map(|id| seen.label(id)));
+        table.click(vote);
+    }
+    assert!(papers.iter().all(|paper| *paper == papers[0]), "a ballot paper shows what was voted before: {papers:?}");
+    table.see("Ballot", &["Adopted", "2 for", "1 against", "read out in the debrief"], &["to-shift"]);
+    let saved = std::fs::read_to_string(table.save()).expect("the save can be read");
+    assert_eq!(saved.matches("choice = \"against\"").count(), 1, "the dissent is recorded");
+    table.click("to-shift");
+    table.see("Shift", &["Back room"], &["pause", "to-end"]);
+}
+
 #[test]
 fn without_a_display_it_says_what_is_missing() {
     let output = Command::new(env!("CARGO_BIN_EXE_gatewright"))

@@ -97,6 +97,12 @@ pub struct TourArgs {
     /// Language of the screens: en, de, or en-XA, which marks every word that lies in a string file
     #[arg(long, value_name = "TAG", value_parser = language)]
     pub language: Option<Language>,
+    /// Only pictures with one of these words in their name, as in `council,facts`
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Fail when something does not fit: words that are cut off, controls outside the window or over one another
+    #[arg(long)]
+    pub strict: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -29,10 +29,12 @@ pub fn open_table(args: Option<&PlayArgs>) -> Result<ExitCode, Failure> {
 pub fn walk_tour(args: &TourArgs) -> Result<ExitCode, Failure> {
     std::fs::create_dir_all(&args.out)
         .map_err(|error| Failure::new(format!("{}: cannot be made: {error}", args.out.display())))?;
-    Ok(crate::table::tour(
-        &args.out,
-        args.size,
-        args.text_scale,
-        args.language.map(|language| language.tag().to_owned()),
-    ))
+    Ok(crate::table::tour(crate::table::Tour {
+        out: args.out.clone(),
+        size: args.size,
+        text_scale: args.text_scale,
+        language: args.language.map(|language| language.tag().to_owned()),
+        only: args.only.clone(),
+        strict: args.strict,
+    }))
 }

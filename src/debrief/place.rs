@@ -29,9 +29,10 @@ pub fn places(figures: &[Figures], undecided: &[Figures]) -> [Place; 6] {
             figures.split_first().map_or((None, figures), |(first, rest)| (value(&figure, first), rest));
         let games = mean_of(others.iter().map(|one| value(&figure, one)));
         let sign = -figure.better.cost(1.0);
-        let spread = games.and_then(|mean| mean.sd).filter(|sd| *sd > 0.0);
-        let luck = run.zip(games).zip(spread).map(|((run, games), sd)| sign * (run - games.mean) / sd);
         let pair = Shift::of(figure, undecided, figures);
+        // Where these games did not vary at all, as with trust at its floor, those without decisions give the measure.
+        let spread = [games, pair.before].into_iter().flatten().filter_map(|mean| mean.sd).find(|sd| *sd > 0.0);
+        let luck = run.zip(games).zip(spread).map(|((run, games), sd)| sign * (run - games.mean) / sd);
         let decided = pair.difference.map(|difference| match spread {
             Some(sd) => sign * difference.mean / sd,
             None => 0.0,

@@ -1,7 +1,7 @@
 //! Predictions unsealed: each scored on the proposal it was sealed on, replayed if that was not what was adopted.
 
 use super::truth::{TideTruth, Truth, truth_of};
-use crate::scenario::file::Ask;
+use crate::scenario::file::{Ask, PredictionFile};
 use crate::session::{Answer, Decision, Seal, Session, brier, interval_score};
 
 /// What a prediction was about, once it is known.
@@ -69,9 +69,9 @@ fn open_seal<'s>(
     seal.answers
         .iter()
         .filter_map(|(id, &answer)| {
-            let asks = session.scenario().file.predictions.get(id)?.asks;
-            let actual = actual_of(asks, truth);
-            let (score, covered) = scored(answer, actual);
+            let rule = session.scenario().file.predictions.get(id)?;
+            let actual = actual_of(rule.asks, truth);
+            let (score, covered) = scored(rule, answer, actual);
             Some(Opened {
                 seat: seal.seat.clone(),
                 tide: seal.tide,
@@ -101,12 +101,38 @@ fn actual_of(asks: Ask, truth: &TideTruth) -> Option<Actual> {
     }
 }
 
-fn scored(answer: Answer, actual: Option<Actual>) -> (Option<f64>, Option<bool>) {
+fn scored(rule: &PredictionFile, answer: Answer, actual: Option<Actual>) -> (Option<f64>, Option<bool>) {
     match (answer, actual) {
-        (Answer::Range { low, high }, Some(Actual::Number(truth))) => {
+        (Answer::Range { low, high }, Some(Actual::Number(fact))) => {
+            let truth = rule.on_scale(fact);
             (Some(interval_score(low, high, truth)), Some((low..=high).contains(&truth)))
         }
         (Answer::Chance { percent }, Some(Actual::Happened(happened))) => (Some(brier(percent, happened)), None),
         _ => (None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn score_of(asks: Ask, low: f64, fact: f64) -> (Option<f64>, Option<bool>) {
+        let rule = PredictionFile { asks, least: 0.0, most: 60.0, step: 1.0 };
+        scored(&rule, Answer::Range { low, high: 60.0 }, Some(Actual::Number(fact)))
+    }
+
+    #[test]
+    fn a_range_up_to_an_open_end_holds_what_lies_beyond_it() {
+        assert_eq!(score_of(Ask::WaitP95, 40.0, 241.0), (Some(20.0), Some(true)));
+        assert_eq!(score_of(Ask::WaitP95, 40.0, 30.0), (Some(120.0), Some(false)));
+        // A share of 100 has no beyond.
+        assert_eq!(score_of(Ask::InnocentOf100, 40.0, 61.0), (Some(30.0), Some(false)));
+    }
+
+    #[test]
+    fn a_range_that_stops_short_of_the_end_misses_by_no_more_than_the_scale() {
+        let rule = PredictionFile { asks: Ask::Stops, least: 0.0, most: 60.0, step: 1.0 };
+        let answer = Answer::Range { low: 10.0, high: 50.0 };
+        assert_eq!(scored(&rule, answer, Some(Actual::Number(241.0))), (Some(140.0), Some(false)));
     }
 }

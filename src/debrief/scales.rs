@@ -46,11 +46,12 @@ impl Shift {
         self.clear().then_some((difference > 0.0) == (self.figure.better == Better::Higher))
     }
 
-    /// The difference, counted in spreads from game to game: what one could see in a single game.
+    /// The difference, counted in spreads from game to game: what one could see in a single game. Where the games
+    /// before did not vary at all (trust at its floor), the spread of those after counts.
     pub fn in_spreads(&self) -> f64 {
         let Some(difference) = self.difference else { return 0.0 };
-        let spread = self.before.and_then(|mean| mean.sd).filter(|sd| *sd > 0.0);
-        let size = spread.unwrap_or_else(|| self.before.map_or(1.0, |mean| libm::fabs(mean.mean)));
-        if size > 0.0 { difference.mean / size } else { 0.0 }
+        let spread = [self.before, self.after].into_iter().flatten().filter_map(|mean| mean.sd).find(|sd| *sd > 0.0);
+        let size = spread.or_else(|| self.before.map(|mean| libm::fabs(mean.mean))).filter(|size| *size > 0.0);
+        difference.mean / size.unwrap_or(1.0)
     }
 }

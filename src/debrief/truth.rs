@@ -1,6 +1,6 @@
 //! The truth of a game: every traveller of every tide, those stopped by mistake by name, and hazards missed.
 
-use crate::engine::{Fact, Minutes, Observer, Span, Tick, Who};
+use crate::engine::{Fact, Observer, Span, Tick, Who};
 use crate::hall::{Counts, HallObserver, Outcome, PersonId, Plan, TripRecord, spell};
 use crate::scenario::Scenario;
 use crate::session::{Course, Decision, Standing, TidePlayed};
@@ -219,12 +219,5 @@ pub fn reason_of(scenario: &Scenario, uniform: f64) -> String {
 
 /// The hall's clock at a moment of the shift.
 pub fn clock(scenario: &Scenario, at: Tick) -> String {
-    let opens = scenario
-        .file
-        .hall
-        .opens
-        .split_once(':')
-        .and_then(|(hour, minute)| Some(hour.parse::<u64>().ok()? * 60 + minute.parse::<u64>().ok()?));
-    let minutes = opens.unwrap_or(0) + Minutes(at.minutes()).0 as u64;
-    format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
+    scenario.file.hall.clock(at.minutes())
 }

@@ -8,7 +8,7 @@
 use super::histogram::Histogram;
 use super::station::Class;
 use super::tally::{ClassTally, StationTally};
-use super::time::Tick;
+use super::time::{Span, Tick};
 use std::hint::select_unpredictable;
 
 /// The most servers a recursion has: with more, sorting them takes longer than a tree of their ends.
@@ -33,38 +33,43 @@ impl Servers {
         Self { free, count }
     }
 
-    /// When a server begins on somebody who joins at `joined`, after all who joined before.
+    /// Serves people in the order in which they join, each for so long: `began` is told when each is begun on.
     #[inline]
-    pub fn begins(&self, joined: Tick) -> Tick {
-        self.free[0].max(joined)
-    }
-
-    /// The server that was free first is busy until `end`.
-    #[inline]
-    pub fn busy_until(&mut self, end: Tick) {
+    pub fn serve(&mut self, people: impl Iterator<Item = (Tick, Span)>, began: impl FnMut(Tick)) {
         // Lists of known length are gone through without a loop.
         match self.count {
-            1 => self.sink::<1>(end),
-            2 => self.sink::<2>(end),
-            3..=4 => self.sink::<4>(end),
-            5..=6 => self.sink::<6>(end),
-            7..=8 => self.sink::<8>(end),
-            9..=16 => self.sink::<16>(end),
-            _ => self.sink::<32>(end),
+            1 => self.serve_by::<1>(people, began),
+            2 => self.serve_by::<2>(people, began),
+            3..=4 => self.serve_by::<4>(people, began),
+            5..=6 => self.serve_by::<6>(people, began),
+            7..=8 => self.serve_by::<8>(people, began),
+            9..=16 => self.serve_by::<16>(people, began),
+            _ => self.serve_by::<32>(people, began),
         }
     }
 
     #[inline]
-    fn sink<const PLACES: usize>(&mut self, end: Tick) {
-        let Some(free) = self.free.first_chunk_mut::<PLACES>() else { return };
-        // From the earliest to the latest, so that the next one's beginning waits for one comparison, not for all.
-        let mut carried = end;
-        for place in 1..PLACES {
-            let other = free[place];
-            free[place - 1] = select_unpredictable(other < carried, other, carried);
-            carried = select_unpredictable(other < carried, carried, other);
+    fn serve_by<const PLACES: usize>(
+        &mut self,
+        people: impl Iterator<Item = (Tick, Span)>,
+        mut began: impl FnMut(Tick),
+    ) {
+        let Some(places) = self.free.first_chunk_mut::<PLACES>() else { return };
+        let mut free = *places;
+        for (joined, given) in people {
+            let begins = free[0].max(joined);
+            began(begins);
+            // The server that was free first is busy until the end. From the earliest to the latest, so that the next
+            // one's beginning waits for one comparison, not for all.
+            let mut carried = begins + given;
+            for place in 1..PLACES {
+                let other = free[place];
+                free[place - 1] = select_unpredictable(other < carried, other, carried);
+                carried = select_unpredictable(other < carried, carried, other);
+            }
+            free[PLACES - 1] = carried;
         }
-        free[PLACES - 1] = carried;
+        *places = free;
     }
 }
 
@@ -118,6 +123,17 @@ impl Account {
         let class = &mut self.classes[usize::from(class.0).min(last)];
         class.served += 1;
         class.waits.record(waited);
+    }
+
+    /// Enters many visits of a class that all lie between warm-up and horizon: their waits, and the time they took.
+    pub fn enter_all(&mut self, class: Class, waits: &Histogram, busy: u128) {
+        self.joined += waits.count();
+        self.time_in_line += waits.sum();
+        self.busy += busy;
+        let last = self.classes.len() - 1;
+        let class = &mut self.classes[usize::from(class.0).min(last)];
+        class.served += waits.count();
+        class.waits.merge(waits);
     }
 
     /// A visit that lies across the warm-up or the horizon: only what is between the two counts.
@@ -182,46 +198,53 @@ impl Longest {
         Self { warm_up, horizon, begins: vec![Tick::ZERO; 16], joined: 0, queue: 0, counts: false }
     }
 
-    /// Somebody joins, to be begun on at `began`. Neither time ever decreases.
+    /// People join, each to be begun on at the second time. Neither ever decreases.
     #[inline]
-    pub fn join(&mut self, joined: Tick, began: Tick) {
-        if !self.counts && joined >= self.warm_up {
-            self.counts = true;
-            self.queue = self.left_of_the_warm_up();
-        }
-        let mask = self.begins.len() - 1;
-        self.begins[self.joined & mask] = began;
-        let before = self.begins[self.joined.wrapping_sub(self.queue) & mask];
-        self.joined += 1;
-        // A queue of an instant is none, and neither is one that forms when all is over.
-        if before > joined && joined < self.horizon {
-            self.queue += 1;
-            if self.queue == self.begins.len() {
-                self.widen();
+    pub fn join_all(&mut self, people: impl Iterator<Item = (Tick, Tick)>) {
+        let Self { warm_up, horizon, mut joined, mut queue, mut counts, .. } = *self;
+        let mut begins = std::mem::take(&mut self.begins);
+        for (since, began) in people {
+            if !counts && since >= warm_up {
+                counts = true;
+                queue = left_of_the_warm_up(&begins, joined, warm_up, horizon);
+            }
+            let mask = begins.len() - 1;
+            begins[joined & mask] = began;
+            let before = begins[joined.wrapping_sub(queue) & mask];
+            joined += 1;
+            // A queue of an instant is none, and neither is one that forms when all is over.
+            if before > since && since < horizon {
+                queue += 1;
+                if queue == begins.len() {
+                    begins = widened(&begins, joined);
+                }
             }
         }
+        *self = Self { warm_up, horizon, begins, joined, queue, counts };
     }
 
     /// The longest queue between warm-up and horizon.
     pub fn queue(&self) -> u32 {
-        (if self.counts { self.queue } else { self.left_of_the_warm_up() }) as u32
+        let left = || left_of_the_warm_up(&self.begins, self.joined, self.warm_up, self.horizon);
+        (if self.counts { self.queue } else { left() }) as u32
     }
+}
 
-    /// How many of those who have joined still stand there when the warm-up is over.
-    fn left_of_the_warm_up(&self) -> usize {
-        let mask = self.begins.len() - 1;
-        let last = (1..=self.joined.min(self.begins.len())).map(|back| self.begins[(self.joined - back) & mask]);
-        if self.warm_up < self.horizon { last.take_while(|&began| began > self.warm_up).count() } else { 0 }
-    }
+/// How many of those who have joined still stand there when the warm-up is over.
+fn left_of_the_warm_up(begins: &[Tick], joined: usize, warm_up: Tick, horizon: Tick) -> usize {
+    let mask = begins.len() - 1;
+    let last = (1..=joined.min(begins.len())).map(|back| begins[(joined - back) & mask]);
+    if warm_up < horizon { last.take_while(|&began| began > warm_up).count() } else { 0 }
+}
 
-    #[cold]
-    fn widen(&mut self) {
-        let old = self.begins.len();
-        let mut wide = vec![Tick::ZERO; 2 * old];
-        for back in 1..=old.min(self.joined) {
-            let place = self.joined - back;
-            wide[place & (2 * old - 1)] = self.begins[place & (old - 1)];
-        }
-        self.begins = wide;
+/// The ring with twice its places.
+#[cold]
+fn widened(begins: &[Tick], joined: usize) -> Vec<Tick> {
+    let old = begins.len();
+    let mut wide = vec![Tick::ZERO; 2 * old];
+    for back in 1..=old.min(joined) {
+        let place = joined - back;
+        wide[place & (2 * old - 1)] = begins[place & (old - 1)];
     }
+    wide
 }

@@ -19,11 +19,18 @@ const SEED_STIRRING: u64 = 0x6A09_E667_F3BC_C908;
 
 /// One Philox2x64-10 block. One wide multiplication a round: of the family the least work for 128 bits.
 #[inline]
-fn philox(mut counter: [u64; 2], mut key: u64) -> [u64; 2] {
-    for _ in 0..ROUNDS {
-        let product = u128::from(MULTIPLIER) * u128::from(counter[0]);
-        counter = [(product >> 64) as u64 ^ key ^ counter[1], product as u64];
+fn philox(counter: [u64; 2], key: u64) -> [u64; 2] {
+    philox_on(u128::from(MULTIPLIER) * u128::from(counter[0]), counter[1], key)
+}
+
+/// The same where the first product is known.
+#[inline]
+fn philox_on(product: u128, other: u64, mut key: u64) -> [u64; 2] {
+    let mix = |product: u128, other: u64, key: u64| [(product >> 64) as u64 ^ key ^ other, product as u64];
+    let mut counter = mix(product, other, key);
+    for _ in 1..ROUNDS {
         key = key.wrapping_add(WEYL);
+        counter = mix(u128::from(MULTIPLIER) * u128::from(counter[0]), counter[1], key);
     }
     counter
 }
@@ -79,6 +86,28 @@ impl SeedKey {
     pub fn block(&self, address: Address) -> [Word; 2] {
         philox(address.counter(), self.key).map(Word)
     }
+
+    /// Fills `blocks` with those of these subjects, alike in everything else.
+    #[inline]
+    pub fn blocks_of(&self, subjects: impl Iterator<Item = u64>, address: Address, blocks: &mut [[Word; 2]]) {
+        for (block, subject) in blocks.iter_mut().zip(subjects) {
+            *block = self.block(Address { subject, ..address });
+        }
+    }
+
+    /// Fills `blocks` with those of subjects with numbers that follow one another, from that of `address` on.
+    ///
+    /// A block is ten multiplications that wait for each other; those of different subjects do not, so that a processor
+    /// works on several at once. The first of the ten is an addition here.
+    #[inline]
+    pub fn blocks(&self, address: Address, blocks: &mut [[Word; 2]]) {
+        let [subject, whatever] = address.counter();
+        let mut product = u128::from(MULTIPLIER) * u128::from(subject);
+        for block in blocks {
+            *block = philox_on(product, whatever, self.key).map(Word);
+            product = product.wrapping_add(MULTIPLIER.into());
+        }
+    }
 }
 
 /// A random word of 64 bits: one draw of full precision, or two of 32 bits.
@@ -98,15 +127,23 @@ impl Word {
     pub fn open_uniform(self) -> f64 {
         const STEP: f64 = 1.0 / (1u64 << 52) as f64;
         // 52 bits and a half: with 53 bits the half would round up to one.
-        ((self.0 >> 12) as f64 + 0.5) * STEP
+        (float(self.0 >> 12) + 0.5) * STEP
     }
 
     /// The two halves, low first: each uniform on [0, 1), a multiple of 2⁻³², and independent of the other.
     #[inline]
     pub fn halves(self) -> [f64; 2] {
         const STEP: f64 = 1.0 / (1u64 << 32) as f64;
-        [f64::from(self.0 as u32) * STEP, f64::from((self.0 >> 32) as u32) * STEP]
+        [self.0 & u64::from(u32::MAX), self.0 >> 32].map(|half| float(half) * STEP)
     }
+}
+
+/// An integer below 2⁵² as a float: put under the exponent of 2⁵², which takes no conversion. Few processors have one for
+/// several numbers at once.
+#[inline]
+fn float(whole: u64) -> f64 {
+    const SHIFT: f64 = (1u64 << 52) as f64;
+    f64::from_bits(whole | SHIFT.to_bits()) - SHIFT
 }
 
 /// The words at one address, drawn in order. Each 65 536 blocks of two the key is stirred, so they do not repeat.

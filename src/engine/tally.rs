@@ -117,7 +117,7 @@ impl Tally {
         (self.observed > 0).then(|| self.station(at).queue as f64 / self.observed as f64)
     }
 
-    #[inline]
+    #[inline(always)]
     fn start_wait(&mut self, who: Who, at: StationId, now: Tick) {
         let number = who.0 as usize;
         if self.waiting.len() <= number {
@@ -127,14 +127,14 @@ impl Tally {
     }
 
     /// Ends a customer's wait and gives its beginning.
-    #[inline]
+    #[inline(always)]
     fn end_wait(&mut self, who: Who, now: Tick) -> Option<Tick> {
         let wait = self.waiting.get_mut(who.0 as usize)?.take()?;
         self.stations[usize::from(wait.at.0)].time_in_line += clipped(wait.since, now, self.warm_up);
         Some(wait.since)
     }
 
-    #[inline]
+    #[inline(always)]
     fn began(&mut self, who: Who, at: StationId, class: Class, now: Tick) {
         let Some(since) = self.end_wait(who, now) else {
             return;

@@ -51,6 +51,24 @@ impl Minutes {
     }
 }
 
+/// Several durations to the nearest whole millisecond, each as [`Minutes::to_span`] has it.
+#[inline]
+pub fn to_spans<const N: usize>(minutes: &[f64; N]) -> [Span; N] {
+    // The integers of this range are the last 52 bits of what they are when 2⁵² is added, and adding rounds to the
+    // nearest: where that is up, it is one too many. Few processors cut off several numbers at once.
+    const SHIFT: f64 = (1u64 << 52) as f64;
+    let mut spans = [Span::ZERO; N];
+    let mut usual = true;
+    for place in 0..N {
+        let ms = minutes[place] * MS_PER_MINUTE + 0.5;
+        usual &= (ms >= 0.0) & (ms < SHIFT / 2.0);
+        let near = ms + SHIFT;
+        let over = u64::from(near - SHIFT > ms);
+        spans[place] = Span((near.to_bits() & ((1 << 52) - 1)).wrapping_sub(over));
+    }
+    if usual { spans } else { minutes.map(|minutes| Minutes(minutes).to_span()) }
+}
+
 impl Add<Span> for Tick {
     type Output = Self;
 
@@ -117,6 +135,14 @@ mod tests {
         assert_eq!(Minutes(f64::NAN).to_span(), Span::ZERO);
         assert!((Span(90_000).minutes() - 1.5).abs() < 1e-12);
         assert!((Tick(30_000).minutes() - 0.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn several_round_as_each_does() {
+        let of = |minutes: [f64; 8]| assert_eq!(to_spans(&minutes), minutes.map(|one| Minutes(one).to_span()));
+        let ms = 1.0 / MS_PER_MINUTE;
+        of([0.0, ms, 0.5 * ms, 0.499_999 * ms, 1.5 * ms, 2.5 * ms, 123.456, 1e9]);
+        of([0.0, -3.0, f64::NAN, f64::INFINITY, 1e300, -1e300, 7.0, -0.4 * ms]);
     }
 
     #[test]

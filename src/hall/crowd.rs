@@ -2,15 +2,16 @@
 //! any size needs no memory.
 
 use super::plan::Plan;
-use super::traveller::{Person, PersonId, Purpose, Trip, block, on_tide};
-use crate::engine::special::exponential_of;
-use crate::engine::{Minutes, SeedKey, Tick, Word};
+use super::traveller::{Person, PersonId, Purpose, Trip, on_tide};
+use crate::engine::special::exponentials_of;
+use crate::engine::time::to_spans;
+use crate::engine::{Address, SeedKey, Tick, Word};
 
 /// Source of those who come on foot.
 pub const ON_FOOT: u16 = u16::MAX;
 
 /// Walkers drawn ahead at one time. The draws of one traveller wait for each other, those of several do not.
-const AHEAD: usize = 32;
+pub const AHEAD: usize = 32;
 
 /// The crowd of one tide, as an iterator of trips in order of landing; ties go to the earlier source.
 pub struct Crowd<'p> {
@@ -18,134 +19,192 @@ pub struct Crowd<'p> {
     key: SeedKey,
     tide: u16,
     length: Tick,
-    ferries: Vec<Gangway>,
-    foot: Footpath,
-}
-
-struct Gangway {
-    ashore: u32,
-    /// When the next one lands, and the second word of the errand.
-    next: Option<(Tick, Word)>,
-}
-
-struct Footpath {
-    count: u32,
-    /// Integrated rate reached so far, in expected travellers.
+    ferries: Vec<Source>,
+    foot: Source,
+    /// Integrated rate of walkers reached so far, in expected travellers; the hour reached, and the rate's integral
+    /// before it.
     expected: f64,
-    /// The hour reached, and the integrated rate at its beginning.
     hour: (usize, f64),
-    /// Landings drawn ahead.
-    landings: Vec<Landing>,
-    /// Walkers drawn ahead, and how many of them have landed.
+    /// Scratch space.
+    landings: Box<Landings>,
+}
+
+/// People of one ferry, or walkers, drawn ahead.
+struct Source {
+    /// How many have been drawn.
+    drawn: u32,
     ahead: Vec<Trip>,
+    /// How many of those ahead have landed.
     landed: usize,
     over: bool,
 }
 
-/// A walker's place, of which only the landing has been worked out.
+impl Source {
+    fn new() -> Self {
+        Self { drawn: 0, ahead: Vec::with_capacity(AHEAD), landed: 0, over: false }
+    }
+
+    fn next(&self) -> Option<&Trip> {
+        self.ahead.get(self.landed)
+    }
+
+    fn take(&mut self, ahead: Vec<Trip>) {
+        self.drawn += ahead.len() as u32;
+        self.landed = 0;
+        self.ahead = ahead;
+    }
+}
+
+/// People of one source with numbers that follow one another, of whom only the landing has been worked out.
+#[derive(Debug, Default)]
+pub struct Landings {
+    /// The number of the first.
+    first: u32,
+    count: usize,
+    at: [Tick; AHEAD],
+    errands: [[Word; 2]; AHEAD],
+}
+
+/// One of them.
 #[derive(Debug, Clone, Copy)]
-pub struct Landing {
-    /// Their number among the walkers of this tide.
-    pub place: u32,
-    /// When they land.
-    pub at: Tick,
-    /// The second word of the errand.
+pub struct Walker {
+    place: u32,
+    landed: Tick,
     errand: Word,
 }
 
 impl<'p> Crowd<'p> {
     /// The crowd of this tide.
     pub fn new(plan: &'p Plan, key: SeedKey, tide: u16) -> Self {
-        let foot = Footpath {
-            count: 0,
-            expected: 0.0,
-            hour: (0, 0.0),
-            landings: Vec::with_capacity(AHEAD),
-            ahead: Vec::with_capacity(AHEAD),
-            landed: 0,
-            over: false,
-        };
         let mut crowd = Self {
             plan,
             key,
             tide,
             length: Tick(0) + plan.length.to_span(),
-            ferries: plan.ferries.iter().map(|_| Gangway { ashore: 0, next: None }).collect(),
-            foot,
+            ferries: plan.ferries.iter().map(|_| Source::new()).collect(),
+            foot: Source::new(),
+            expected: 0.0,
+            hour: (0, 0.0),
+            landings: Box::default(),
         };
         for index in 0..crowd.ferries.len() {
-            crowd.ferries[index].next = crowd.ferry_landing(index);
+            crowd.draw_ferry(index);
         }
         crowd
     }
 
-    /// People step off evenly, each at a random moment of their own share of the disembarking.
-    fn ferry_landing(&self, index: usize) -> Option<(Tick, Word)> {
-        let ferry = &self.plan.ferries[index];
-        let place = self.ferries[index].ashore;
-        if place >= ferry.people {
-            return None;
-        }
-        let [landing, errand] = block(self.key, slot(ferry.source, place), Purpose::Errand, self.tide);
-        let share = (f64::from(place) + landing.uniform()) / f64::from(ferry.people);
-        let at = Tick(0) + Minutes(ferry.lands.0 + ferry.disembark.0 * share).to_span();
-        (at <= self.length).then_some((at, errand))
+    fn errands(&self, source: u16, first: u32, errands: &mut [[Word; 2]]) {
+        let (subject, epoch) = (slot(source, first), self.tide);
+        self.key.blocks(Address { subject, purpose: Purpose::Errand as u8, epoch, ..Address::default() }, errands);
     }
 
-    /// Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
-    fn draw_landings(&mut self) {
-        self.foot.landings.clear();
+    /// The next few of a ferry. People step off evenly, each at a random moment of their own share of the disembarking.
+    fn draw_ferry(&mut self, index: usize) {
+        let ferry = &self.plan.ferries[index];
+        let first = self.ferries[index].drawn;
+        let many = ((ferry.people - first) as usize).min(AHEAD);
+        let mut landings = std::mem::take(&mut self.landings);
+        self.errands(ferry.source, first, &mut landings.errands[..many]);
+        let mut minutes = [0.0; AHEAD];
+        for (place, (minute, [landing, _])) in (first..).zip(minutes.iter_mut().zip(&landings.errands)) {
+            let share = (f64::from(place) + landing.uniform()) / f64::from(ferry.people);
+            *minute = ferry.lands.0 + ferry.disembark.0 * share;
+        }
+        landings.take(first, &minutes, many, self.length);
+        let mut ahead = std::mem::take(&mut self.ferries[index].ahead);
+        self.draw_trips(&landings, ferry.source, &ferry.pathways, &mut ahead);
+        self.ferries[index].over = landings.count < AHEAD;
+        self.ferries[index].take(ahead);
+        self.landings = landings;
+    }
+
+    /// The next walkers' landings. Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
+    fn draw_landings(&mut self, landings: &mut Landings) {
+        landings.count = 0;
         if self.foot.over {
             return;
         }
-        let mut words = [[Word::default(); 2]; AHEAD];
-        for (place, words) in (self.foot.count..).zip(&mut words) {
-            *words = block(self.key, slot(ON_FOOT, place), Purpose::Errand, self.tide);
+        self.errands(ON_FOOT, self.foot.drawn, &mut landings.errands);
+        let mut expected = exponentials_of(&landings.errands.map(|[gap, _]| gap.open_uniform()));
+        for expected in &mut expected {
+            self.expected += *expected;
+            *expected = self.expected;
         }
-        for [gap, errand] in words {
-            self.foot.expected += exponential_of(gap.open_uniform());
-            let landed =
-                self.foot.minute(&self.plan.walking.per_hour).map(|minute| Tick(0) + Minutes(minute).to_span());
-            let Some(at) = landed.filter(|&at| at <= self.length) else {
-                self.foot.over = true;
-                break;
-            };
-            self.foot.landings.push(Landing { place: self.foot.count, at, errand });
-            self.foot.count += 1;
-        }
+        let (minutes, reached) = minutes(&self.plan.walking.per_hour, &mut self.hour, &expected);
+        landings.take(self.foot.drawn, &minutes, reached, self.length);
+        self.foot.over = landings.count < AHEAD;
     }
 
-    fn draw_ahead(&mut self) {
-        self.draw_landings();
-        self.foot.ahead.clear();
-        self.foot.landed = 0;
-        for landing in &self.foot.landings {
-            let trip = self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways);
-            self.foot.ahead.push(trip);
+    fn draw_walkers(&mut self) {
+        let mut landings = std::mem::take(&mut self.landings);
+        self.draw_landings(&mut landings);
+        let mut ahead = std::mem::take(&mut self.foot.ahead);
+        self.draw_trips(&landings, ON_FOOT, &self.plan.walking.pathways, &mut ahead);
+        self.foot.take(ahead);
+        self.landings = landings;
+    }
+
+    /// The trips of these landings, in the place of those that were ahead. Draws of different people do not wait for
+    /// each other, so each kind is made for all of them.
+    fn draw_trips(&self, landings: &Landings, source: u16, pathways: &[f64], ahead: &mut Vec<Trip>) {
+        let count = landings.count;
+        let mut ids = [0; AHEAD];
+        let (mut traits, mut names) = ([[Word::default(); 2]; AHEAD], [[Word::default(); 2]; AHEAD]);
+        for (place, id) in (landings.first..).zip(&mut ids[..count]) {
+            *id = self.person_id(source, place).0;
         }
+        let of = |purpose: Purpose| Address { purpose: purpose as u8, ..Address::default() };
+        self.key.blocks_of(ids.into_iter(), of(Purpose::Traits), &mut traits[..count]);
+        if !self.plan.people.all_alike() {
+            self.key.blocks_of(ids.into_iter(), of(Purpose::Name), &mut names[..count]);
+        }
+        ahead.clear();
+        ahead.extend((0..count).map(|place| {
+            let ([_, errand], landed) = (landings.errands[place], landings.at[place]);
+            self.trip(source, PersonId(ids[place]), (traits[place], names[place]), landed, errand, pathways)
+        }));
+    }
+
+    #[inline]
+    fn trip(
+        &self,
+        source: u16,
+        id: PersonId,
+        words: ([Word; 2], [Word; 2]),
+        landed: Tick,
+        errand: Word,
+        pathways: &[f64],
+    ) -> Trip {
+        let people = &self.plan.people;
+        let person = Person::of_words(self.key, id, words, people, pathways);
+        Trip::draw(self.key, person, (self.tide, source), landed, errand, people)
     }
 
     /// The next few landings, where there are only walkers and nobody has been drawn ahead. None are left where there
     /// are none.
-    pub fn next_landings(&mut self, landings: &mut Vec<Landing>) {
-        std::mem::swap(landings, &mut self.foot.landings);
-        self.draw_landings();
-        std::mem::swap(landings, &mut self.foot.landings);
+    pub fn next_landings(&mut self, landings: &mut Landings) {
+        self.draw_landings(landings);
+        self.foot.drawn += landings.count as u32;
     }
 
     /// The whole trip of one of those.
-    pub fn trip_of(&self, landing: &Landing) -> Trip {
-        self.trip(ON_FOOT, landing.place, landing.at, landing.errand, &self.plan.walking.pathways)
+    pub fn trip_of(&self, walker: Walker) -> Trip {
+        let Walker { place, landed, errand } = walker;
+        let id = self.person_id(ON_FOOT, place);
+        let block = |purpose| self.key.block(Address { subject: id.0, purpose: purpose as u8, ..Address::default() });
+        let words = (block(Purpose::Traits), block(Purpose::Name));
+        self.trip(ON_FOOT, id, words, landed, errand, &self.plan.walking.pathways)
     }
 
-    /// The person of a walker who is new on this tide, which everybody is where nobody travels again.
-    pub fn newcomer(&self, landing: &Landing) -> PersonId {
-        PersonId::first_seen(self.tide, ON_FOOT, landing.place)
+    /// The person of the first of them, where everybody is new on this tide, as it is where nobody travels again. The
+    /// next ones' numbers follow.
+    pub fn newcomer(&self, landings: &Landings) -> PersonId {
+        PersonId::first_seen(self.tide, ON_FOOT, landings.first)
     }
 
     /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
     #[inline]
-    fn person(&self, source: u16, place: u32, pathways: &[f64]) -> Person {
+    fn person_id(&self, source: u16, place: u32) -> PersonId {
         let mut born = self.tide;
         let again = self.plan.people.travel_again.get();
         while born > 0 && again > 0.0 {
@@ -154,59 +213,66 @@ impl<'p> Crowd<'p> {
             }
             born -= 1;
         }
-        Person::draw(self.key, PersonId::first_seen(born, source, place), &self.plan.people, pathways)
-    }
-
-    #[inline]
-    fn trip(&self, source: u16, place: u32, landed: Tick, errand: Word, pathways: &[f64]) -> Trip {
-        let person = self.person(source, place, pathways);
-        Trip::draw(self.key, person, (self.tide, source), landed, errand, &self.plan.people)
+        PersonId::first_seen(born, source, place)
     }
 
     /// The next few trips, in the place of whatever is in `trips`; whether there was one.
     pub fn next_few(&mut self, trips: &mut Vec<Trip>) -> bool {
         trips.clear();
-        if self.ferries.is_empty() {
-            self.draw_ahead();
+        if self.ferries.is_empty() && self.foot.landed == self.foot.ahead.len() {
+            self.draw_walkers();
             std::mem::swap(trips, &mut self.foot.ahead);
         } else {
             trips.extend(self.by_ref().take(AHEAD));
         }
         !trips.is_empty()
     }
+}
 
-    fn next_walker(&mut self) -> Option<Trip> {
-        let trip = self.foot.ahead.get(self.foot.landed).copied()?;
-        self.foot.landed += 1;
-        Some(trip)
+impl Landings {
+    /// Numbers and landings of the first `many`, as far as they land before the end.
+    fn take(&mut self, first: u32, minutes: &[f64; AHEAD], many: usize, end: Tick) {
+        self.first = first;
+        self.at = to_spans(minutes).map(|span| Tick(0) + span);
+        self.count = self.at[..many].iter().position(|&at| at > end).unwrap_or(many);
+    }
+
+    /// When each lands.
+    pub fn at(&self) -> &[Tick] {
+        &self.at[..self.count]
+    }
+
+    /// One of them, by place among these.
+    pub fn walker(&self, place: usize) -> Walker {
+        let [_, errand] = self.errands[place];
+        Walker { place: self.first + place as u32, landed: self.at[place], errand }
+    }
+
+    /// Of each, a uniform below the share of those who have an onward boat to catch.
+    pub fn boats(&self) -> impl Iterator<Item = f64> {
+        self.errands.iter().map(|[_, errand]| errand.halves()[1])
     }
 }
 
-impl Landing {
-    /// Whether there is an onward boat to catch.
-    #[inline]
-    pub fn has_boat(&self, share: f64) -> bool {
-        let [_, boat] = self.errand.halves();
-        boat < share
-    }
-}
-
-impl Footpath {
-    /// The minute at which the integrated rate reaches `expected`; `None` if it never does. `expected` only grows, so
-    /// hours that are over are not looked at again.
-    #[inline]
-    fn minute(&mut self, per_hour: &[f64]) -> Option<f64> {
-        loop {
-            let (hour, before) = self.hour;
-            let rate = *per_hour.get(hour)?;
-            let left = self.expected - before;
-            let last = hour + 1 == per_hour.len();
-            if rate > 0.0 && (last || left < rate) {
-                return Some((hour as f64 + left / rate) * 60.0);
-            }
-            self.hour = (hour + 1, before + rate);
+/// The minute at which the integrated rate reaches each of `expected`, and how many of them it reaches at all. They only
+/// grow, so hours that are over are not looked at again: `from` is the hour reached, and the rate's integral before it.
+fn minutes<const N: usize>(per_hour: &[f64], from: &mut (usize, f64), expected: &[f64; N]) -> ([f64; N], usize) {
+    let (mut minutes, mut place) = ([0.0; N], 0);
+    while place < N {
+        let (hour, before) = *from;
+        let Some(&rate) = per_hour.get(hour) else { return (minutes, place) };
+        let last = hour + 1 == per_hour.len();
+        let within = |expected: &&f64| rate > 0.0 && (last || **expected - before < rate);
+        let here = expected[place..].iter().take_while(within).count();
+        for (minute, expected) in minutes[place..place + here].iter_mut().zip(&expected[place..]) {
+            *minute = (hour as f64 + (expected - before) / rate) * 60.0;
+        }
+        place += here;
+        if place < N {
+            *from = (hour + 1, before + rate);
         }
     }
+    (minutes, N)
 }
 
 fn slot(source: u16, place: u32) -> u64 {
@@ -218,28 +284,26 @@ impl Iterator for Crowd<'_> {
 
     fn next(&mut self) -> Option<Trip> {
         if self.foot.landed == self.foot.ahead.len() && !self.foot.over {
-            self.draw_ahead();
+            self.draw_walkers();
         }
-        if self.ferries.is_empty() {
-            return self.next_walker();
-        }
-        let by_ferry = self
-            .ferries
-            .iter()
-            .enumerate()
-            .filter_map(|(index, gangway)| gangway.next.map(|(at, _)| (at, index)))
-            .min();
-        let on_foot = self.foot.ahead.get(self.foot.landed).map(|trip| trip.landed);
+        let ferries = self.ferries.iter().enumerate();
+        let by_ferry = ferries.filter_map(|(index, ferry)| ferry.next().map(|trip| (trip.landed, index))).min();
+        let on_foot = self.foot.next();
         match by_ferry {
-            Some((at, index)) if on_foot.is_none_or(|on_foot| at <= on_foot) => {
-                let ferry = &self.plan.ferries[index];
-                let (_, errand) = self.ferries[index].next?;
-                let trip = self.trip(ferry.source, self.ferries[index].ashore, at, errand, &ferry.pathways);
-                self.ferries[index].ashore += 1;
-                self.ferries[index].next = self.ferry_landing(index);
-                Some(trip)
+            Some((at, index)) if on_foot.is_none_or(|on_foot| at <= on_foot.landed) => {
+                let ferry = &mut self.ferries[index];
+                let trip = ferry.next().copied();
+                ferry.landed += 1;
+                if ferry.landed == ferry.ahead.len() && !ferry.over {
+                    self.draw_ferry(index);
+                }
+                trip
             }
-            _ => self.next_walker(),
+            _ => {
+                let trip = on_foot.copied();
+                self.foot.landed += usize::from(trip.is_some());
+                trip
+            }
         }
     }
 }
@@ -250,13 +314,12 @@ mod tests {
 
     #[test]
     fn the_integrated_rate_is_inverted_hour_by_hour() {
-        let minute_of = |per_hour: &[f64], expected: f64| {
-            let (landings, ahead) = (Vec::new(), Vec::new());
-            Footpath { count: 0, expected, hour: (0, 0.0), landings, ahead, landed: 0, over: false }.minute(per_hour)
+        let minutes_of = |per_hour: &[f64], expected: &[f64; 3]| {
+            let (minutes, count) = minutes(per_hour, &mut (0, 0.0), expected);
+            minutes[..count].to_vec()
         };
-        assert_eq!(minute_of(&[60.0, 0.0, 30.0], 30.0), Some(30.0));
-        assert_eq!(minute_of(&[60.0, 0.0, 30.0], 75.0), Some(150.0));
-        assert_eq!(minute_of(&[60.0, 0.0], 75.0), None);
-        assert_eq!(minute_of(&[], 1.0), None);
+        assert_eq!(minutes_of(&[60.0, 0.0, 30.0], &[30.0, 75.0, 105.0]), [30.0, 150.0, 210.0]);
+        assert_eq!(minutes_of(&[60.0, 0.0], &[30.0, 59.0, 75.0]), [30.0, 59.0]);
+        assert!(minutes_of(&[], &[1.0; 3]).is_empty());
     }
 }

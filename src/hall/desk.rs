@@ -187,7 +187,11 @@ impl<'p> Desk<'p> {
     }
 
     /// The whole look-up of one traveller. `mended`: their record has been put right; `token`: they hold a cleared token.
+    #[inline]
     pub fn look_up(&self, person: &Person, mended: bool, token: bool, forced: Forced) -> LookedUp {
+        if !self.asks() && !forced.recognised && !self.plain.reached_by(person) {
+            return LookedUp::default();
+        }
         self.look_up_among(person, mended, token, forced, u16::MAX)
     }
 
@@ -299,20 +303,21 @@ impl<'p> Desk<'p> {
         stream.uniform() < worth
     }
 
+    /// The draws behind one row on one person: recorded, fresh, recognised, read, understood. All five are always
+    /// drawn, so that forcing one link leaves the others what they were.
+    fn links_of(&self, person: &Person, register: u8) -> [f64; 5] {
+        let address =
+            Address { subject: person.id.0, purpose: Purpose::Record as u8, place: register + 1, ..Address::default() };
+        let mut stream = self.key.stream(address);
+        [(); 5].map(|()| stream.uniform())
+    }
+
     /// Flags that are right: the hazard is recorded, the row still serves, it has been read, and the comparison
     /// recognises its bearer.
     fn right_flags(&self, person: &Person, open: u16, no_print: bool, forced: Forced) -> u16 {
         let mut flags = 0;
         for question in self.questions.iter().filter(|question| open & question.bit() != 0) {
-            let address = Address {
-                subject: person.id.0,
-                purpose: Purpose::Record as u8,
-                place: question.register + 1,
-                ..Address::default()
-            };
-            let mut stream = self.key.stream(address);
-            // All five words are always drawn, so that forcing one link leaves the others what they were.
-            let [recorded, fresh, recognised, read, understood] = [(); 5].map(|()| stream.uniform());
+            let [recorded, fresh, recognised, read, understood] = self.links_of(person, question.register);
             let known = if question.compares == Compares::Slips {
                 self.slip_on_hazard(person, forced)
             } else {

@@ -159,6 +159,18 @@ impl TripRecord {
     pub fn refused_in_need(&self) -> bool {
         !self.trip.person.posing && self.shelter.is_some_and(|shelter| shelter.granted == Some(false))
     }
+    /// Whether there is no more to count than that somebody without a hazard was let through.
+    #[inline]
+    #[allow(clippy::needless_bitwise_bool, reason = "one guess for the processor in place of seven")]
+    pub(super) fn passed_plainly(&self) -> bool {
+        (self.outcome == Outcome::Admitted)
+            & !self.trip.person.hazard
+            & self.stop.is_none()
+            & self.shelter.is_none()
+            & !self.boat_missed
+            & !self.reported
+            & !self.look_up.no_print
+    }
     /// No hazard, never stopped. A word of the debrief.
     pub fn cleared(&self) -> bool {
         !self.trip.person.hazard && self.stop.is_none() && !self.stopped_elsewhere

@@ -3,10 +3,12 @@
 
 mod by_hand;
 mod cascade;
+mod coming;
 
 pub use cascade::run_tide_without_events;
 
 use self::by_hand::ByHand;
+use self::coming::{Coming, Given};
 use super::by_hand::DeskPlace;
 use super::crowd::Crowd;
 use super::desk::{Desk, LookedUp};
@@ -29,6 +31,7 @@ pub struct Floor<'p> {
     services: Vec<Service>,
     gates: Option<Gates<'p>>,
     crowd: Crowd<'p>,
+    coming: Coming,
     inside: Vec<Option<Inside>>,
     free: Vec<u32>,
     /// By station: people sent there whom no server has taken up yet.
@@ -49,6 +52,8 @@ struct Inside {
     given: Span,
     /// What the last server decides by.
     decision: Word,
+    /// Where they came first, and what was foreseen for them there.
+    first: (StationId, Given),
     stop: Option<Stop>,
     look_up: LookedUp,
     room_share: Option<f64>,
@@ -58,7 +63,7 @@ struct Inside {
 }
 
 impl Inside {
-    fn landed(trip: Trip, at: StationId) -> Self {
+    fn landed(trip: Trip, at: StationId, given: Given) -> Self {
         Self {
             trip,
             since: Some(trip.landed),
@@ -66,6 +71,7 @@ impl Inside {
             stood: Span(0),
             given: Span(0),
             decision: Word::default(),
+            first: (at, given),
             stop: None,
             look_up: LookedUp::default(),
             room_share: None,
@@ -96,6 +102,7 @@ impl<'p> Floor<'p> {
             desk,
             services: plan.stations.iter().map(Service::new).collect(),
             crowd: Crowd::new(plan, key, tide),
+            coming: Coming::default(),
             inside: Vec::new(),
             free: Vec::new(),
             headed: vec![0; plan.stations.len()],
@@ -120,6 +127,7 @@ impl<'p> Floor<'p> {
         }
     }
 
+    #[inline]
     fn seat(&mut self, inside: Inside) -> Who {
         if let Some(index) = self.free.pop() {
             self.inside[index as usize] = Some(inside);
@@ -130,11 +138,13 @@ impl<'p> Floor<'p> {
         }
     }
 
+    #[inline]
     fn person(&mut self, who: Who) -> &mut Inside {
         // The kernel only names customers this floor gave it and that have not left.
         self.inside[who.0 as usize].as_mut().unwrap_or_else(|| unreachable!("{who:?} is not inside"))
     }
 
+    #[inline]
     fn leave<O: HallObserver>(&mut self, who: Who, now: Tick, outcome: Outcome, observer: &mut O) -> Next {
         // Read where it stands: a traveller is a few hundred bytes, which need not move once more to leave.
         if let Some(inside) = &self.inside[who.0 as usize] {
@@ -176,6 +186,7 @@ impl<'p> Floor<'p> {
                 .chance(returns.report_chance(self.slow.trust).get())
     }
 
+    #[inline]
     fn go<O: HallObserver>(&mut self, who: Who, to: Option<StationId>, now: Tick, observer: &mut O) -> Next {
         match to {
             Some(station) => {
@@ -231,25 +242,6 @@ impl<'p> Floor<'p> {
         });
     }
 
-    /// Minutes for somebody at a station, as far as they do not depend on who else is there: what everybody has, and
-    /// what asking the registers takes; and the word that whoever serves them decides by.
-    #[inline]
-    fn given(&self, person: &Person, at: StationId) -> (Span, Span, Word) {
-        let (plan, key, tide, subject) = (self.plan, self.key, self.tide, person.id.0);
-        let station = &plan.stations[at.0 as usize];
-        let (mut talk, decision) = self.services[at.0 as usize].given(key, subject, at.0, tide);
-        if let Some(extra) = &station.papers
-            && on_tide(key, subject, Purpose::Standing, tide, 0).chance(plan.people.papers_missing.get())
-        {
-            talk += extra.sample(&mut on_tide(key, subject, Purpose::Papers, tide, at.0));
-        }
-        if !(self.desk.asks() && matches!(station.work, Work::Screen { .. })) {
-            return (talk, Span::ZERO, decision);
-        }
-        let purpose = plan.people.pathways[person.pathway as usize].purpose;
-        (talk, self.desk.takes(purpose, self.desk.fails_to_print(person)), decision)
-    }
-
     /// What the registers answer about somebody, and whether they are checked at random.
     #[inline]
     fn verdict(&self, person: &Person, decision: Word) -> (LookedUp, bool) {
@@ -262,6 +254,7 @@ impl<'p> Floor<'p> {
     }
 
     /// The desk's decision: what the registers answer, and else a random check.
+    #[inline]
     fn screen<O: HallObserver>(
         &mut self,
         who: Who,
@@ -309,8 +302,8 @@ impl<'p> Floor<'p> {
         let share = if needs > 0.0 { inside.given.minutes() / needs } else { 1.0 };
         inside.room_share = Some(share);
         let person = inside.trip.person;
-        let sees = self.desk.room_sees(share, plan.forced).get();
-        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees);
+        let sees = || self.desk.room_sees(share, plan.forced).get();
+        let seen = person.hazard && on_tide(key, person.id.0, Purpose::Care, tide, at.0).chance(sees());
         if seen {
             observer.happened(now, HallFact::Found { who });
             return self.leave(who, now, Outcome::Found, observer);
@@ -365,29 +358,39 @@ impl<'p> Floor<'p> {
 }
 
 impl<O: HallObserver> World<O> for Floor<'_> {
+    #[inline(always)]
     fn next_arrival(&mut self, observer: &mut O) -> Option<Arrival> {
         loop {
-            let trip = self.crowd.next()?;
+            if self.coming.landed == self.coming.trips.len() {
+                self.foresee();
+            }
+            let place = self.coming.landed;
+            let trip = *self.coming.trips.get(place)?;
+            let (to, given) = self.coming.first[place];
+            self.coming.landed += 1;
             if let Some(gates) = &self.gates
                 && let Some(record) = gates.elsewhere(&trip)
             {
                 observer.went_elsewhere(trip.landed, &record);
                 continue;
             }
-            let (at, to) = (trip.landed, self.entrance(&trip.person));
+            let at = trip.landed;
             let class = self.plan.stations[to.0 as usize].class_of_pathway[trip.person.pathway as usize];
-            let who = self.seat(Inside::landed(trip, to));
+            let who = self.seat(Inside::landed(trip, to, given));
             self.headed[to.0 as usize] += 1;
             observer.landed(at, who, &trip);
             return Some(Arrival { at, who, to, class: Class(class) });
         }
     }
 
+    #[inline(always)]
     fn service(&mut self, who: Who, at: StationId, server: u16, now: Tick, _observer: &mut O) -> Span {
         let number = at.0 as usize;
         self.headed[number] = self.headed[number].saturating_sub(1);
-        let person = self.person(who).trip.person;
-        let (talk, asking, decision) = self.given(&person, at);
+        let inside = self.person(who);
+        let person = inside.trip.person;
+        let (first, foreseen) = inside.first;
+        let Given { talk, asking, decision } = if first == at { foreseen } else { self.given(&person, at) };
         let mut given = talk + asking;
         let inside = self.person(who);
         inside.stand_until(now);
@@ -404,6 +407,7 @@ impl<O: HallObserver> World<O> for Floor<'_> {
         given
     }
 
+    #[inline(always)]
     fn finished(&mut self, who: Who, at: StationId, now: Tick, observer: &mut O) -> Next {
         match self.plan.stations[at.0 as usize].work {
             Work::Serve => {

@@ -11,12 +11,7 @@ pub fn false_match_rate(threshold: f64) -> Probability {
     Probability::new(normal_cdf(-threshold))
 }
 
-/// FNMR = Φ(τ − m): chance that the one looked for scores below the cut.
-pub fn false_non_match_rate(threshold: f64, separation: f64) -> Probability {
-    Probability::new(normal_cdf(threshold - separation))
-}
-
-/// TPR = 1 − FNMR.
+/// TPR = 1 − FNMR = Φ(m − τ): chance that the one looked for scores above the cut.
 pub fn true_positive_rate(threshold: f64, separation: f64) -> Probability {
     Probability::new(normal_cdf(separation - threshold))
 }

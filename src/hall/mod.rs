@@ -44,7 +44,7 @@ pub use inbox::{Inbox, Reading};
 pub use lantern::{Pool, Town, pool};
 pub use look_up::{Alternate, Compares, Fusion, LookUp, Use, WorkRule};
 pub use metric::{METRICS, Metric};
-pub use names::{Name, Spelling, spell};
+pub use names::{Name, Spelling, spell, stock};
 pub use plan::{
     Custom, Ferry, Harm, Keeps, LineChoice, Pathway, People, Plan, Purse, Redress, Register, Station, Trade, TrustRule,
     Walking, Work, cumulative, pick,

@@ -72,6 +72,18 @@ pub fn spell(spelling: Spelling, rank: u32) -> String {
     if rest == 0 { base } else { format!("{base} of quay {}", rest + 1) }
 }
 
+/// Every word that a name can hold, for whoever tells names from words.
+pub fn stock() -> impl Iterator<Item = String> {
+    let pairs = |heads: &'static [&str], tails: &'static [&str]| {
+        heads.iter().flat_map(move |head| tails.iter().map(move |tail| format!("{head}{tail}")))
+    };
+    pairs(&GIVEN_HEAD, &GIVEN_TAIL)
+        .chain(pairs(&HOUSE_HEAD, &HOUSE_TAIL))
+        .chain(pairs(&SHORT_HEAD, &SHORT_TAIL))
+        .chain(pairs(&COUNT, &CRAFT))
+        .chain(JOIN_HEAD.into_iter().chain(JOIN_TAIL).map(str::to_owned))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,12 +84,6 @@ pub fn on_tide(key: SeedKey, subject: u64, purpose: Purpose, tide: u16, place: u
     key.stream(Address { subject, purpose: purpose as u8, place, epoch: tide, visit: 0 })
 }
 
-/// The two words of a subject and purpose on one tide; draws that hold on every trip have tide 0.
-#[inline]
-pub(super) fn block(key: SeedKey, subject: u64, purpose: Purpose, tide: u16) -> [Word; 2] {
-    key.block(Address { subject, purpose: purpose as u8, epoch: tide, ..Address::default() })
-}
-
 /// Identity of a person: the tide and place at which they were first drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub u64);
@@ -127,12 +121,20 @@ pub struct Person {
 }
 
 impl Person {
-    /// Draws a person. `pathways` are the cumulative shares of the boat they first came on.
-    pub fn draw(key: SeedKey, id: PersonId, people: &People, pathways: &[f64]) -> Self {
-        let [which, likeness] = block(key, id.0, Purpose::Traits, 0);
+    /// A person. `pathways` are the cumulative shares of the boat they first came on; `traits` and `named` the words of
+    /// [`Purpose::Traits`] and [`Purpose::Name`], of which the latter mean nothing where all are alike.
+    #[inline]
+    pub(super) fn of_words(
+        key: SeedKey,
+        id: PersonId,
+        (traits, named): ([Word; 2], [Word; 2]),
+        people: &People,
+        pathways: &[f64],
+    ) -> Self {
+        let [which, likeness] = traits;
         let [pathway, hazard] = which.halves();
         let pathway = pick(pathways, pathway);
-        let (custom, rank, trade) = if people.all_alike() { (0, 0, 0) } else { name(key, id, people) };
+        let (custom, rank, trade) = if people.all_alike() { (0, 0, 0) } else { name(named, people) };
         // Hazard reads the pathway and its own half word only: a custom or a trade cannot reach it.
         let path = &people.pathways[pathway];
         let posing = path.posing.get() > 0.0 && lasting(key, id.0, Purpose::Standing).chance(path.posing.get());
@@ -156,8 +158,7 @@ impl Person {
 }
 
 /// Custom, rank of the name within it, and trade.
-fn name(key: SeedKey, id: PersonId, people: &People) -> (usize, u32, usize) {
-    let [which, rank] = block(key, id.0, Purpose::Name, 0);
+fn name([which, rank]: [Word; 2], people: &People) -> (usize, u32, usize) {
     let [custom, trade] = which.halves();
     let custom = pick(&people.custom_shares, custom);
     (custom, people.customs[custom].rank(rank.uniform()), pick(&people.trade_shares, trade))
@@ -182,6 +183,7 @@ impl Cut {
     }
 
     /// Whether this person's score reaches the cut.
+    #[inline]
     pub fn reached_by(&self, person: &Person) -> bool {
         person.likeness >= if person.hazard { self.hazard } else { self.innocent }
     }

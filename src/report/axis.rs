@@ -119,7 +119,7 @@ mod tests {
             ["0", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20", "22", "24"].map(String::from)[..words.len()]
         );
         let far = Axis::around([4.0e6, 4.2e6].into_iter(), Warp::Even, 0.0, 100.0);
-        assert!(far.ticks().iter().all(|(_, words)| words.ends_with(" M")), "{:?}", far.ticks());
+        assert!(far.ticks().iter().all(|(_, words)| words.ends_with(" million")), "{:?}", far.ticks());
         let one = Axis::around([3.0].into_iter(), Warp::Even, 0.0, 100.0);
         assert!((0.0..=100.0).contains(&one.at(3.0)));
         assert_eq!(round(0.1 + 0.2), "0.3");

@@ -3,7 +3,7 @@
 
 use super::palette::{ACT, CLEAR, FOLD, RAISED, SOFT, STOP, STRONG};
 use super::svg::{SMALL, Svg};
-use super::words::{interval, number_or_none, scale_words, signed};
+use super::words::{interval, number_or_none, scale_words, signed, two_numbers};
 use super::{ShiftChart, Table};
 use crate::debrief::Shift;
 use crate::t;
@@ -116,7 +116,11 @@ fn ends(shift: &Shift) -> Option<[f64; 3]> {
 /// The figures before and after, and the difference with its side.
 fn said(shift: &Shift) -> (String, String, Option<bool>) {
     let mean = |mean: Option<crate::lab::Mean>| number_or_none(mean.map(|mean| mean.mean));
-    let figures = t!("charts-from-to", before = mean(shift.before), after = mean(shift.after));
+    let [before, after] = match (shift.before, shift.after) {
+        (Some(before), Some(after)) => two_numbers(before.mean, after.mean),
+        _ => [mean(shift.before), mean(shift.after)],
+    };
+    let figures = t!("charts-from-to", before = before, after = after);
     let difference = shift.difference.map_or_else(String::new, |difference| signed(difference.mean));
     let verdict = match shift.better() {
         Some(true) => t!("charts-by-better", by = difference),

@@ -1,7 +1,7 @@
 //! A front of trade-offs: six upright axes, up is better on each, one line a policy. No axis is the sum of others.
 
 use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
-use super::svg::{SMALL, Svg, rect, width_of};
+use super::svg::{SMALL, Svg, broken, rect, width_of};
 use super::words::number;
 use crate::t;
 use std::fmt::Write;
@@ -59,7 +59,11 @@ impl Front {
         let mut svg = Svg::new(WIDTH, height);
         svg.shape(&rect(0.0, 0.0, WIDTH, height), PAPER, "", 0.0);
         let names = self.lines.iter().map(|line| width_of(&line.name, 13.0)).fold(0.0, f64::max).min(240.0);
-        let (left, right, top, foot) = (70.0, WIDTH - 80.0 - names, 84.0, height - 66.0);
+        let (left, right, foot) = (70.0, WIDTH - 80.0 - names, height - 66.0);
+        let room = ((right - left) / (self.uprights.len().max(2) - 1) as f64).min(2.0 * left) - 10.0;
+        let figures: Vec<Vec<String>> =
+            self.uprights.iter().map(|upright| broken(&upright.figure, 13.0, room)).collect();
+        let top = 68.0 + 16.0 * figures.iter().map(Vec::len).max().unwrap_or_default().max(1) as f64;
         let at = |scale: usize| left + (right - left) * scale as f64 / (self.uprights.len().max(2) - 1) as f64;
         let places: Vec<_> = (0..self.uprights.len()).map(|scale| self.place(scale, top, foot)).collect();
         svg.text(12.0, 20.0, SMALL, &t!("charts-front-key"));
@@ -90,7 +94,9 @@ impl Front {
             svg.line(&format!("M{x:.1} {top}V{foot}"), STRONG, 1.5, "");
             svg.line(&format!("M{:.1} {top}h12M{:.1} {foot}h12", x - 6.0, x - 6.0), FOLD, 1.0, "");
             svg.text(x, 46.0, SMALL.bold().middle(), &upright.name);
-            svg.text(x, 63.0, SMALL.middle(), &upright.figure);
+            for (line, words) in figures[scale].iter().enumerate() {
+                svg.text(x, 63.0 + 16.0 * line as f64, SMALL.middle(), words);
+            }
             svg.text(x, top - 5.0, SMALL.middle(), &number(places[scale].best));
             svg.text(x, foot + 16.0, SMALL.middle(), &number(places[scale].worst));
             svg.text(x, foot + 36.0, SMALL.middle(), &upright.unit);

@@ -5,7 +5,9 @@
 mod axis;
 mod before_after;
 mod causes;
+mod confusion_tables;
 mod curves;
+mod desk_words;
 mod facts_csv;
 mod front;
 mod group_rates;
@@ -16,6 +18,7 @@ pub mod page;
 pub mod palette;
 pub mod parameter;
 mod place_chart;
+mod possible_words;
 mod prediction_ranges;
 mod quadrant;
 mod queue_chart;
@@ -36,7 +39,9 @@ pub mod words;
 pub use axis::{Warp, round};
 pub use before_after::BeforeAfter;
 pub use causes::cause_words;
+pub use confusion_tables::{fates_table, stops_table};
 pub use curves::{Curves, Point, Series, Spot, Style};
+pub use desk_words::{fate_or_absence, verdict_words};
 pub use facts_csv::{COLUMNS, facts_csv};
 pub use front::{Front, Line, Upright};
 pub use group_rates::GroupRates;
@@ -44,6 +49,7 @@ pub use icon_array::{IconArray, fate_words};
 pub use line_so_far::LineSoFar;
 pub use luck_bars::LuckBars;
 pub use place_chart::PlaceChart;
+pub use possible_words::{policy_name, policy_words, scales_words, standing};
 pub use prediction_ranges::{PredictionRanges, RangeRow};
 pub use quadrant::Quadrant;
 pub use queue_chart::QueueChart;
@@ -90,11 +96,6 @@ pub fn per_cent(share: f64) -> String {
     }
 }
 
-/// `1 person`, `2 people`.
-pub fn counted(count: u64, one: &str, more: &str) -> String {
-    format!("{} {}", grouped(count), if count == 1 { one } else { more })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +110,5 @@ mod tests {
     #[test]
     fn thousands_are_grouped() {
         assert_eq!([0, 970, 1000, 1_234_567].map(grouped), ["0", "970", "1,000", "1,234,567"]);
-        assert_eq!(counted(1, "hazard", "hazards"), "1 hazard");
     }
 }

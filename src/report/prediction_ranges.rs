@@ -37,6 +37,8 @@ pub struct PredictionRanges {
     pub least: f64,
     /// Right end of the scale.
     pub most: f64,
+    /// Whether the right end means "or more".
+    pub open: bool,
 }
 
 impl PredictionRanges {
@@ -46,7 +48,13 @@ impl PredictionRanges {
     }
 
     fn holds(&self, row: &RangeRow) -> Option<bool> {
-        self.fact.map(|fact| (row.low..=row.high).contains(&fact))
+        let on_scale = |fact: f64| if self.open { fact.min(self.most) } else { fact };
+        self.fact.map(|fact| (row.low..=row.high).contains(&on_scale(fact)))
+    }
+
+    /// An end of a range, or of the scale.
+    fn end(&self, value: f64) -> String {
+        if self.open && value >= self.most { t!("charts-or-more", number = number(value)) } else { number(value) }
     }
 
     /// What is drawn, in one sentence.
@@ -74,7 +82,7 @@ impl PredictionRanges {
                 Some(false) => t!("charts-no"),
             };
             let was = self.fact.map_or_else(|| t!("charts-not-defined"), number);
-            table.row([row.seat.clone(), number(row.low), number(row.high), was, held]);
+            table.row([row.seat.clone(), number(row.low), self.end(row.high), was, held]);
         }
         table
     }
@@ -83,7 +91,9 @@ impl PredictionRanges {
     pub fn svg(&self, width: f64) -> String {
         let height = self.height();
         let mut svg = Svg::new(width, height);
-        let names = self.rows.iter().map(|row| width_of(&row.seat, 13.0)).fold(40.0, f64::max).min(width * 0.4);
+        // A reader's browser may set a wider face than the one measured: a sixth more room keeps names whole.
+        let names = self.rows.iter().map(|row| 7.0 / 6.0 * width_of(&row.seat, 13.0)).fold(40.0, f64::max);
+        let names = names.min(width * 0.45);
         let (left, right) = (names + 12.0, width - 10.0);
         // A fact beyond the scale stretches it: nothing is drawn outside.
         let most = self.fact.map_or(self.most, |fact| fact.max(self.most));
@@ -97,21 +107,34 @@ impl PredictionRanges {
             svg.text(names, y + 4.5, if row.own { name.bold().colour(SEALED) } else { name }, &row.seat);
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
             let (colour, thick) = if row.own { (SEALED, 8.0) } else { (LINE, 5.0) };
-            svg.line(&format!("M{:.1} {y:.1}H{:.1}", x(row.low), x(row.high)), colour, thick, "");
+            // A range up to an open end holds all that lies beyond it.
+            let upto = if self.open && row.high >= self.most { right } else { x(row.high) };
+            svg.line(&format!("M{:.1} {y:.1}H{upto:.1}", x(row.low)), colour, thick, "");
         }
-        svg.text(left, foot + 19.0, SMALL, &number(least));
-        svg.text(right, foot + 19.0, SMALL.end(), &number(most));
+        // Where the fact stretched the scale its end is the fact's own, and no longer an open one.
+        let end = if most > self.most { number(most) } else { self.end(most) };
+        let mut ends = [true; 2];
         if let Some(fact) = self.fact {
             let at = x(fact);
             svg.line(&format!("M{at:.1} 2V{foot:.1}"), STRONG, 2.0, "");
             svg.shape(&diamond(at, foot + 6.0, 6.0), STRONG, "", 0.0);
             let words = t!("charts-was-fact", fact = number(fact));
             let label = SMALL.size(14.0).bold();
-            if at - left > width_of(&words, 14.0) + 40.0 {
+            let room = width_of(&words, 14.0) + 40.0;
+            // The fact's own words stand where an end of the scale would run into them.
+            if at - left > room {
                 svg.text(at - 11.0, foot + 19.0, label.end(), &words);
+                ends = [true, right - at > width_of(&end, 13.0) + 12.0];
             } else {
                 svg.text(at + 11.0, foot + 19.0, label, &words);
+                ends = [at - left > width_of(&number(least), 13.0) + 12.0, right - at > room];
             }
+        }
+        if ends[0] {
+            svg.text(left, foot + 19.0, SMALL, &number(least));
+        }
+        if ends[1] {
+            svg.text(right, foot + 19.0, SMALL.end(), &end);
         }
         svg.finish(&self.words())
     }
@@ -134,7 +157,17 @@ mod tests {
             fact,
             least: 0.0,
             most: 60.0,
+            open: false,
         }
+    }
+
+    #[test]
+    fn the_end_of_an_open_scale_says_or_more() {
+        let mut ranges = PredictionRanges { open: true, ..ranges(Some(400.0)) };
+        ranges.rows[1].high = 60.0;
+        let rows: Vec<_> = ranges.table().rows.into_iter().map(|row| (row[2].clone(), row[4].clone())).collect();
+        assert_eq!(rows, [("20".into(), "no".into()), ("60 or more".into(), "yes".into())]);
+        assert!(ranges.words().contains("1 of 2 ranges held it"));
     }
 
     #[test]
@@ -149,6 +182,6 @@ mod tests {
     fn a_fact_beyond_the_scale_stays_in_the_picture() {
         let svg = ranges(Some(400.0)).svg(600.0);
         assert!(svg.contains("M590.0 2V"), "at the right end");
-        assert!(svg.contains(">400<"), "and the scale says so");
+        assert!(svg.contains(">was 400<") && !svg.contains(">60<"), "and its own words stand for the end of the scale");
     }
 }

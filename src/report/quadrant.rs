@@ -82,17 +82,22 @@ impl Quadrant {
         svg.line(&format!("M{cx:.1} {top:.1}V{foot:.1}M{left:.1} {cy:.1}H{right:.1}"), LINE, 1.5, "");
         svg.text(cx, top - 8.0, SMALL.middle(), &t!("charts-helped"));
         svg.text(cx, foot + 18.0, SMALL.middle(), &t!("charts-hurt"));
-        svg.text(left + 6.0, cy - 6.0, SMALL, &t!("charts-hard-day"));
-        svg.text(right - 6.0, cy - 6.0, SMALL.end(), &t!("charts-kind-day"));
+        let (hard, kind) = (t!("charts-hard-day"), t!("charts-kind-day"));
+        svg.text(left + 6.0, cy - 6.0, SMALL, &hard);
+        svg.text(right - 6.0, cy - 6.0, SMALL.end(), &kind);
         let at = |luck: f64, decided: f64| {
             let x = cx + (right - left) / 2.0 * 0.94 * luck.clamp(-MOST, MOST) / MOST;
             (x, cy - (foot - top) / 2.0 * 0.9 * decided.clamp(-MOST, MOST) / MOST)
         };
-        // Boxes that a name must not lie on: the points first, then each name as it finds its place.
+        // Boxes that a name must not lie on: the points and the words of the axis, then each name as it finds its place.
         let mut taken: Vec<[f64; 4]> = self
             .points()
             .map(|(_, luck, decided)| at(luck, decided))
             .map(|(x, y)| [x - 8.0, y - 8.0, x + 8.0, y + 8.0])
+            .chain([
+                [left, cy - 20.0, left + 10.0 + width_of(&hard, 14.0), cy - 2.0],
+                [right - 10.0 - width_of(&kind, 14.0), cy - 20.0, right, cy - 2.0],
+            ])
             .collect();
         for (place, luck, decided) in self.points() {
             let (x, y) = at(luck, decided);

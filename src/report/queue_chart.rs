@@ -3,6 +3,7 @@
 use super::Table;
 use super::palette::{ACT, FOLD, PAPER, SEALED, SOFT, STOP, STRONG, WOOD};
 use super::svg::{SMALL, Svg, rect, width_of};
+use crate::scenario::file::time_of_day;
 use crate::t;
 use std::fmt::Write;
 
@@ -24,8 +25,7 @@ const ROWS: usize = 30;
 
 impl QueueChart {
     fn clock(&self, minute: usize) -> String {
-        let at = self.opens + minute as u32;
-        format!("{:02}:{:02}", at / 60 % 24, at % 60)
+        time_of_day(self.opens, minute as u64)
     }
 
     /// The most people at one station, as (station, minute, people).

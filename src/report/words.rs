@@ -9,7 +9,7 @@ use crate::session::{Act, Decision, Scale};
 use crate::t;
 use indexmap::IndexMap;
 
-use super::fate_words;
+use super::desk_words::fate_or_absence;
 
 /// A time: "1 h 50 min", "12 min".
 pub fn lasting(minutes: f64) -> String {
@@ -21,8 +21,39 @@ pub fn lasting(minutes: f64) -> String {
     }
 }
 
-/// A number with as many figures as it deserves: three, or all digits before the point.
+/// A number with as many figures as it deserves: three, or all digits before the point. From a hundred thousand on, which
+/// only ledgers reach, it is told in thousands or millions, and everywhere in the same words.
 pub fn number(value: f64) -> String {
+    let (by, word) = magnitude(value.abs());
+    word(figures(value / by))
+}
+
+/// What a number of this size is divided by, and the word that then follows it.
+fn magnitude(size: f64) -> (f64, fn(String) -> String) {
+    match size {
+        size if size >= 999_500.0 => (1e6, |number| t!("charts-millions", number = number)),
+        size if size >= 99_950.0 => (1e3, |number| t!("charts-thousands", number = number)),
+        _ => (1.0, |number| number),
+    }
+}
+
+/// Two numbers that follow each other, as the ends of an interval: the word of a large size is said once, after the second.
+pub fn two_numbers(one: f64, other: f64) -> [String; 2] {
+    let (by, word) = magnitude(one.abs().max(other.abs()));
+    [figures(one / by), word(figures(other / by))]
+}
+
+/// The same with their signs.
+pub fn two_signed(one: f64, other: f64) -> [String; 2] {
+    let [first, second] = two_numbers(one, other);
+    let plus = |value: f64, words: String| {
+        let is_nought = !words.contains(|letter: char| ('1'..='9').contains(&letter));
+        if value > 0.0 && !is_nought { format!("+{words}") } else { words }
+    };
+    [plus(one, first), plus(other, second)]
+}
+
+fn figures(value: f64) -> String {
     let places = match value.abs() {
         size if size >= 99.95 => return decimal(value.round(), 0),
         size if size >= 9.995 => 1,
@@ -45,7 +76,9 @@ pub fn number_or_none(value: Option<f64>) -> String {
 
 /// An interval, or what it would need.
 pub fn interval(ends: Option<[f64; 2]>) -> String {
-    ends.map_or_else(|| t!("charts-needs-two"), |[low, high]| t!("charts-to", low = number(low), high = number(high)))
+    let Some([low, high]) = ends else { return t!("charts-needs-two") };
+    let [low, high] = two_numbers(low, high);
+    t!("charts-to", low = low, high = high)
 }
 
 /// A share with two figures that count.
@@ -142,10 +175,9 @@ pub fn void_words(scenario: &Scenario, decisions: &[Decision], void: &Void) -> S
 
 /// What became of somebody, before and after: "passed, now stopped, innocent".
 pub fn turned_words(turned: &Turned) -> [String; 2] {
-    let side = |fate: Option<Fate>, missed: Option<bool>| match (fate.map(fate_words), missed) {
-        (Some(fate), Some(true)) => t!("charts-and-boat-missed", fate = fate),
-        (Some(fate), _) => fate,
-        (None, _) => t!("charts-did-not-come"),
+    let side = |fate: Option<Fate>, missed: Option<bool>| {
+        let became = fate_or_absence(fate);
+        if fate.is_some() && missed == Some(true) { t!("charts-and-boat-missed", fate = became) } else { became }
     };
     let [before, after] = turned.fates();
     [
@@ -182,6 +214,12 @@ mod tests {
         );
         assert_eq!([1.0, -1.0, 0.0, 0.001].map(signed), ["+1", "−1", "0", "0"]);
         assert_eq!(interval(Some([-1.0, 2.0])), "−1 to 2");
+        assert_eq!(
+            [777_309.0, 999_700.0, 5_227_309.0, 15_980_000.0, -57_190.0].map(number),
+            ["777 thousand", "1 million", "5.23 million", "16 million", "−57,190"]
+        );
+        assert_eq!(interval(Some([-123_456.0, 5_227_309.0])), "−0.12 to 5.23 million");
+        assert_eq!(two_signed(-2.0e6, 120_000.0), ["−2", "+0.12 million"]);
         assert_eq!(lasting(110.0), "1 h 50 min");
         assert_eq!(listed(&["a".into(), "b".into(), "c".into()]), "a, b and c");
     }

@@ -32,6 +32,15 @@ impl Session {
                 if self.in_play(card) {
                     return Err(Refusal::OnTheTable(card.clone()));
                 }
+                // Given up in this very council: it is taken up again, and nobody pays for it twice.
+                let before = next.len();
+                next.retain(|decision| {
+                    decision.tide != tide || !matches!(&decision.act, Act::TakeBack { card: given } if given == card)
+                });
+                if next.len() < before {
+                    self.decisions = next;
+                    return Ok(());
+                }
             }
             Act::TakeBack { card } => {
                 file.cards.get(card).ok_or_else(|| Refusal::NotInDeck(card.clone()))?;

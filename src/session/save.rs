@@ -38,6 +38,10 @@ pub struct Save {
     pub digest: String,
     /// The scenario, in its canonical text.
     pub scenario: String,
+    /// How far the shift at hand has been watched, in seconds after opening: where a table that carries on looks first.
+    /// It decides nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watched_s: Option<u64>,
     /// Seats taken by people.
     #[serde(default)]
     pub taken: Vec<String>,
@@ -230,6 +234,7 @@ impl Save {
             tides_played: session.played().len() as u16,
             digest: session.digest(),
             scenario: session.scenario().canonical(),
+            watched_s: None,
             decisions: session.decisions().iter().map(super::Decision::to_file).collect(),
             seals: session
                 .seals()

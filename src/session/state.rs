@@ -9,7 +9,7 @@ use super::game::{Standing, TidePlayed};
 use super::prediction::{Answer, Seal};
 use super::seats::Seats;
 use crate::engine::Tick;
-use crate::hall::{Coins, DeskAct, DeskPlace, Digest, HallObserver, Plan, Verdict};
+use crate::hall::{Coins, DeskAct, DeskPlace, Digest, HallObserver, Plan, Verdict, staff_cost};
 use crate::scenario::{Scenario, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
@@ -358,6 +358,18 @@ impl Session {
         (course.believed(tide, &before, events), course.believed(tide, &self.decisions, events))
     }
 
+    /// Coins that a card takes from the purse on every tide it lies on the table, for clerks and rooms it opens or shuts;
+    /// below nought it saves them. Stops it brings about are not among them.
+    pub fn running_cost(&self, card: &str) -> Coins {
+        let (course, tide, none) = (&self.course, self.standing.tide, Vec::new());
+        let played = [Decision { tide, act: Act::Play { card: card.to_owned() } }];
+        let net = |log: &[Decision]| {
+            let plan = course.believed(tide, log, &none);
+            staff_cost(&plan) - plan.purse.income
+        };
+        net(&played) - net(&[])
+    }
+
     /// Parameters of a tide that was played, as the hall believes them.
     pub fn believed(&self, tide: u16) -> Arc<Plan> {
         self.course.believed(tide, &self.decisions, &self.standing.events)
@@ -398,6 +410,20 @@ impl Session {
         let mut camera = Camera::new(&plan);
         let played = self.standing.clone().play_tide(&self.course, &self.decisions, None, &mut camera);
         (camera.develop(), played)
+    }
+
+    /// The same for a tide that is over, counted from 0: the game is played again up to there. None before it is played.
+    pub fn watch_again(&self, tide: u16) -> Option<(Film, TidePlayed)> {
+        if usize::from(tide) >= self.played.len() {
+            return None;
+        }
+        let mut standing = Standing::new(&self.course, &self.decisions, self.seed, 0);
+        for _ in 0..tide {
+            standing.play_tide(&self.course, &self.decisions, None, &mut ());
+        }
+        let mut camera = Camera::new(&self.played[usize::from(tide)].plan);
+        let played = standing.play_tide(&self.course, &self.decisions, None, &mut camera);
+        Some((camera.develop(), played))
     }
 
     fn run<O: HallObserver>(&mut self, observer: &mut O) -> TidePlayed {

@@ -78,6 +78,8 @@ pub const DRAWINGS: &[(&str, &str)] = drawings![
     "i-watch",
     "i-window",
     "mark-better",
+    "mark-less",
+    "mark-more",
     "mark-same",
     "mark-worse",
     "mk-found",

@@ -25,15 +25,17 @@ pub mod fonts;
 pub mod game;
 pub mod glossary;
 pub mod layers;
+mod misfit;
 pub mod motion;
 pub mod names;
-mod misfit;
 pub mod scalar;
 pub mod scale;
 pub mod screen;
 pub mod screens;
 pub mod settings;
 pub mod shot;
+#[cfg(any(test, feature = "sound"))]
+mod sound;
 pub mod start;
 #[cfg(test)]
 mod testing;
@@ -86,6 +88,8 @@ pub fn plugin(app: &mut App) {
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
         .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
         .add_plugins((screen::plugin, motion::plugin, settings::plugin, coach::plugin, glossary::plugin));
+    #[cfg(feature = "sound")]
+    app.add_plugins(sound::plugin);
 }
 
 /// Opens the table with what was asked for.
@@ -95,4 +99,4 @@ pub fn open(start: game::Start) -> std::process::ExitCode {
     })
 }
 
-pub use tour::walk as tour;
+pub use tour::{Tour, walk as tour};

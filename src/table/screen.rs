@@ -12,7 +12,8 @@ use bevy::prelude::*;
 use bevy::ui::{Pressed, ScrollPosition};
 
 use super::Screen;
-use super::control::{ControlId, Held, accessible};
+use super::access::Aloud;
+use super::control::{Changed, ControlId, Held, Pressed as Activated, accessible};
 use super::focus::LastFocused;
 use super::scale::Metrics;
 use super::theme::Theme;
@@ -25,6 +26,11 @@ pub trait Model: Resource {
 
     /// What a screen reader says on arrival.
     fn arrival(&self) -> String;
+
+    /// What a screen reader says when this becomes another while the screen stands.
+    fn stands(&self) -> String {
+        self.arrival()
+    }
 
     /// The control Enter presses on arrival; none where a decision about a person is made.
     fn first_focus(&self) -> Option<&str> {
@@ -44,7 +50,14 @@ pub struct Redraw(pub u64);
 #[derive(Component)]
 struct Stage {
     built: Option<Built>,
+    /// How things stood when a screen reader last heard of it.
+    stood: String,
+    /// What it hears in so many frames, if the screen still stands then.
+    to_say: Option<(String, u8)>,
 }
+
+/// Frames from what is done to its words: a screen that goes because of it does not speak, the next one does.
+const BREATH: u8 = 3;
 
 /// What a screen was built of; another one of these is another screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +69,20 @@ struct Built {
 
 /// Registers what all screens share.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Redraw>();
+    app.init_resource::<Redraw>().add_systems(Last, say);
+}
+
+fn say(mut stages: Query<&mut Stage>, mut aloud: MessageWriter<Aloud>) {
+    for mut stage in &mut stages {
+        match &mut stage.to_say {
+            Some((words, 0)) => {
+                aloud.write(Aloud(std::mem::take(words)));
+                stage.to_say = None;
+            }
+            Some((_, frames)) => *frames -= 1,
+            None => {}
+        }
+    }
 }
 
 /// Adds screens to the app.
@@ -69,8 +95,8 @@ impl AddScreen for App {
     fn add_screen<M: Model>(&mut self, screen: Screen, build: fn(&M, &mut Ui)) -> &mut Self {
         self.add_systems(
             OnEnter(screen),
-            move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>| {
-                set_stage(screen, commands, focus, last);
+            move |commands: Commands, focus: ResMut<InputFocus>, last: ResMut<LastFocused>, done: Done| {
+                set_stage(screen, commands, focus, last, done);
             },
         )
         .add_systems(
@@ -95,11 +121,27 @@ type Looks<'w> = (Res<'w, Theme>, Res<'w, Redraw>, Res<'w, Metrics>);
 /// What the player's hand is on, and what it is to be on.
 type Hand<'w> = (Res<'w, Held>, ResMut<'w, LastFocused>, ResMut<'w, InputFocusVisible>);
 
-fn set_stage(screen: Screen, mut commands: Commands, mut focus: ResMut<InputFocus>, mut last: ResMut<LastFocused>) {
+/// What was done to the controls of the screen before.
+type Done<'w> = (Option<ResMut<'w, Messages<Activated>>>, Option<ResMut<'w, Messages<Changed>>>);
+
+fn set_stage(
+    screen: Screen,
+    mut commands: Commands,
+    mut focus: ResMut<InputFocus>,
+    mut last: ResMut<LastFocused>,
+    (pressed, changed): Done,
+) {
+    // It has been heard; a screen that listens from now on would hear it a second time.
+    if let Some(mut pressed) = pressed {
+        pressed.clear();
+    }
+    if let Some(mut changed) = changed {
+        changed.clear();
+    }
     let whole = || Node { width: percent(100), height: percent(100), ..default() };
     let stage = commands
         .spawn((
-            Stage { built: None },
+            Stage { built: None, stood: String::new(), to_say: None },
             whole(),
             TabIndex(-1),
             accessible(accesskit::Role::Main, "", false),
@@ -131,6 +173,15 @@ fn rebuild<M: Model>(
         last.0 = Some(ControlId::new(first));
         ring.0 = true;
     }
+    // The focus on the stage reads its label; where it goes elsewhere at once, or where things stand otherwise on the
+    // same stage, it is said.
+    let (arrives, stands) = (stage.built.is_none(), model.stands());
+    if arrives && model.first_focus().is_some() {
+        stage.to_say = Some((model.arrival(), BREATH));
+    } else if !arrives && stage.stood != stands {
+        stage.to_say = Some((stands.clone(), BREATH));
+    }
+    stage.stood = stands;
     stage.built = Some(now);
     node.set_label(model.arrival());
     let kept: BTreeMap<ScrollId, Vec2> = scrolled.iter().map(|(id, at)| (id.clone(), at.0)).collect();

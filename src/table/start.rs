@@ -72,7 +72,7 @@ fn open() -> Result<App, String> {
     })
 }
 
-fn window() -> Window {
+pub(super) fn window() -> Window {
     Window {
         title: "Gatewright".into(),
         name: Some("gatewright".into()),

@@ -1,6 +1,6 @@
 //! The tokens of every look parse, and every pair in use is legible (WCAG 2.2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::table::themes::{Look, colours_in};
@@ -24,13 +24,41 @@ fn contrast(a: Hex, b: Hex) -> f32 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// The pairs of a theme that are too faint.
+fn faint(theme: &Theme, text: f32) -> Vec<String> {
+    let said = |(a, b, need): (Hex, Hex, f32)| {
+        let got = contrast(a, b);
+        (got < need).then(|| format!("{} on {}: {got:.2}, needs {need}", a.0.to_hex(), b.0.to_hex()))
+    };
+    pairs(theme, text).into_iter().filter_map(said).collect()
+}
+
 #[test]
 fn every_pair_is_legible() {
     for (look, text) in [(Look::Day, 4.5), (Look::Night, 4.5), (Look::Contrast, 7.0)] {
-        for (a, b, need) in pairs(&Theme::of(look), text) {
-            let got = contrast(a, b);
-            assert!(got >= need, "{look:?}: {} on {}: {got:.2}, needs {need}", a.0.to_hex(), b.0.to_hex());
-        }
+        assert_eq!(faint(&Theme::of(look), text), [""; 0], "{look:?}");
+    }
+}
+
+#[test]
+fn a_pair_that_is_too_faint_is_found() {
+    let mut theme = Theme::shipped();
+    theme.colour.ink.soft = theme.colour.paper.fold;
+    assert!(faint(&theme, 4.5).len() >= 3, "soft ink on three papers");
+    let mut theme = Theme::shipped();
+    theme.series.b.colour = theme.colour.paper.sunk;
+    assert!(!faint(&theme, 4.5).is_empty(), "a line of a chart");
+}
+
+/// Tokens that carry no meaning: grain and hairlines.
+const DECORATION: [&str; 2] = [".colour.table.grain", ".colour.paper.fold"];
+
+#[test]
+fn every_colour_is_in_some_pair() {
+    let paired: BTreeSet<String> =
+        pairs(&Theme::shipped(), 4.5).into_iter().flat_map(|(a, b, _)| [a.0.to_hex(), b.0.to_hex()]).collect();
+    for (path, colour) in colours_in(TOKENS).iter().filter(|(path, _)| !DECORATION.contains(&path.as_str())) {
+        assert!(paired.contains(colour), "{path} ({colour}) is measured against nothing");
     }
 }
 
@@ -66,6 +94,10 @@ fn pairs(theme: &Theme, text: f32) -> Vec<(Hex, Hex, f32)> {
     ]);
     pairs.extend(papers.map(|ground| (ink.line, ground, CONTROL)));
     pairs.extend([wood.light, wood.mid, paper.plain, water.pale].map(|ground| (wood.edge, ground, CONTROL)));
+    let series = [&theme.series.a, &theme.series.b, &theme.series.c, &theme.series.d];
+    pairs.extend(
+        series.into_iter().flat_map(|line| [paper.raised, paper.plain].map(|ground| (line.colour, ground, CONTROL))),
+    );
     let (inner, outer) = (theme.focus.inner, theme.focus.outer);
     pairs.extend([paper.plain, wood.light, water.pale, state.act_pale, inner].map(|g| (outer, g, CONTROL)));
     pairs.extend([table.wood, table.deep, state.act].map(|ground| (inner, ground, CONTROL)));

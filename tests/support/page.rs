@@ -94,3 +94,24 @@ pub fn hold(page: &str) {
         assert!(ids.contains(link), "nothing is called {link}");
     }
 }
+
+/// Words of two letters or more, all of them plain, that the pseudo-language would have marked.
+pub fn plain_words(page: &str, names: &BTreeSet<String>) -> BTreeSet<String> {
+    // The sources are titles of works, and are said to be English.
+    let own: String = page
+        .split("<p class=\"soft\" lang=\"en\">")
+        .enumerate()
+        .fold(String::new(), |text, (at, part)| text + if at == 0 { part } else { part.split_once("</p>").unwrap().1 });
+    let said = text_of(&own) + " " + &between(&own, "aria-label=\"", "\"").join(" ");
+    said.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
+        .filter(|word| !word.chars().all(|letter| "fmpqvxFMPQVX".contains(letter)))
+        .filter(|word| *word != "Gatewright" && !names.contains(*word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Every word of these names.
+pub fn names<'a>(of: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    of.flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric())).map(str::to_owned).collect()
+}

@@ -33,7 +33,7 @@ unit-people = Menschen
 unit-people-x-fields-x-days = Menschen × Felder × Tage
 unit-per-100 = von 100
 unit-points = Punkte
-unit-ratio = Verhältnis
+unit-ratio = -mal die Rate aller
 unit-reports = Meldungen
 unit-rows = Zeilen
 unit-slips = Zettel
@@ -93,8 +93,8 @@ charts-times = { $times }-mal
 charts-stopped-by-mistake = Irrtümlich angehalten
 
 ## Ursachen
-charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Beamtin
-charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Beamtin hätte sie gefunden
+charts-cause-stop-at-the-desk = am Schalter von jemandem am Tisch entschieden, anders als die Schalterkraft
+charts-cause-miss-at-the-desk = am Schalter von jemandem am Tisch entschieden; die Entscheidung der Schalterkraft hätte sie gefunden
 charts-cause-stop-at-random = eine Stichprobe
 charts-cause-stop-joint = mehrere Gründe zugleich, keiner davon nötig
 charts-cause-miss-diverted = mied die Halle und nahm ein anderes Tor; hier wäre sie gefunden worden
@@ -249,7 +249,7 @@ charts-adds = Zum Datenkonto
 charts-all-registers = Alle Register
 charts-everything = alles
 charts-held-gate = das Tor
-charts-held-shelter = Bitten um Zuflucht
+charts-held-shelter = Bitten um Obdach
 charts-held-return = Gezeitengänger
 charts-held-back-room = das Hinterzimmer
 charts-held-never = nichts, wonach gefragt wurde
@@ -336,6 +336,8 @@ charts-table-cards = { $tables } Tische, je eine Karte; ein Balken ist am höchs
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
 charts-millions = { $number } Mio.
+charts-thousands = { $number } Tsd.
+charts-or-more = { $number } oder mehr
 charts-tornado-key = hell: der Schlüssel an seinem unteren Ende; dunkel: am oberen; Striche: 95-%-Intervalle
 
 ## Messgrößen, nach ihrem Namen in Ergebnissen
@@ -351,7 +353,7 @@ metric-hazard-found = gefundene Gefahren
 metric-hazard-missed = übersehene Gefahren
 metric-expected-harm = erwarteter Schaden
 metric-hours-held = Stunden des Festhaltens
-metric-worst-custom-ratio = am stärksten betroffene Namenssitte
+metric-worst-custom-ratio = Anhalten der am stärksten betroffenen Namenssitte
 metric-redressed = Richtigstellungen
 metric-ledger = Datenkonto
 metric-exposure = offenliegende Zeilen
@@ -371,3 +373,37 @@ metric-slips-released = freigegebene Zettel
 metric-slips-acted-on = Anhalten nach einem Zettel
 metric-sources-burned = verbrannte Quellen
 metric-inbox-load = Last des Eingangs
+
+## What was possible, and what was decided at a desk: on the page and at the table
+
+charts-your-council = Ihr Rat
+charts-policy-head = Vorgehen
+charts-policy = Vorgehen { $number }
+charts-leaves-the-hall = lässt die Halle, wie sie ist
+charts-given-for-something = Keines davon ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: Was Sie aufgaben, gaben Sie für etwas auf.
+charts-given-for-nothing = Auf irgendeiner Skala klar besser als Ihr Rat und auf keiner klar schlechter: { $policies }. Etwas wurde für nichts aufgegeben; die Tabelle sagt, was.
+charts-let-through = durchgelassen
+charts-to-back-room = ins Hinterzimmer
+charts-to-refuge = zur Schutzstelle
+charts-handed-back = dem Schalter überlassen
+
+## What was carried against what was done
+
+charts-stop = Alle an Land
+charts-with-a-hazard = Mit Gefahr
+charts-with-nothing = Ohne Gefahr
+charts-all = Alle
+charts-not-stopped = Nicht angehalten
+charts-fate = Was aus ihnen wurde
+charts-crossings = Überfahrten
+charts-per-thousand = Von 1.000
+charts-hazard-found = Gefahr, gefunden
+charts-hazard-missed = Gefahr, übersehen
+charts-hazard-not-through = Gefahr, aus anderem Grund nicht durchgelassen
+charts-hazard-found-elsewhere = Gefahr, an einem anderen Tor gefunden
+charts-hazard-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
+charts-nothing-mistaken = ohne Gefahr, irrtümlich angehalten
+charts-nothing-mistaken-elsewhere = ohne Gefahr, an einem anderen Tor irrtümlich angehalten
+charts-nothing-cleared = ohne Gefahr, unbehelligt
+charts-everybody = alle
+charts-of-these-not-through = davon am Ende nicht durch: aufgegeben, abgewiesen oder noch in der Halle

@@ -26,6 +26,10 @@ frame-tide = Tide { $tide }/{ $tides } · Startzahl { $seed }
 frame-pause-card = Pausenkarte
 frame-pause-card-label = Pausenkarte, Taste P
 
+# Keys, as they are called on a keyboard
+key-left = Links
+key-right = Rechts
+
 pause-arrival = Pause. Nehmen Sie sich Zeit.
 pause-title = Pause
 pause-words = Nehmen Sie sich die Zeit, die Sie brauchen. Die Tide wartet, und niemand muss sagen, warum.
@@ -40,6 +44,7 @@ close = Schließen
 quoted = „{ $words }“
 figure-label = { $name }: { $value }
 formula-label = { $figure }. Öffnet die Formel.
+formula-letters = Die Buchstaben
 formula-assumption = Annahme
 formula-source = Quelle
 range-lowest = { $label }, kleinster Wert

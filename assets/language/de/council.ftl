@@ -14,8 +14,11 @@ council-cards = Karten
 
 ## Pages of dials and cards
 
-pager-on = { $hidden } weitere { $things }, davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
-pager-back = Zurück zu { $hidden } anderen ({ $things }), davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
+pager-more =
+    { $way ->
+        [on] { $hidden } weitere { $things }
+       *[back] Zurück zu { $hidden } anderen ({ $things })
+    }, davon { $proposed } vorgeschlagen. { $from } bis { $upto } von { $all } liegen offen.
 pager-no-more = In dieser Richtung keine weiteren { $things }. { $from } bis { $upto } von { $all } liegen offen.
 
 ## Large text: one part at a time
@@ -62,18 +65,27 @@ card-label = { $name }, { $coins } Münzen. { $what } Stellt { $sets }. { $state
 card-label-claim = { $label } { $who } sagt: { $says }
 card-proposed = vorgeschlagen
 card-on-the-table = liegt aus
+card-given-up = aufgegeben; drücken, um sie zu behalten
 card-too-dear = jetzt zu teuer
+card-runs =
+    { $way ->
+        [costs] und { $coins } Münzen je Tide
+       *[saves] spart { $coins } Münzen je Tide
+    }
 card-sets =
     { $count ->
         [one] Was sie stellt
         *[other] Was sie stellt: { $count } Dinge
     }
+card-sets-plain = Was diese Karte in der Halle ändert, solange sie ausliegt.
 card-sets-assumes = Vom Wert des Szenarios zum Wert der Karte; andere Karten und Regler können ihn inzwischen verschoben haben.
 card-sets-source = Die Szenariodatei, cards.{ $card }.
 
 ## The strip
 
 strip-head = Wenn sich sonst nichts bewegt
+strip-trust-low = Vertrauen { $trust }: unter der Grenze von 30
+strip-purse-low = Kasse { $coins }: nichts, was Münzen kostet
 strip-playing = { $done } von { $games } Spielen durchgedacht
 strip-open = Richtungen aus { $games } gedachten Spielen
 strip-sealed = was sich ändert, aus { $games } gedachten Spielen
@@ -91,8 +103,6 @@ direction-better = besser
 direction-much-better = viel besser
 mean-between = { $mean } ({ $low } bis { $high })
 not-told = nicht bestimmt
-in-thousands = { $number } Tsd.
-in-millions = { $number } Mio.
 in-hours = { $number } Std.
 in-points = { $number } Punkte
 
@@ -169,8 +179,8 @@ proposal-nothing = Nichts: Die Halle bleibt, wie sie ist.
 proposal-lever = { $lever }: auf { $value } gestellt.
 proposal-play = { $card }: Die Karte wird gespielt.
 proposal-take-back = { $card }: Die Karte wird zurückgenommen.
-advice-head = Plätze mit Fürsprache haben ein Wort, aber keine Stimme
-advice-word = { $seat }: { $scale }, nach der Formel, { $direction }.
+advice-head = Die leeren Plätze raten (sie haben keine Stimme)
+advice-word = { $seat }: { $scale } { $direction }, nach der Formel
 
 ## Votes
 
@@ -182,6 +192,8 @@ vote-reason-label = Um wessen willen stimmen Sie so?
 vote-for-the-sake-of = Grund: { $scale }.
 vote-question = Soll die Halle tun, was vorgeschlagen ist?
 vote-for = Dafür: annehmen
+vote-for-nothing = Dafür: die Tide kommen lassen
+vote-against-nothing = Dagegen: weiter beraten
 vote-against = Dagegen: die Halle lassen, wie sie ist
 vote-abstain = Ich enthalte mich
 vote-stands = Eine abgegebene Stimme wird nicht zurückgenommen.
@@ -277,6 +289,7 @@ refusal-phase-debrief = Nachbesprechung
 
 formula-on-belief = Auf dem, was die Halle glaubt; docs/model.md.
 why-games-title = Aus gedachten Spielen
+why-games-plain = Die restlichen Tiden werden { $games }-mal im Hintergrund gespielt, mit dem Vorschlag und ohne ihn; dies ist das Mittel.
 why-games-formula = Wie es ist: { $before }. Mit dem Vorschlag: { $after }. Änderung: { $change }.
 why-games-assumes = { $games } Spiele auf dem, was die Halle glaubt, über alle Tiden, die noch bleiben, wenn sich sonst nichts bewegt; beide Male mit denselben gedachten Reisenden, ohne Ereigniskarten. In Klammern das 95-%-Intervall des Mittels.
 why-games-source = Gepaarte Wiederholungen; docs/model.md.
@@ -293,43 +306,68 @@ why-games-acted-on-title = Anhalten, zu denen ein Zettel führte
 why-games-inbox-title = Stücke am Tag je Stück, das die Auswerter lesen können
 why-games-wait-title = Wartezeit von neunzehn unter zwanzig, in Minuten
 why-false-stops-title = Von denen, die nichts bei sich tragen, angehalten
+why-false-stops-plain = Von denen, die nichts bei sich tragen, wird dieser Anteil angehalten: Ihr Wert erreicht zufällig die Schwelle.
 why-false-stops-formula = P(falsch) = 1 − Φ(τ)
+why-false-stops-letters = τ ist die Schwelle. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt.
 why-false-stops-assumes = Die Werte von Menschen, die nicht gesucht werden, sind standardnormal verteilt.
 why-hazards-seen-title = Von denen, die eine Gefahr tragen, angehalten
+why-hazards-seen-plain = Von denen, die eine Gefahr tragen, wird dieser Anteil angehalten: Ihr Wert erreicht die Schwelle.
 why-hazards-seen-formula = P(Treffer) = 1 − Φ(τ − m), m = { $separation }
+why-hazards-seen-letters = τ ist die Schwelle, m, um wie viel höher Menschen mit einer Gefahr im Mittel liegen. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt.
 why-hazards-seen-assumes = Die Werte von Menschen mit einer Gefahr liegen um m höher, wie die Halle glaubt.
 why-stops-a-tide-title = Anhalten je Tide
+why-stops-a-tide-plain = So viele Menschen werden auf einer Tide angehalten: die meisten der wenigen mit einer Gefahr und wenige der sehr vielen ohne.
 why-stops-a-tide-formula = Reisende × (π · P(Treffer) + (1 − π) · P(falsch)), dazu Stichproben der übrigen
+why-stops-a-tide-letters = π ist der Anteil derer, die eine Gefahr tragen; P(Treffer) und P(falsch) sind die beiden Anteile darüber.
 why-stops-a-tide-assumes = { $travellers } Reisende, π = { $hazard }, wie die Halle glaubt.
 why-registers-asked-title = Nach den befragten Registern
+why-registers-asked-plain = Jedes befragte Buch kann auf jemanden zeigen; was die Bücher zusammen sagen, führt zum Anhalten oder nicht.
 why-registers-asked-formula = Summe über alle Antwortmengen, die zum Anhalten führen, von P(Menge); dann × P(Amtsperson bestätigt)
+why-registers-asked-letters = P ist eine Wahrscheinlichkeit, τ die Schwelle, p der Anteil derer, die einen Namen tragen, L die Zahl der Namen auf der Liste, w die Weite der Suche, N die Zahl der Abdrücke, FMR die Wahrscheinlichkeit, dass ein Abdruck einem anderen gleicht. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt.
 why-registers-asked-assumes = Jedes befragte Register antwortet nach seiner eigenen Rate: Merkmale 1 − Φ(τ), Namen 1 − (1−p)^(L·w), Abdrücke 1 − (1−FMR)^N. Abschriften, und Abdrücke, die einen Namen klären, bleiben außer Acht.
 why-desks-busy-title = Anteil der Zeit, in der die Schalter belegt sind
+why-desks-busy-plain = Diesen Anteil des Tages hat ein Schalter jemanden vor sich.
 why-desks-busy-formula = ρ = λ / (c · μ)
+why-desks-busy-letters = ρ (Rho) ist dieser Anteil, λ (Lambda) die Zahl derer, die in einer Stunde kommen, c die offenen Schalter, μ (My) die Zahl derer, die ein Schalter in einer Stunde bedient.
 why-desks-busy-assumes = Gemittelt über die ganze Schicht. Menschen kommen in Bootsladungen: Lange vor 100 % bildet sich eine Schlange.
 why-wait-if-even-title = Mittlere Wartezeit, kämen alle gleichmäßig
+why-wait-if-even-plain = So lange würde man im Mittel warten, kämen die Menschen einzeln über den Tag und nicht bootsweise.
 why-wait-if-even-formula = Erlang C: C(c, a) · s / (c − a)
+why-wait-if-even-letters = c sind die offenen Schalter, s die Zeit für einen Menschen, a die Schalter, die durch den Andrang belegt sind (λ · s). C(c, a) ist die Wahrscheinlichkeit, dass alle Schalter belegt sind: die Formel von Erlang.
 why-wait-if-even-assumes = Gleichmäßige Ankunft, exponentielle Bedienung, eine Schlange. Boote machen sie viel länger.
 why-coins-a-tide-title = Münzen je Tide
+why-coins-a-tide-plain = Was eine Tide in die Kasse bringt, ohne das, was offene Schalter, Räume und das Anhalten kosten. Karten kommen dazu.
 why-coins-a-tide-formula = Einnahmen − Arbeitsstunden − Anhalten
 why-coins-a-tide-assumes = Die Preise stehen in der Szenariodatei unter [purse].
-why-ledger-title = Das Datenkonto, wenn die Bücher voll sind, in Tausend
+why-ledger-title = Das Datenkonto, wenn die Bücher voll sind, in Menschen × Feldern × Tagen
+why-ledger-plain = Wie viel die Halle über wie viele Menschen wüsste, und wie lange, wenn ihre Bücher voll sind. Kleiner ist besser.
 why-ledger-formula = Menschen × Felder × Tage × (1 + ln Einsichten)
+why-ledger-letters = ln ist der natürliche Logarithmus: Zehn, die hineinsehen dürfen, zählen 3,3-mal so viel wie einer, nicht zehnmal.
 why-ledger-assumes = So viele Tiden, wie eine Zeile bleibt, höchstens die des Spiels.
 why-risk-now-title = Was vom jetzigen Risiko der Gezeitengänger bleibt
+why-risk-now-plain = Wie viel vom Schaden, den Gezeitengänger jetzt anrichten könnten, bei einer so strengen Tür bleibt.
 why-risk-now-formula = 1 − s · x
+why-risk-now-letters = x ist die Strenge der Tür, von 0 bis 1; s ist der Teil des Schadens, den die strengste Tür wegnimmt.
 why-risk-now-assumes = x ist die Tür, s ist, was Strenge wegnimmt, wie die Halle glaubt.
 why-risk-later-title = Wahrscheinlichkeit späteren Schadens eines Eingelassenen
+why-risk-later-plain = Wie wahrscheinlich es ist, dass jemand, der eingelassen wurde, später Schaden anrichtet; Hilfe senkt dies.
 why-risk-later-formula = später · (1 − e · (1 − x))
+why-risk-later-letters = „später“ ist diese Wahrscheinlichkeit ohne Hilfe; e ist der Teil davon, den volle Hilfe wegnimmt; x ist die Strenge der Tür, von 0 bis 1.
 why-risk-later-assumes = e ist, was Hilfe wegnimmt, wie die Halle glaubt.
 why-need-refused-title = Von denen in Not, abgewiesen
+why-need-refused-plain = Von denen, die Schutz brauchen, wird dieser Anteil abgewiesen: Ihr Wert erreicht zufällig die Schwelle der Schutzstelle.
 why-need-refused-formula = 1 − Φ(Schwelle)
+why-need-refused-letters = Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt. N(0, 1) ist eine Glockenkurve um 0, N(d, 1) dieselbe um d.
 why-need-refused-assumes = Wer in Not ist, erhält Werte nach N(0, 1), wer es vorgibt, nach N(d, 1).
 why-posing-refused-title = Von denen, die es vorgeben, abgewiesen
+why-posing-refused-plain = Von denen, die um Schutz bitten und ihn nicht brauchen, wird dieser Anteil abgewiesen.
 why-posing-refused-formula = Φ(d − Schwelle)
+why-posing-refused-letters = d ist, um wie viel höher sie im Mittel liegen. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt. N(0, 1) ist eine Glockenkurve um 0, N(d, 1) dieselbe um d.
 why-posing-refused-assumes = Wer in Not ist, erhält Werte nach N(0, 1), wer es vorgibt, nach N(d, 1).
 why-ppv-title = Von 100 Angehaltenen tragen nichts bei sich
+why-ppv-plain = Von 100 Angehaltenen tragen so viele nichts bei sich. Wo eine Gefahr selten ist, sind die meisten Angehaltenen unschuldig, wie sorgfältig der Schalter auch ist.
 why-ppv-formula = 100 × (1 − PPV),  PPV = π·TPR / (π·TPR + (1−π)·FPR)
+why-ppv-letters = PPV ist der Anteil der Angehaltenen, die eine Gefahr tragen; π der Anteil unter allen; TPR der Anteil der Gefahren, die angehalten werden; FPR der Anteil der Angehaltenen unter denen ohne; m, um wie viel höher eine Gefahr liegt.
 why-ppv-assumes = π = { $hazard } und m = { $separation }, wie die Halle glaubt; TPR { $hit }, FPR { $false }.
 why-ppv-source = Bayes; docs/model.md.
 
@@ -363,7 +401,7 @@ parameter-alternate-seconds = der andere Weg dauert
 parameter-desks-servers = offene Schalter
 parameter-back-room-servers = Zimmer
 parameter-back-room-seats = Sitze auf der Bank
-parameter-refuge-office-servers = Kräfte im Schutzbüro
+parameter-refuge-office-servers = Kräfte in der Schutzstelle
 parameter-servers = besetzte Plätze
 parameter-seats = Sitze
 parameter-lines = Schlangen
@@ -428,7 +466,7 @@ parameter-beta = Meiden von Toren, die finden
 parameter-per-hour-held = Vertrauen je festgehaltene Stunde
 parameter-per-register-day = Einbrüche am Tag
 parameter-income-per-tide = Einnahme je Tide
-parameter-refuge-cut = Schwelle des Schutzbüros
+parameter-refuge-cut = Schwelle der Schutzstelle
 
 refusal-no-such-desk = An diesem Schalter wird um diese Zeit niemand geprüft.
 refusal-at-a-desk = { $seat } sitzt schon an einem Schalter.

@@ -76,11 +76,14 @@ debrief-nothing-to-hold = Niemand wurde angehalten, also gibt es nichts, woran e
 debrief-seat-said = { $seat } sagte { $said }. { $was }
 debrief-was-replayed = Noch einmal gespielt: angenommen wurde ein anderer Vorschlag.
 debrief-interval-score = Spannenwert
+debrief-interval-plain = Wie gut eine Spanne war: wie weit sie war, und zehn Punkte Buße für jeden Schritt, um den das Ergebnis daneben lag. Kleiner ist besser.
 debrief-interval-formula = Breite + 2/0,2 × Abstand außerhalb = { $width } + 10 × { $outside } = { $score }
 debrief-interval-assumption = Die Spanne ist ein 80-%-Intervall. Kleiner ist besser; eine ehrlich weite Spanne schlägt eine enge falsche.
 debrief-interval-value = Spannenwert { $score }
 debrief-brier-score = Brier-Wert
+debrief-brier-plain = Wie gut eine genannte Wahrscheinlichkeit war: das Quadrat ihres Abstands von dem, was geschah. Kleiner ist besser.
 debrief-brier-formula = (p − o)² = ({ $chance } − { $happened })² = { $score }
+debrief-brier-letters = p ist die genannte Wahrscheinlichkeit, von 0 bis 1; o ist 1, wenn es geschah, sonst 0.
 debrief-brier-assumption = o ist 1, wenn es eintrat, sonst 0. Kleiner ist besser; immer 50 von 100 zu sagen ergibt 0,25.
 debrief-brier-value = Brier-Wert { $score }
 debrief-goals = Was jeder Platz für sich wollte
@@ -104,7 +107,7 @@ debrief-claim-other = Die Prüfung hat eine andere benannt: { $claim } Diese tr�
 
 ## 3: the facts
 debrief-facts = Die Tatsachen
-debrief-tide-people = Tide { $tide }: die { $people }, die übersetzten
+debrief-tide-people = Tide { $tide }: die { $people }, die aufbrachen
 debrief-game-people = Das ganze Spiel: { $people } Überfahrten
 debrief-in-short = { $what }; { $stops } angehalten, { $mistaken } davon ohne Gefahr; { $found } gefunden, { $missed } übersehen.
 debrief-nobody-stopped = Niemand wurde angehalten.
@@ -125,18 +128,25 @@ debrief-hazards-game = { $hazards ->
 debrief-hazards-rest = { $rest } kamen aus einem anderen Grund nicht durch oder nahmen ein anderes Tor.
 debrief-show-whole-game = Das ganze Spiel zeigen
 debrief-expected = Zu erwartende Gefahren
+debrief-expected-plain = So viele Gefahren kämen im Mittel unter so vielen Menschen. Eine einzelne Tide kann mehr, weniger oder keine haben.
 debrief-expected-formula = π × Menschen = { $share } × { $people } = { $expected }
+debrief-expected-letters = π ist der Anteil derer, die eine Gefahr tragen.
 debrief-expected-assumption = Alle Reisenden tragen eine mit derselben kleinen Chance, was auch immer die Halle entscheidet.
 debrief-expected-source = Das Szenario, gemittelt über seine Wege.
 debrief-ppv = Von den Angehaltenen mit Gefahr
+debrief-ppv-plain = Von allen Angehaltenen trug dieser Anteil eine Gefahr.
 debrief-ppv-formula = PPV = Angehaltene mit Gefahr / Angehaltene = { $right } / { $stops }
+debrief-ppv-letters = PPV, der positive Vorhersagewert, ist der Fachname für diesen Anteil.
 debrief-ppv-assumption = In diesem Spiel gezählt, jedes Anhalten für sich. Bei so wenigen Gefahren bewegt eine mehr oder weniger viel.
 debrief-held = Festgehalten, wo nichts war
+debrief-held-plain = Alle Zeit, die Menschen, die nichts bei sich trugen, festgehalten wurden, zusammengezählt.
 debrief-held-formula = Σ (Ende − Beginn) über { $stops } Anhalten = { $held }
+debrief-held-letters = Σ heißt: über alle zusammengezählt.
 debrief-held-assumption = Vom Augenblick des Anhaltens bis zum Ende des Gesprächs, das Warten eingeschlossen.
 debrief-tally = Die Zählung der Halle.
 debrief-tally-open = Die Zählung der Halle, ohne Verborgenes.
 debrief-boats = Nach einem Irrtum verpasste Boote
+debrief-boats-plain = So viele Menschen, die nichts bei sich trugen, wurden angehalten und verpassten dann ihr Boot.
 debrief-boats-formula = Boote, verpasst von Angehaltenen, die nichts trugen = { $boats }
 debrief-boats-assumption = Auch das Warten in der Schlange zählt: das Anhalten ist selten der einzige Grund.
 debrief-nobody-mistaken = Hier wurde niemand irrtümlich angehalten.
@@ -156,27 +166,9 @@ debrief-story-next = Weiter
 debrief-story-next-label = Nächste Geschichte. Dies ist { $place }
 debrief-story-order = { $place }, längstes Festhalten zuerst
 debrief-stopped-against-carried = Angehalten oder nicht, und was sie trugen
-debrief-stop = Alle an Land
-debrief-with-hazard = Mit Gefahr
-debrief-with-nothing = Mit nichts
-debrief-all = Alle
-debrief-was-stopped = Angehalten
-debrief-not-stopped = Nicht angehalten
 debrief-in-a-thousand = Von { $people }, die übersetzen, tragen { $hazards } eine Gefahr; { $found } davon werden gefunden. { $stopped } werden angehalten, und { $innocent } von ihnen tragen nichts.
 debrief-words-of-the-debrief = Nur hier heißt „irrtümlich angehalten“, dass jemand nichts trug, und „übersehen“, dass eine Gefahr in die Stadt kam.
 debrief-what-became = Was aus allen wurde
-debrief-fate = Ausgang
-debrief-crossings = Überfahrten
-debrief-per-thousand = Von 1.000
-debrief-fate-found = Gefahr, gefunden
-debrief-fate-missed = Gefahr, übersehen
-debrief-fate-not-through = Gefahr, aus anderem Grund nicht durchgelassen
-debrief-fate-found-elsewhere = Gefahr, an einem anderen Tor gefunden
-debrief-fate-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
-debrief-fate-mistaken = ohne Gefahr, irrtümlich angehalten
-debrief-fate-mistaken-elsewhere = ohne Gefahr, an einem anderen Tor irrtümlich angehalten
-debrief-fate-cleared = ohne Gefahr, unbehelligt
-debrief-everybody = alle
 debrief-why = Warum es schiefging
 debrief-tracing = Jeder Irrtum wird auf seine erste Ursache zurückgeführt.
 debrief-why-missed = Übersehene Gefahren, und warum
@@ -299,8 +291,10 @@ debrief-luck-sentence = { $own ->
 debrief-luck-rule = Ein Spiel kann die beiden nicht unterscheiden. Viele Spiele können es.
 debrief-no-hazard-came = In keinem der Spiele kam eine Gefahr, also ließ sich nichts unterscheiden.
 debrief-miss-none = Chance, keine zu übersehen: Ihre, halb so gut
+debrief-miss-none-plain = Wie wahrscheinlich es ist, dass ein ganzes Spiel mit diesen Entscheidungen keine Gefahr übersieht, und wie wahrscheinlich mit einer Politik, die halb so viele findet.
 debrief-two = { $one }, { $other }
 debrief-miss-none-formula = e^(−Λ·übersehen) = e^−{ $mine } = { $yours }; halb so gut findet halb so viele: e^−{ $other } = { $half }
+debrief-miss-none-letters = e ist die Zahl 2,718…, Λ (Lambda) die Gefahren eines Spiels im Mittel, „übersehen“ der Anteil von ihnen, der übersehen wird.
 debrief-miss-none-assumption = Gefahren sind selten und voneinander unabhängig, also ist ihre Zahl je Spiel Poisson-verteilt. Λ und die Anteile sind die aller Spiele.
 debrief-miss-none-source = Wiederholungen derselben Entscheidungen.
 debrief-games-to-tell = Um die beiden an übersehenen Gefahren zu unterscheiden, bräuchte es etwa { $games } solche Spiele.
@@ -308,6 +302,7 @@ debrief-expected-over = Zu erwarten über { $games } Spiele mit denselben Entsch
 debrief-mean-hazards = Gefahren je Spiel
 debrief-mean-missed = Übersehene Gefahren
 debrief-mean-mistaken = Irrtümlich Angehaltene
+debrief-mean-plain = So viele sind es im Mittel, wenn dieselben Entscheidungen auf andere Reisende treffen.
 debrief-mean-formula = Mittel von { $games } Spielen = { $value }
 debrief-mean-assumption = Dasselbe Szenario, dieselben Entscheidungen, andere Startzahlen. Neun von zehn Spielen liegen zwischen { $low } und { $high }.
 debrief-mean-source = Wiederholungen; Students t.
@@ -318,7 +313,9 @@ debrief-within = Ihr Spiel: { $own }, innerhalb dessen, was neun von zehn Spiele
 debrief-your-run = Ihr Spiel: { $value }
 debrief-your-run-nobody = Ihr Spiel hielt niemanden an
 debrief-ppv-all = PPV über alle Spiele
+debrief-ppv-all-plain = Von allen Angehaltenen in allen Spielen trug dieser Anteil eine Gefahr.
 debrief-ppv-all-formula = Σ Angehaltene mit Gefahr / Σ Angehaltene = { $value }
+debrief-ppv-all-letters = Σ heißt: über alle Spiele zusammengezählt. PPV, der positive Vorhersagewert, ist der Fachname für den Anteil.
 debrief-ppv-all-assumption = Ein Verhältnis von Summen; 95-%-Intervall nach dem Jackknife über Spiele.
 debrief-replications = { $games } Wiederholungen.
 debrief-quadrant = Entscheidungen gegen Glück
@@ -332,7 +329,9 @@ debrief-of-hundred = In diesem Spiel wurden { $stops } Menschen angehalten; { $m
 debrief-nobody-stopped-game = In diesem Spiel wurde niemand angehalten.
 debrief-ppv-rule = Von den Angehaltenen mit Gefahr, nach der Formel
 debrief-ppv-at = PPV an der Schwelle
+debrief-ppv-at-plain = Von denen, die bei dieser Schwelle angehalten werden, trägt im Mittel dieser Anteil eine Gefahr.
 debrief-ppv-at-formula = PPV = π·TPR / (π·TPR + (1−π)·FPR), mit π = { $pi }, TPR = 1 − Φ({ $cut } − { $m }) = { $seen }, FPR = 1 − Φ({ $cut }) = { $falsely }: { $value }
+debrief-ppv-at-letters = PPV ist dieser Anteil; π der Anteil unter allen; TPR der Anteil der Gefahren, die angehalten werden; FPR der Anteil der Angehaltenen unter denen ohne; N eine Glockenkurve. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt.
 debrief-ppv-at-assumption = Werte von Menschen, die nichts tragen, sind N(0, 1), von Gefahren N(m, 1). Stichproben sind ausgelassen.
 debrief-ppv-at-source = Satz von Bayes; die Wörter des Siebens wie im Modell.
 debrief-in-twenty-thousand = Von 20.000 Menschen tragen etwa { $hazards } etwas. Die Schwelle hält { $seen } davon an, und { $others }, die nichts tragen.
@@ -380,13 +379,7 @@ debrief-possible-words = { $policies ->
   }, die keines der { $tried } erprobten schlägt, und Ihr Rat: oben ist auf jeder Skala besser.
 debrief-nothing-searched = In diesem Szenario gibt es nichts zu entscheiden, oder das Spiel endete früh: es wurde nichts anderes gesucht.
 debrief-search-begins = Andere Arten, die Halle zu führen, werden gesucht.
-debrief-given-for-something = Keines davon ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: was Sie aufgaben, gaben Sie für etwas auf.
-debrief-given-for-nothing = Auf irgendeiner Skala klar besser als Ihr Rat und auf keiner klar schlechter: { $policies }. Etwas wurde für nichts aufgegeben; die Tabelle sagt, was.
 debrief-policies = Was jedes davon entscheidet
-debrief-policy = Vorgehen { $number }
-debrief-policy-head = Vorgehen
-debrief-your-council = Ihr Rat
-debrief-leaves-the-hall = lässt die Halle, wie sie ist
 debrief-beside = Klar besser als Ihres: { $better }. Klar schlechter: { $worse }.
 debrief-goals-apart = Eigene Ziele, die auseinanderziehen
 debrief-pair = { $one } und { $other }: beide erreicht in { $both } von { $games } Spielen, weniger als halb so oft, als hätten sie nichts miteinander zu tun.

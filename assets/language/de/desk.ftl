@@ -7,7 +7,7 @@ desk-choose = An welchen Schalter setzen Sie sich?
 desk-choose-words = Sie bedienen bis zu { $most } Reisende in ebendieser Schicht. Nachdenken kostet nichts; jedes Buch, das Sie öffnen, kostet seine Sekunden, und die Schlange wächst derweil.
 desk-choose-later = Um { $clock } hat jemand vom Tisch an einem Schalter entschieden. Setzen Sie sich danach.
 desk-choose-none = Jetzt ist kein Schalter offen.
-desk-choose-served = Wer gerade am Schalter steht, bleibt beim Beamten; Sie beginnen mit dem Nächsten.
+desk-choose-served = Wer gerade am Schalter steht, bleibt bei der Schalterkraft; Sie beginnen mit dem Nächsten.
 desk-not-now = Jetzt nicht
 desk-free = dort steht jetzt niemand
 desk-there = { $name } steht dort
@@ -20,7 +20,7 @@ desk-this-traveller = dieser Fall
 desk-this-traveller-label = Für diesen Fall bisher: { $taken }, in Minuten und Sekunden
 desk-leave = Aufstehen
 desk-leave-label = Aufstehen und zurück zum Brett, Taste D
-desk-leave-hands-back = Aufstehen, Taste D. { $name } geht zurück an den Beamten.
+desk-leave-hands-back = Aufstehen, Taste D. { $name } geht zurück an die Schalterkraft.
 desk-tab-books = Bücher
 desk-tab-window = Summen
 desk-tab-traveller = Person
@@ -32,7 +32,7 @@ desk-nobody-sits = Niemand sitzt an einem Schalter.
 desk-nobody-here = Am Schalter steht niemand.
 desk-asks-for = Bittet um
 desk-asks-gate = Durchlass
-desk-asks-refuge = Zuflucht
+desk-asks-refuge = Obdach
 desk-asks-return = Heimkehr
 desk-papers = Papiere
 desk-papers-complete = vollständig
@@ -49,14 +49,14 @@ desk-hazard-sealed = Gefahr: versiegelt bis zur Nachbesprechung
 desk-and-now = Und nun?
 desk-let-through = Durchlassen
 desk-back-room = Ins Hinterzimmer
-desk-refuge-office = Zum Zufluchtsamt
-desk-hand-back = Zurück an den Beamten
+desk-refuge-office = Zur Schutzstelle
+desk-hand-back = An die Schalterkraft
 desk-verdict-label = { $verdict }: { $name }. Taste { $key }.
 desk-no-way-back = Was entschieden ist, gilt.
 desk-done-let-through = { $name } darf weiter.
 desk-done-back-room = { $name } geht ins Hinterzimmer.
-desk-done-refuge-office = { $name } geht weiter zum Zufluchtsamt.
-desk-done-hand-back = { $name } geht zurück an den Beamten.
+desk-done-refuge-office = { $name } geht weiter zur Schutzstelle.
+desk-done-hand-back = { $name } geht zurück an die Schalterkraft.
 
 # Die Bücher
 desk-open-books = Die Bücher, eines nach dem anderen
@@ -189,10 +189,10 @@ debrief-page-desk = Am Schalter
 desk-read-nobody = In diesem Spiel saß niemand vom Tisch an einem Schalter.
 desk-read-short =
     { $served ->
-        [one] { $served } Person wurde vom Tisch bedient; wie der Beamte entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die eines Beamten hätten { $officers } gebraucht.
-       *[other] { $served } Reisende wurden vom Tisch bedient; wie der Beamte entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die eines Beamten hätten { $officers } gebraucht.
+        [one] { $served } Person wurde vom Tisch bedient; wie die Schalterkraft entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
+       *[other] { $served } Reisende wurden vom Tisch bedient; wie die Schalterkraft entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
     }
-desk-read-acts = Was entschieden wurde, was der Beamte entschieden hätte und was wahr war
+desk-read-acts = Was entschieden wurde, was die Schalterkraft entschieden hätte und was wahr war
 desk-read-cost = Was gefragt wurde und was es kostete
 desk-read-lines = Die Schlange dahinter, mit Ihnen am Schalter und ohne
 desk-read-turned =
@@ -203,29 +203,28 @@ desk-read-turned =
     }
 desk-read-void =
     { $void ->
-        [one] { $void } Entscheidung ließ sich nicht befolgen; der Beamte entschied.
-       *[other] { $void } Entscheidungen ließen sich nicht befolgen; der Beamte entschied.
+        [one] { $void } Entscheidung ließ sich nicht befolgen; die Schalterkraft entschied.
+       *[other] { $void } Entscheidungen ließen sich nicht befolgen; die Schalterkraft entschied.
     }
 desk-read-who = Wer
 desk-read-when = Kam
 desk-read-at = Tide { $tide }, { $clock }
 desk-read-decided = Sie entschieden
-desk-read-officer = Der Beamte, eigene Bücher
-desk-read-same-books = Der Beamte, Ihre Bücher
+desk-read-officer = Die Schalterkraft, eigene Bücher
+desk-read-same-books = Die Schalterkraft, Ihre Bücher
 desk-read-carried = Führte mit
 desk-read-hazard = eine Gefahr
 desk-read-nothing = nichts
 desk-read-became = Ausgang
 desk-read-without = Ohne Sie
-desk-read-not-there = kam nicht
 desk-read-your-seconds = Ihre Bücher, s
-desk-read-officers-seconds = Bücher des Beamten, s
+desk-read-officers-seconds = Bücher der Schalterkraft, s
 desk-read-asked = Gefragte Register
 desk-read-pointed = Wiesen auf sie
-desk-read-officer-pointed = Vom Beamten gefragt, hätten
+desk-read-officer-pointed = Von der Schalterkraft gefragt, hätten
 desk-read-tide = Tide
 desk-read-with-you = { $tide }, mit Ihnen
-desk-read-with-officer = { $tide }, mit dem Beamten
+desk-read-with-officer = { $tide }, mit der Schalterkraft
 desk-read-mean = Mittlere Wartezeit, min
 desk-read-p95 = 19 von 20 unter, min
 desk-read-boats = Verpasste Boote

@@ -39,7 +39,7 @@ page-reckoned-rules = Regeln
 page-reckoned-again = Noch einmal gespielte Spiele
 page-reckoned-same-people = Eine Wiederholung trifft dieselben Menschen zu denselben Minuten: Wen ein Boot bringt und was jemand bei sich trägt, hängt von der Startzahl ab und von keiner Entscheidung.
 page-reckoned-intervals = Ein Mittel hat ein 95-%-Intervall nach Students t über Spiele; eine Rate ist ein Verhältnis von Summen, ihr Intervall nach dem Jackknife über Spiele; ein Unterschied wird Paar für Paar genommen.
-page-reckoned-clearly = Wo andere Weisen neben einem Rat stehen, heißt „klar“, dass das gepaarte 95-%-Intervall die Null nicht enthält, für alle Weisen und Skalen zugleich (Bonferroni).
+page-reckoned-clearly = Wo andere Vorgehen neben einem Rat stehen, heißt „klar“, dass das gepaarte 95-%-Intervall die Null nicht enthält, für alle Vorgehen und Skalen zugleich (Bonferroni).
 page-reckoned-waits = Wartezeiten stammen aus einem Histogramm, mit einem Fehler von höchstens 1 Prozent.
 page-reckoned-spread = Eine Streuung ist die Standardabweichung von Spiel zu Spiel bei denselben Entscheidungen.
 page-reckoned-void = Entscheidungen, die die Kasse nicht bezahlen konnte oder die am Tisch nicht mehr möglich sind, werden in Ihrem Spiel beurteilt und in allen Wiederholungen ausgelassen.
@@ -68,22 +68,6 @@ page-facts-stopped = Irrtümlich angehaltene Menschen
 page-facts-again = Noch einmal angehalten
 page-facts-groups = Gruppen nebeneinander
 page-facts-ledger = Was die Register enthalten
-page-crossings = Überfahrten
-page-in-thousand = Von 1.000
-page-fate-hazard-found = Gefahr, gefunden
-page-fate-hazard-missed = Gefahr, übersehen
-page-fate-hazard-not-through = Gefahr, aus anderem Grund nicht durchgelassen
-page-fate-hazard-found-elsewhere = Gefahr, an einem anderen Tor gefunden
-page-fate-hazard-missed-elsewhere = Gefahr, durch ein anderes Tor gekommen
-page-fate-mistaken = keine Gefahr, irrtümlich angehalten
-page-fate-mistaken-elsewhere = keine Gefahr, an einem anderen Tor irrtümlich angehalten
-page-fate-cleared = keine Gefahr, unbehelligt
-page-fate-everybody = alle
-page-stop = Anhalten
-page-carried-hazard = Mit Gefahr
-page-carried-nothing = Ohne Gefahr
-page-all = Alle
-page-not-stopped = Nicht angehalten
 page-confusion = Angehalten oder nicht, und was sie bei sich trugen: alle, die hier an Land kamen
 page-fates = Was aus allen wurde
 page-tide-no-hazard = { $words } Auf dieser Tide kam keine Gefahr, also ließ sich auch keine finden oder übersehen.
@@ -276,31 +260,27 @@ page-desk = Am Schalter
 page-desk-lead = Jemand vom Tisch bediente { $served ->
     [one] { $served } Reisenden
    *[other] { $served } Reisende
-  }, entschied bei { $agreed } davon wie der Beamte{ $left ->
+  }, entschied bei { $agreed } davon wie die Schalterkraft{ $left ->
     [0] .
-    [one]  und überließ { $left } dem Beamten.
-   *[other]  und überließ { $left } dem Beamten.
-  } Die geöffneten Bücher kosteten { $mine } Minuten; die eigenen des Beamten hätten { $officers } gekostet. Beides wird an denselben Menschen und denselben Antworten gemessen.
-page-let-through = durchgelassen
-page-to-back-room = ins Hinterzimmer
-page-to-refuge = zum Schutzamt
-page-handed-back = dem Beamten überlassen
+    [one]  und überließ { $left } der Schalterkraft.
+   *[other]  und überließ { $left } der Schalterkraft.
+  } Die geöffneten Bücher kosteten { $mine } Minuten; die eigenen der Schalterkraft hätten { $officers } gekostet. Beides wird an denselben Menschen und denselben Antworten gemessen.
 page-desk-place = { $station } { $server }
 page-came-at = Kam um
 page-desk-head = Schalter
 page-decided = Entschieden
-page-officer-same = Beamter, dieselben Bücher
-page-officer-own = Beamter, eigene Bücher
+page-officer-same = Schalterkraft, dieselben Bücher
+page-officer-own = Schalterkraft, eigene Bücher
 page-carried = Trug
 page-without-you = Ohne Sie
 page-a-hazard = eine Gefahr
-page-desk-acts = Reisende für Reisende: Ihre Entscheidung, die des Beamten, und was stimmte
+page-desk-acts = Reisende für Reisende: Ihre Entscheidung, die der Schalterkraft, und was stimmte
 page-talk = Gespräch, Sekunden
 page-your-books = Ihre Bücher, Sekunden
-page-officers-books = Bücher des Beamten, Sekunden
+page-officers-books = Bücher der Schalterkraft, Sekunden
 page-you-asked = Sie fragten
 page-pointed = Wies auf sie
-page-officer-asks = Der Beamte hätte gefragt
+page-officer-asks = Die Schalterkraft hätte gefragt
 page-would-point = Hätte auf sie gewiesen
 page-desk-answers = Was gefragt wurde, was es kostete und welche Register einen Hinweis gaben
 page-mean-wait = Mittlere Wartezeit, Minuten
@@ -308,7 +288,7 @@ page-half-waited = Die Hälfte wartete unter
 page-took-longer = Überfahrten, die länger dauerten
 page-took-less = Überfahrten, die kürzer dauerten
 page-with-you = { $tide }, mit Ihnen am Schalter
-page-with-officer = { $tide }, mit dem Beamten dort
+page-with-officer = { $tide }, mit der Schalterkraft dort
 page-desk-same = Dieselben Reisenden kamen noch einmal, und niemand vom Tisch saß an einem Schalter.
 page-line-behind = Die Schlange dahinter, mit Ihnen und ohne Sie
 page-desk-none-turned = Niemandes Überfahrt hätte anders geendet; nur Minuten unterscheiden sich.
@@ -319,13 +299,13 @@ page-desk-turned = { $crossings ->
   } anders geendet: die, über die Sie entschieden, die hinter ihnen in der Schlange, und auf späteren Tiden die, die ein geänderter Eintrag oder das Vertrauen erreichte.
 page-traveller = Reisende
 page-why-void = Warum sie hinfällig ist
-page-void-acts-how = Diesen Handlungen ließ sich nicht folgen; der Beamte entschied.
+page-void-acts-how = Diesen Handlungen ließ sich nicht folgen; die Schalterkraft entschied.
 page-void-acts = Hinfällige Handlungen
 page-void-not-here = die Person kam nicht an diesen Schalter
 page-void-not-allowed = was geöffnet oder entschieden wurde, gibt es an diesem Schalter nicht
 page-without-head = Ohne
 page-acts-followed = Befolgte Handlungen
-page-void-elsewhere-how = Wo eine Entscheidung des Rats weggelassen wird, kommen andere Menschen an einen Schalter; über sie entscheidet der Beamte.
+page-void-elsewhere-how = Wo eine Entscheidung des Rats weggelassen wird, kommen andere Menschen an einen Schalter; über sie entscheidet die Schalterkraft.
 page-void-elsewhere = Weggelassene Entscheidungen, und was dadurch an den Schaltern hinfällig wird
 
 ## Die sechs Skalen
@@ -333,21 +313,15 @@ page-scale-of = { $scale } ({ $unit })
 page-against-scale = { $one } gegen { $other }
 
 ## Was möglich war
-page-your-council = Ihr Rat
-page-possible-none = Für diese Seite wurde nach keinen anderen Weisen gesucht.
+page-possible-none = Für diese Seite wurde nach keinem anderen Vorgehen gesucht.
 page-possible-words = { $policies ->
-    [one] { $policies } Weise
-   *[other] { $policies } Weisen
-  }, die keine der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
-page-possible-how = Eine Suche hat { $tried } Weisen versucht, mit genau den Reisenden dieses Spiels und { $games } weiterer Spiele. Neben dem, was Ihr Rat entschieden hat, stehen die, die keine andere auf allen sechs Skalen schlägt. Sie entscheiden alles vor der ersten Tide und wussten auch nichts von ihr; Ihr Rat konnte seine Meinung ändern. Eine kurze Suche: Es mag bessere geben.
-page-possible = Ihr Rat unter Weisen, die keine andere schlägt
-page-policy-head = Weise
-page-beside = Was jede Weise entscheidet, und wie sie zu Ihrem Rat steht
-page-ways = Weisen, die Halle zu führen
-page-policy = Weise { $number }
-page-given-for-something = Keine von ihnen ist auf einer Skala klar besser als Ihr Rat, ohne auf einer anderen klar schlechter zu sein: Was Sie aufgegeben haben, haben Sie für etwas aufgegeben.
-page-given-for-nothing = Auf einer Skala klar besser als Ihr Rat, und auf keiner klar schlechter: { $policies }. Etwas wurde umsonst aufgegeben; die Tabelle sagt, was.
-page-leaves = lässt die Halle, wie sie ist
+    [one] { $policies } Vorgehen, das
+   *[other] { $policies } Vorgehen, die
+  } keines der { $tried } versuchten schlägt, und Ihr Rat: Oben ist auf jeder Skala besser.
+page-possible-how = Eine Suche hat { $tried } Vorgehen versucht, mit genau den Reisenden dieses Spiels und { $games } weiterer Spiele. Neben dem, was Ihr Rat entschieden hat, stehen die, die kein anderes auf allen sechs Skalen schlägt. Sie entscheiden alles vor der ersten Tide und wussten auch nichts von ihr; Ihr Rat konnte seine Meinung ändern. Eine kurze Suche: Es mag bessere geben.
+page-possible = Ihr Rat unter Vorgehen, die kein anderes schlägt
+page-beside = Was jedes Vorgehen entscheidet, und wie es zu Ihrem Rat steht
+page-ways = Vorgehen, die Halle zu führen
 page-decides-first = Entscheidet vor der ersten Tide
 page-clearly-better = Klar besser als Ihr Rat bei
 page-clearly-worse = Klar schlechter bei

@@ -1,7 +1,7 @@
 ### shell
 
 not-for-operational-use = Nicht für den Dienstgebrauch.
-key-enter = Eingabe
+key-enter = Enter
 file-left-alone = Die Datei bleibt, wie sie ist.
 slip-close = Schließen
 

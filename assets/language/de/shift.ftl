@@ -6,6 +6,12 @@ shift-arrival = Tide { $tide } von { $tides }, { $clock }, { $speed }-fach. { $w
    *[other] { $longest } Minuten
 }.
 
+shift-stands = { $state ->
+    [over] Die Schicht ist zu Ende.
+    [paused] Angehalten um { $clock }.
+   *[running] Läuft { $speed }-fach.
+}
+
 shift-minutes = { $minutes } Min.
 shift-hours = { $hours } Std. { $minutes }
 shift-ordinal-word = { $number ->
@@ -137,8 +143,8 @@ shift-log-unblocked = Ein Platz ist frei. { $desk } übergibt nach { $held }.
 shift-log-nothing = Nichts gefunden.
 shift-log-nothing-held = Nichts gefunden. { $name } war { $held } festgehalten und geht weiter.
 shift-log-found = Das Hinterzimmer hat etwas gefunden. { $name } geht nicht weiter.
-shift-log-sheltered = Das Zufluchtsamt gewährt { $name } Zuflucht.
-shift-log-refused = Das Zufluchtsamt weist { $name } ab.
+shift-log-sheltered = Die Schutzstelle gewährt { $name } Obdach.
+shift-log-refused = Die Schutzstelle weist { $name } ab.
 shift-log-boat = { $name } war { $here } hier und hat das Boot um { $boat } verpasst.
 shift-log-gave-up = { $name } verlässt die Reihe.
 shift-log-turned-away = Für { $name } ist kein Platz, also geht es zurück.
@@ -152,7 +158,7 @@ shift-story-boat = Einen Blick wert: { $name }, { $reason }, steht in der Reihe.
 shift-story-longest = Einen Blick wert: { $name }, { $reason }, ist seit { $since } hier.
 shift-card-label = { $name }. Die Halle weiß { $known } Dinge. { $unknown } weiß sie nicht.
 shift-card-under = { $reason }; { $stands }
-shift-card-shelter = bittet um Zuflucht; { $reason }; { $stands }
+shift-card-shelter = bittet um Obdach; { $reason }; { $stands }
 shift-card-returns = kehrt aus den Marschen heim; { $reason }; { $stands }
 shift-card-knows = Die Halle weiß
 shift-card-not = Sie weiß nicht

@@ -30,10 +30,10 @@ unit-hazards = hazards
 unit-hours = hours
 unit-minutes = minutes
 unit-people = people
-unit-people-x-fields-x-days = people x fields x days
+unit-people-x-fields-x-days = people × fields × days
 unit-per-100 = per 100
 unit-points = points
-unit-ratio = ratio
+unit-ratio = times the rate of all
 unit-reports = reports
 unit-rows = rows
 unit-slips = slips
@@ -335,7 +335,9 @@ charts-table-cards = { $tables } tables, a card each; a bar is tallest for the b
 ## Values and what they are
 charts-with-interval = { $value } ({ $interval })
 charts-void = { $decision } ({ $why })
-charts-millions = { $number } M
+charts-millions = { $number } million
+charts-thousands = { $number } thousand
+charts-or-more = { $number } or more
 charts-tornado-key = light: the key at its low end; dark: at its high end; whiskers: 95 % intervals
 
 ## Metrics, by their names in results
@@ -351,7 +353,7 @@ metric-hazard-found = hazard found
 metric-hazard-missed = hazard missed
 metric-expected-harm = expected harm
 metric-hours-held = hours held
-metric-worst-custom-ratio = worst custom ratio
+metric-worst-custom-ratio = stops of the worst-hit custom
 metric-redressed = redressed
 metric-ledger = ledger
 metric-exposure = exposure
@@ -371,3 +373,37 @@ metric-slips-released = slips released
 metric-slips-acted-on = slips acted on
 metric-sources-burned = sources burned
 metric-inbox-load = inbox load
+
+## What was possible, and what was decided at a desk: on the page and at the table
+
+charts-your-council = your council
+charts-policy-head = Policy
+charts-policy = policy { $number }
+charts-leaves-the-hall = leaves the hall as it is
+charts-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
+charts-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
+charts-let-through = let through
+charts-to-back-room = to the back room
+charts-to-refuge = to the refuge office
+charts-handed-back = left to the officer
+
+## What was carried against what was done
+
+charts-stop = Everybody ashore
+charts-with-a-hazard = Carried a hazard
+charts-with-nothing = Carried nothing
+charts-all = All
+charts-not-stopped = Not stopped
+charts-fate = What became of them
+charts-crossings = Crossings
+charts-per-thousand = In 1,000
+charts-hazard-found = hazard, found
+charts-hazard-missed = hazard, missed
+charts-hazard-not-through = hazard, not let through for another reason
+charts-hazard-found-elsewhere = hazard, found at another gate
+charts-hazard-missed-elsewhere = hazard, passed another gate
+charts-nothing-mistaken = no hazard, stopped by mistake
+charts-nothing-mistaken-elsewhere = no hazard, stopped by mistake at another gate
+charts-nothing-cleared = no hazard, never stopped
+charts-everybody = everybody
+charts-of-these-not-through = of these, not through at the end: gave up, turned away, or still inside

@@ -26,6 +26,10 @@ frame-tide = Tide { $tide } of { $tides } · seed { $seed }
 frame-pause-card = Pause card
 frame-pause-card-label = Pause card, key P
 
+# Keys, as they are called on a keyboard
+key-left = Left
+key-right = Right
+
 pause-arrival = Paused. Take the time you need.
 pause-title = Paused
 pause-words = Take the time you need. The tide waits, and nobody has to say why.
@@ -40,6 +44,7 @@ close = Close
 quoted = “{ $words }”
 figure-label = { $name }: { $value }
 formula-label = { $figure }. Opens its formula.
+formula-letters = The letters
 formula-assumption = Assumption
 formula-source = Source
 range-lowest = { $label }, lowest

@@ -14,8 +14,11 @@ council-cards = cards
 
 ## Pages of dials and cards
 
-pager-on = { $hidden } more { $things }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
-pager-back = Back to { $hidden } other { $things }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
+pager-more =
+    { $way ->
+        [on] { $hidden } more { $things }
+       *[back] Back to { $hidden } other { $things }
+    }, { $proposed } of them proposed. { $from } to { $upto } of { $all } lie open.
 pager-no-more = No more { $things } this way. { $from } to { $upto } of { $all } lie open.
 
 ## Large text: one part at a time
@@ -62,18 +65,27 @@ card-label = { $name }, { $coins } coins. { $what } Sets { $sets }. { $state }
 card-label-claim = { $label } { $who } says: { $says }
 card-proposed = proposed
 card-on-the-table = on the table
+card-given-up = given up; press to keep it
 card-too-dear = too dear now
+card-runs =
+    { $way ->
+        [costs] and { $coins } coins a tide
+       *[saves] saves { $coins } coins a tide
+    }
 card-sets =
     { $count ->
         [one] What it sets
         *[other] What it sets: { $count } things
     }
+card-sets-plain = What this card changes in the hall as long as it lies on the table.
 card-sets-assumes = From what stands in the scenario to what the card sets; other cards and dials may have moved it since.
 card-sets-source = The scenario file, cards.{ $card }.
 
 ## The strip
 
 strip-head = If nothing else moves
+strip-trust-low = Trust { $trust }: below the floor of 30
+strip-purse-low = Purse { $coins }: nothing that costs coins
 strip-playing = { $done } of { $games } games imagined
 strip-open = directions, from { $games } imagined games
 strip-sealed = what changes, from { $games } imagined games
@@ -91,8 +103,6 @@ direction-better = better
 direction-much-better = much better
 mean-between = { $mean } ({ $low } to { $high })
 not-told = not defined
-in-thousands = { $number } k
-in-millions = { $number } M
 in-hours = { $number } h
 in-points = { $number } points
 
@@ -169,8 +179,8 @@ proposal-nothing = Nothing: the hall stays as it is.
 proposal-lever = { $lever }: set to { $value }.
 proposal-play = { $card }: the card is played.
 proposal-take-back = { $card }: the card is taken back.
-advice-head = Seats that are spoken for have a word, and no vote
-advice-word = { $seat }: { $scale }, by formula, { $direction }.
+advice-head = The empty seats advise (they have no vote)
+advice-word = { $seat }: { $scale } { $direction }, by formula
 
 ## Votes
 
@@ -182,6 +192,8 @@ vote-reason-label = For whose sake do you vote so?
 vote-for-the-sake-of = For the sake of { $scale }.
 vote-question = Shall the hall do what is proposed?
 vote-for = For: adopt it
+vote-for-nothing = For: let the tide come in
+vote-against-nothing = Against: talk on
 vote-against = Against: leave the hall as it is
 vote-abstain = I abstain
 vote-stands = Once cast, a vote is not taken back.
@@ -274,6 +286,7 @@ refusal-phase-debrief = debrief
 
 formula-on-belief = On what the hall believes; docs/model.md.
 why-games-title = From imagined games
+why-games-plain = The tides that are left are played { $games } times in the background, with the proposal and without it; this is the average.
 why-games-formula = As it is: { $before }. With the proposal: { $after }. Change: { $change }.
 why-games-assumes = { $games } games on what the hall believes, over all the tides that are left if nothing else moves; both ways with the same imagined travellers, without event cards. In brackets the 95 % interval of the mean.
 why-games-source = Paired replications; docs/model.md.
@@ -290,43 +303,68 @@ why-games-acted-on-title = Stops to which a slip led
 why-games-inbox-title = Items a day for each that the analysts can read
 why-games-wait-title = Wait of nineteen in twenty, in minutes
 why-false-stops-title = Of those who carry nothing, stopped
+why-false-stops-plain = Of the people who carry nothing, this share is stopped: by chance their score reaches the cut.
 why-false-stops-formula = P(false) = 1 − Φ(τ)
+why-false-stops-letters = τ is the cut. Φ(x) is the share of a bell curve (the normal distribution) that lies below x.
 why-false-stops-assumes = Scores of people who are not looked for are standard normal.
 why-hazards-seen-title = Of those who carry a hazard, stopped
+why-hazards-seen-plain = Of the people who carry a hazard, this share is stopped: their score reaches the cut.
 why-hazards-seen-formula = P(hit) = 1 − Φ(τ − m), m = { $separation }
+why-hazards-seen-letters = τ is the cut, m how much higher people with a hazard score on average. Φ(x) is the share of a bell curve (the normal distribution) that lies below x.
 why-hazards-seen-assumes = Scores of people with a hazard lie m higher, as the hall believes.
 why-stops-a-tide-title = Stops a tide
+why-stops-a-tide-plain = So many people are stopped on a tide: most of the few with a hazard, and a few of the very many without.
 why-stops-a-tide-formula = travellers × (π · P(hit) + (1 − π) · P(false)), and random checks of the rest
+why-stops-a-tide-letters = π is the share of people who carry a hazard; P(hit) and P(false) are the two shares above.
 why-stops-a-tide-assumes = { $travellers } travellers, π = { $hazard } as the hall believes.
 why-registers-asked-title = By the registers that are asked
+why-registers-asked-plain = Every book that is asked can point at somebody; what the books say together makes a stop or not.
 why-registers-asked-formula = sum over all sets of answers of P(set), where the set makes a stop; then × P(officer confirms)
+why-registers-asked-letters = P is a chance, τ the cut, p the share of people who bear a name, L the names listed, w the width of a search, N the prints kept, FMR the chance that one print looks like another. Φ(x) is the share of a bell curve (the normal distribution) that lies below x.
 why-registers-asked-assumes = Each register in use answers by its own rate: marks 1 − Φ(τ), names 1 − (1−p)^(L·w), prints 1 − (1−FMR)^N. Copies, and prints that settle a name, are left out.
 why-desks-busy-title = Share of time the desks are busy
+why-desks-busy-plain = For this share of the day a desk has somebody in front of it.
 why-desks-busy-formula = ρ = λ / (c · μ)
+why-desks-busy-letters = ρ (rho) is that share, λ (lambda) the people who come in an hour, c the desks open, μ (mu) the people one desk can see to in an hour.
 why-desks-busy-assumes = Averaged over the whole shift. People come in boatloads: a line forms long before 100 %.
 why-wait-if-even-title = Mean wait if people came evenly
+why-wait-if-even-plain = So long would people wait on average if they came one by one over the day, and not by the boatload.
 why-wait-if-even-formula = Erlang C: C(c, a) · s / (c − a)
+why-wait-if-even-letters = c is the desks open, s the time a desk takes for one person, a the desks that those who come keep busy (λ · s). C(c, a) is the chance that all desks are taken: Erlang’s formula.
 why-wait-if-even-assumes = Even arrivals, exponential service, pooled line. Boats make it much longer.
 why-coins-a-tide-title = Coins a tide
+why-coins-a-tide-plain = What a tide brings into the purse, less what open desks, rooms and stops cost. Cards are paid for besides.
 why-coins-a-tide-formula = income − clerks' hours − stops
 why-coins-a-tide-assumes = Prices stand in the scenario file under [purse].
-why-ledger-title = The ledger once the books are full, in thousands
+why-ledger-title = The ledger once the books are full, in people × fields × days
+why-ledger-plain = How much the hall would know about how many people, and for how long, once its books are full. Smaller is better.
 why-ledger-formula = people × fields × days kept × (1 + ln viewers)
+why-ledger-letters = ln is the natural logarithm: ten people who may look count 3.3 times as much as one, not ten times.
 why-ledger-assumes = As many tides as a row is kept, at most those of the game.
 why-risk-now-title = What is left of the present risk of tide-walkers
+why-risk-now-plain = How much of the harm that tide-walkers might do now is left when the door is as strict as this.
 why-risk-now-formula = 1 − s · x
+why-risk-now-letters = x is how strict the door is, from 0 to 1; s is the part of the harm that the strictest door takes away.
 why-risk-now-assumes = x is the door, s what strictness takes away, as the hall believes.
 why-risk-later-title = Chance of later harm of one who was let in
+why-risk-later-plain = How likely it is that somebody who was let in does harm later on; support lowers it.
 why-risk-later-formula = later · (1 − e · (1 − x))
+why-risk-later-letters = “later” is that chance without any support; e is the part of it that full support takes away; x is how strict the door is, from 0 to 1.
 why-risk-later-assumes = e is what support takes away, as the hall believes.
 why-need-refused-title = Of those in need, refused shelter
+why-need-refused-plain = Of the people who need shelter, this share is refused: by chance their score reaches the cut of the refuge office.
 why-need-refused-formula = 1 − Φ(cut)
+why-need-refused-letters = Φ(x) is the share of a bell curve (the normal distribution) that lies below x. N(0, 1) is a bell curve around 0, N(d, 1) the same around d.
 why-need-refused-assumes = Those in need score N(0, 1), those who pose N(d, 1).
 why-posing-refused-title = Of those who pose, refused shelter
+why-posing-refused-plain = Of the people who ask for shelter and do not need it, this share is refused.
 why-posing-refused-formula = Φ(d − cut)
+why-posing-refused-letters = d is how much higher they score on average. Φ(x) is the share of a bell curve (the normal distribution) that lies below x. N(0, 1) is a bell curve around 0, N(d, 1) the same around d.
 why-posing-refused-assumes = Those in need score N(0, 1), those who pose N(d, 1).
 why-ppv-title = Of 100 people stopped, carry nothing
+why-ppv-plain = Of 100 people stopped, so many carry nothing. Where a hazard is rare, most of those stopped are innocent, however careful the desk is.
 why-ppv-formula = 100 × (1 − PPV),  PPV = π·TPR / (π·TPR + (1−π)·FPR)
+why-ppv-letters = PPV is the share of those stopped who carry a hazard; π the share of all people who do; TPR the share of hazards stopped; FPR the share stopped of people who carry nothing; m how much higher a hazard scores.
 why-ppv-assumes = π = { $hazard } and m = { $separation } as the hall believes; TPR { $hit }, FPR { $false }.
 why-ppv-source = Bayes; docs/model.md.
 

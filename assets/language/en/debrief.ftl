@@ -76,11 +76,14 @@ debrief-nothing-to-hold = Nobody was stopped, so there is nothing to hold it aga
 debrief-seat-said = { $seat } said { $said }. { $was }
 debrief-was-replayed = Replayed: another proposal was adopted.
 debrief-interval-score = Interval score
+debrief-interval-plain = How good a range was: how wide it was, and a fine of ten for each step by which the fact lay outside. Smaller is better.
 debrief-interval-formula = width + 2/0.2 × distance outside = { $width } + 10 × { $outside } = { $score }
 debrief-interval-assumption = The range is an 80 % interval. Smaller is better; an honest wide range beats a narrow wrong one.
 debrief-interval-value = interval score { $score }
 debrief-brier-score = Brier score
+debrief-brier-plain = How good a stated chance was: the square of its distance from what happened. Smaller is better.
 debrief-brier-formula = (p − o)² = ({ $chance } − { $happened })² = { $score }
+debrief-brier-letters = p is the chance that was stated, from 0 to 1; o is 1 if it happened and 0 if not.
 debrief-brier-assumption = o is 1 if it happened, else 0. Smaller is better; always saying 50 in 100 gives 0.25.
 debrief-brier-value = Brier score { $score }
 debrief-goals = What each seat wanted for itself
@@ -104,7 +107,7 @@ debrief-claim-other = The Auditor named another: { $claim } The model bears that
 
 ## 3: the facts
 debrief-facts = The facts
-debrief-tide-people = Tide { $tide }: the { $people } who crossed
+debrief-tide-people = Tide { $tide }: the { $people } who set out
 debrief-game-people = The whole game: { $people } crossings
 debrief-in-short = { $what }; { $stops } stopped, { $mistaken } innocent; { $found } found, { $missed } missed.
 debrief-nobody-stopped = Nobody was stopped.
@@ -125,18 +128,25 @@ debrief-hazards-game = { $hazards ->
 debrief-hazards-rest = { $rest } did not get through for another reason, or took another gate.
 debrief-show-whole-game = Show the whole game
 debrief-expected = Hazards to be expected
+debrief-expected-plain = So many hazards would come on average among as many people. A single tide can hold more, fewer or none.
 debrief-expected-formula = π × people = { $share } × { $people } = { $expected }
+debrief-expected-letters = π is the share of people who carry a hazard.
 debrief-expected-assumption = Each traveller carries one with the same small chance, whatever the hall decides.
 debrief-expected-source = The scenario, averaged over its pathways.
 debrief-ppv = Of those stopped, with a hazard
+debrief-ppv-plain = Of all people who were stopped, this share carried a hazard.
 debrief-ppv-formula = PPV = stops with a hazard / stops = { $right } / { $stops }
+debrief-ppv-letters = PPV, the positive predictive value, is the field’s name for this share.
 debrief-ppv-assumption = Counted in this game, one stop at a time. With so few hazards, one more or less moves it a lot.
 debrief-held = Held where nothing was found
+debrief-held-plain = All the time that people who carried nothing were held, added up.
 debrief-held-formula = Σ (end − beginning) over { $stops } stops = { $held }
+debrief-held-letters = Σ means: added up over all of them.
 debrief-held-assumption = From the moment of the stop to the end of the talk, seats included.
 debrief-tally = The tally of the hall.
 debrief-tally-open = The tally of the hall, with nothing hidden.
 debrief-boats = Boats missed after a mistaken stop
+debrief-boats-plain = So many people who carried nothing were stopped and then missed the boat they meant to take.
 debrief-boats-formula = onward boats missed by people stopped who carried nothing = { $boats }
 debrief-boats-assumption = The wait in line counts too: a stop is seldom the only reason.
 debrief-nobody-mistaken = Nobody was stopped by mistake here.
@@ -156,27 +166,9 @@ debrief-story-next = Next
 debrief-story-next-label = Next story. This is { $place }
 debrief-story-order = { $place }, longest hold first
 debrief-stopped-against-carried = Stopped or not, against what they carried
-debrief-stop = Everybody ashore
-debrief-with-hazard = With a hazard
-debrief-with-nothing = With nothing
-debrief-all = All
-debrief-was-stopped = Stopped
-debrief-not-stopped = Not stopped
 debrief-in-a-thousand = Of { $people } who cross, { $hazards } carry a hazard, and { $found } of these are found. { $stopped } are stopped, and { $innocent } of them carry nothing.
 debrief-words-of-the-debrief = Only here does “mistaken stop” mean somebody stopped who carried nothing, and “missed” a hazard let into the town.
 debrief-what-became = What became of everybody
-debrief-fate = Fate
-debrief-crossings = Crossings
-debrief-per-thousand = In 1,000
-debrief-fate-found = hazard, found
-debrief-fate-missed = hazard, missed
-debrief-fate-not-through = hazard, not let through for another reason
-debrief-fate-found-elsewhere = hazard, found at another gate
-debrief-fate-missed-elsewhere = hazard, passed another gate
-debrief-fate-mistaken = no hazard, stopped by mistake
-debrief-fate-mistaken-elsewhere = no hazard, stopped by mistake at another gate
-debrief-fate-cleared = no hazard, never stopped
-debrief-everybody = everybody
 debrief-why = Why it went wrong
 debrief-tracing = Each error is being traced to its first cause.
 debrief-why-missed = Hazards that were missed, and why
@@ -299,8 +291,10 @@ debrief-luck-sentence = { $own ->
 debrief-luck-rule = One run cannot tell these two apart. Many games can.
 debrief-no-hazard-came = No hazard came in any of the games, so no policy could be told from any other.
 debrief-miss-none = Chance to miss none: yours, half as good
+debrief-miss-none-plain = How likely it is that a whole game with these decisions misses no hazard at all, and how likely with a policy that finds half as many.
 debrief-two = { $one }, { $other }
 debrief-miss-none-formula = e^(−Λ·missed) = e^−{ $mine } = { $yours }; half as good finds half as many: e^−{ $other } = { $half }
+debrief-miss-none-letters = e is the number 2.718…, Λ (lambda) the hazards of a game on average, “missed” the share of them that is missed.
 debrief-miss-none-assumption = Hazards are rare and independent of each other, so their number in a game is Poisson. Λ and the shares are those of all games.
 debrief-miss-none-source = Replications of the same decisions.
 debrief-games-to-tell = To tell the two apart by hazards missed, one would have to play about { $games } games like this.
@@ -308,6 +302,7 @@ debrief-expected-over = Expected over { $games } games with the same decisions
 debrief-mean-hazards = Hazards in a game
 debrief-mean-missed = Hazards missed
 debrief-mean-mistaken = Mistaken stops
+debrief-mean-plain = So many there are on average when the same decisions meet other travellers.
 debrief-mean-formula = mean of { $games } games = { $value }
 debrief-mean-assumption = Same scenario, same decisions, other seeds. Nine games in ten lie between { $low } and { $high }.
 debrief-mean-source = Replications; Student’s t.
@@ -318,7 +313,9 @@ debrief-within = your run: { $own }, within what nine games in ten show ({ $low 
 debrief-your-run = your run: { $value }
 debrief-your-run-nobody = your run stopped nobody
 debrief-ppv-all = PPV over all games
+debrief-ppv-all-plain = Of all people stopped in all the games, this share carried a hazard.
 debrief-ppv-all-formula = Σ stops with a hazard / Σ stops = { $value }
+debrief-ppv-all-letters = Σ means: added up over all games. PPV, the positive predictive value, is the field’s name for the share.
 debrief-ppv-all-assumption = A ratio of totals; 95 % interval by the jackknife over games.
 debrief-replications = { $games } replications.
 debrief-quadrant = Decisions against luck
@@ -332,7 +329,9 @@ debrief-of-hundred = In this game { $stops } people were stopped; { $mistaken } 
 debrief-nobody-stopped-game = In this game nobody was stopped.
 debrief-ppv-rule = With a hazard, of those stopped, by the formula
 debrief-ppv-at = PPV at the cut
+debrief-ppv-at-plain = Of those stopped at this cut, this share carries a hazard on average.
 debrief-ppv-at-formula = PPV = π·TPR / (π·TPR + (1−π)·FPR), with π = { $pi }, TPR = 1 − Φ({ $cut } − { $m }) = { $seen }, FPR = 1 − Φ({ $cut }) = { $falsely }: { $value }
+debrief-ppv-at-letters = PPV is that share; π the share of all people who carry a hazard; TPR the share of hazards stopped; FPR the share stopped of people who carry nothing; N a bell curve. Φ(x) is the share of a bell curve (the normal distribution) that lies below x.
 debrief-ppv-at-assumption = Scores of people who carry nothing are N(0, 1), of hazards N(m, 1). Random checks are left out.
 debrief-ppv-at-source = Bayes’ rule; the words of screening as in the model.
 debrief-in-twenty-thousand = Of 20,000 people about { $hazards } carry something. The cut stops { $seen } of them, and { $others } who carry nothing.
@@ -380,13 +379,7 @@ debrief-possible-words = { $policies ->
   } that none of the { $tried } tried beats, and your council: up is better on each scale.
 debrief-nothing-searched = There is nothing to decide in this scenario, or the game ended early: no other policies were searched.
 debrief-search-begins = Other ways to run the hall are being searched.
-debrief-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
-debrief-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
 debrief-policies = What each of them decides
-debrief-policy = policy { $number }
-debrief-policy-head = Policy
-debrief-your-council = your council
-debrief-leaves-the-hall = leaves the hall as it is
 debrief-beside = Clearly better than yours: { $better }. Clearly worse: { $worse }.
 debrief-goals-apart = Private goals, pulling apart
 debrief-pair = { $one } and { $other }: both met in { $both } of { $games } games, less than half as often as if they had nothing to do with each other.

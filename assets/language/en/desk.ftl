@@ -217,7 +217,6 @@ desk-read-hazard = a hazard
 desk-read-nothing = nothing
 desk-read-became = Became
 desk-read-without = Without you
-desk-read-not-there = did not come
 desk-read-your-seconds = Your books, s
 desk-read-officers-seconds = Officer's books, s
 desk-read-asked = Registers asked

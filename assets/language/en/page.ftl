@@ -62,22 +62,6 @@ page-facts-stopped = People stopped by mistake
 page-facts-again = Stopped again
 page-facts-groups = Groups side by side
 page-facts-ledger = What the registers hold
-page-crossings = Crossings
-page-in-thousand = In 1,000
-page-fate-hazard-found = hazard, found
-page-fate-hazard-missed = hazard, missed
-page-fate-hazard-not-through = hazard, not let through for another reason
-page-fate-hazard-found-elsewhere = hazard, found at another gate
-page-fate-hazard-missed-elsewhere = hazard, passed another gate
-page-fate-mistaken = no hazard, stopped by mistake
-page-fate-mistaken-elsewhere = no hazard, stopped by mistake at another gate
-page-fate-cleared = no hazard, never stopped
-page-fate-everybody = everybody
-page-stop = Stop
-page-carried-hazard = Carried a hazard
-page-carried-nothing = Carried nothing
-page-all = All
-page-not-stopped = Not stopped
 page-confusion = Stopped or not, against what they carried: everybody who came ashore here
 page-fates = What became of everybody
 page-tide-no-hazard = { $words } This tide held no hazard, so nothing could be found or missed on it.
@@ -272,10 +256,6 @@ page-desk-lead = Somebody of the table served { $served ->
     [one] , and left { $left } to the officer.
    *[other] , and left { $left } to the officer.
   } The books they opened took { $mine } minutes; an officer’s own would have taken { $officers }. Both are judged by the same people and the same answers.
-page-let-through = let through
-page-to-back-room = to the back room
-page-to-refuge = to the refuge office
-page-handed-back = left to the officer
 page-desk-place = { $station } { $server }
 page-came-at = Came at
 page-desk-head = Desk
@@ -324,7 +304,6 @@ page-scale-of = { $scale } ({ $unit })
 page-against-scale = { $one } against { $other }
 
 ## What was possible
-page-your-council = your council
 page-possible-none = No other policies were searched for this page.
 page-possible-words = { $policies ->
     [one] { $policies } policy
@@ -332,13 +311,8 @@ page-possible-words = { $policies ->
   } that none of the { $tried } tried beats, and your council: up is better on each scale.
 page-possible-how = A search tried { $tried } policies on the very travellers of this game and of { $games } more games. Those that no other beats on all six scales are set beside what your council decided. They decide everything before the first tide, and knew nothing of it either; yours could change its mind. A short search: there may be better ones.
 page-possible = Your council among policies that none beats
-page-policy-head = Policy
 page-beside = What each policy decides, and how it stands to your council
 page-ways = ways to run the hall
-page-policy = policy { $number }
-page-given-for-something = None of them is clearly better than your council on one scale without being clearly worse on another: what you gave up, you gave up for something.
-page-given-for-nothing = Clearly better than your council on some scale, and clearly worse on none: { $policies }. Something was given up for nothing; the table says what.
-page-leaves = leaves the hall as it is
 page-decides-first = Decides before the first tide
 page-clearly-better = Clearly better than yours on
 page-clearly-worse = Clearly worse on

@@ -6,6 +6,12 @@ shift-arrival = Tide { $tide } of { $tides }, { $clock }, running at { $speed } 
    *[other] { $longest } minutes
 }.
 
+shift-stands = { $state ->
+    [over] The shift is over.
+    [paused] Paused at { $clock }.
+   *[running] Running at { $speed } times.
+}
+
 shift-minutes = { $minutes } min
 shift-hours = { $hours } h { $minutes }
 shift-ordinal-word = { $number ->

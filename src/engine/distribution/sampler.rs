@@ -1,9 +1,9 @@
 //! Drawing durations: a distribution with everything worked out that does not depend on the draw.
 
 use super::{Distribution, weights_of};
-use crate::engine::special::{exponential_of, normal_quantile};
+use crate::engine::special::{exponential_of, exponentials_of, normal_quantile};
 use crate::engine::stream::{Stream, Word};
-use crate::engine::time::{Minutes, Span};
+use crate::engine::time::{Minutes, Span, to_spans};
 
 /// What draws from a [`Distribution`].
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +67,20 @@ impl Sampler {
         match &self.0 {
             Shape::Erlang { .. } | Shape::Gamma { .. } => self.of_stream(&mut stream()),
             _ => self.of_word(word),
+        }
+    }
+
+    /// Durations of several words, where one word is all that this shape takes.
+    #[inline]
+    pub fn draw_each<const N: usize>(&self, words: [Word; N]) -> [Span; N] {
+        match &self.0 {
+            // What the shape is has been asked once for all of them, so that they are worked out side by side.
+            Shape::Exponential { mean } => {
+                let mut minutes = exponentials_of(&words.map(Word::open_uniform));
+                minutes.iter_mut().for_each(|minutes| *minutes *= mean);
+                to_spans(&minutes)
+            }
+            _ => words.map(|word| self.of_word(word)),
         }
     }
 

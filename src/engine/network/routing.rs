@@ -9,6 +9,7 @@ use crate::engine::world::{Next, World};
 impl Network {
     /// Sends a customer on: into a station, out, or into the waiting for a full station. Leaves the stations it
     /// disturbs to be settled.
+    #[inline(always)]
     pub(super) fn send<W: World<O>, O: Observer>(
         &mut self,
         who: Who,
@@ -57,6 +58,7 @@ impl Network {
     }
 
     /// Frees the server that a customer comes from.
+    #[inline(always)]
     fn release<O: Observer>(&mut self, who: Who, origin: Origin, observer: &mut O) {
         if let Origin::Server(at, server) = origin {
             if let Some(held) = self.stations[usize::from(at.0)].free(server, self.now) {
@@ -67,6 +69,7 @@ impl Network {
     }
 
     /// Lets a customer into a station that has room.
+    #[inline]
     fn join<W: World<O>, O: Observer>(
         &mut self,
         who: Who,
@@ -99,6 +102,7 @@ impl Network {
         }
     }
 
+    #[inline(always)]
     fn begin<W: World<O>, O: Observer>(
         &mut self,
         who: Who,
@@ -118,6 +122,7 @@ impl Network {
     }
 
     /// Moves whatever can move, until nothing can.
+    #[inline]
     pub(super) fn settle<W: World<O>, O: Observer>(&mut self, world: &mut W, observer: &mut O) {
         while let Some(at) = self.disturbed.pop_front() {
             loop {

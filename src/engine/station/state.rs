@@ -170,7 +170,7 @@ impl Station {
     }
 
     /// Takes the next one out of a line whose server is free.
-    #[inline]
+    #[inline(always)]
     pub fn next_start(&mut self, customers: &[Customer]) -> Option<(u16, Who)> {
         if self.idle_open == 0 || self.waiting == 0 {
             return None;
@@ -187,7 +187,7 @@ impl Station {
         Some((server, who))
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn occupy(&mut self, server: u16, who: Who, class: Class, now: Tick) {
         let line = self.line_of(server);
         self.present[line] += 1;
@@ -207,7 +207,7 @@ impl Station {
     }
 
     /// The server's customer goes; if it was blocked, for how long.
-    #[inline]
+    #[inline(always)]
     pub fn free(&mut self, server: u16, now: Tick) -> Option<Span> {
         let line = self.line_of(server);
         self.present[line] -= 1;

@@ -93,3 +93,17 @@ fn below_is_even_handed() {
     let chi_square: f64 = cells.iter().map(|&n| (f64::from(n) - 10_000.0).powi(2) / 10_000.0).sum();
     assert!(chi_square < 30.9, "{chi_square}");
 }
+
+#[test]
+fn blocks_of_neighbours_are_those_of_each() {
+    let key = SeedKey::new(4, 5, 6);
+    for subject in [0, 77, 0xFFFF_FFFF_0000_0000, u64::MAX - 5] {
+        let at = |subject| Address { subject, purpose: 3, epoch: 2, ..Address::default() };
+        let each: [[Word; 2]; 5] = std::array::from_fn(|place| key.block(at(subject + place as u64)));
+        let mut blocks = [[Word::default(); 2]; 5];
+        key.blocks(at(subject), &mut blocks);
+        assert_eq!(blocks, each);
+        key.blocks_of(subject..subject + 5, at(0), &mut blocks);
+        assert_eq!(blocks, each);
+    }
+}

@@ -2,10 +2,9 @@
 //! runs in a game; the words drawn are those of the look-up itself.
 
 use super::Desk;
-use crate::engine::Address;
 use crate::hall::fathom::Naming;
 use crate::hall::look_up::Compares;
-use crate::hall::traveller::{Person, Purpose};
+use crate::hall::traveller::Person;
 use crate::hall::units::Days;
 
 /// One register and somebody with a hazard, as they stood on one tide. The links of the chain, in its order.
@@ -53,14 +52,7 @@ impl Desk<'_> {
         self.questions
             .iter()
             .map(|question| {
-                let address = Address {
-                    subject: person.id.0,
-                    purpose: Purpose::Record as u8,
-                    place: question.register + 1,
-                    ..Address::default()
-                };
-                let mut stream = self.key.stream(address);
-                let [recorded, fresh, recognised, read, understood] = [(); 5].map(|()| stream.uniform());
+                let [recorded, fresh, recognised, read, understood] = self.links_of(person, question.register);
                 let naming = self.papers.filter(|_| question.compares == Compares::Slips).and_then(|(fathom, desk)| {
                     let naming = desk.names(fathom, self.key, person.id, person.hazard, self.today)?;
                     Some((naming, self.slip_is_fresh(person, fathom, naming.age)))

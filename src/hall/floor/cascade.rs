@@ -8,25 +8,29 @@
 //!
 //! Whoever watches a tide event by event gets the event path instead; both come to the same figures, to the tick.
 
+mod agenda;
+mod guests;
 mod plain;
 mod rooms;
 mod way;
 
-use super::{Floor, Inside};
+use super::{Floor, Given, Inside};
 use crate::engine::{
-    Account, Class, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Word, World,
+    Account, Class, Histogram, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Who,
 };
 use crate::hall::by_hand::ActsRead;
+use crate::hall::crowd::Landings;
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};
 use crate::hall::tide::{TideResult, classes};
 use crate::hall::tide_tally::TideTally;
-use crate::hall::traveller::Trip;
-use plain::Plain;
+use crate::hall::traveller::{PersonId, Trip};
+use agenda::Agenda;
+use guests::{Checked, Guests};
+use plain::{Passing, Plain};
 use rooms::{Coming, Rooms};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::hint::select_unpredictable;
 
 /// Runs tide number `tide` as [`crate::hall::run_tide`] does, but without an event queue; `None`, with nothing changed,
 /// where that cannot be done. The observer sees records, and nothing else, in no order that means anything; after
@@ -43,7 +47,7 @@ pub fn run_tide_without_events<O: HallObserver>(
     let mut stopped = StoppedInnocents::new(tide);
     let mut told = (&mut tally, (&mut stopped, observer));
     let mut floor = Floor::new(plan, key, tide, slow);
-    let stations = Cascade::new(plan, order).run(&mut floor, &mut told)?;
+    let stations = Cascade::new(plan, order).run(&mut Guests::new(&mut floor, &mut told))?;
     tally.gather();
     slow.advance(plan, key, tide, &tally.all, &stopped);
     Some(TideResult { tally, stations, acts: ActsRead::default() })
@@ -75,20 +79,43 @@ impl FirstDesk {
         }
     }
 
-    /// Serves the next one; when it is begun.
+    /// Serves the next few, who join in this order; puts when each is begun on into `began`.
     #[inline]
-    fn serve(&mut self, joined: Tick, given: Span) -> Tick {
-        let began = self.servers.begins(joined);
-        let ended = began + given;
-        self.servers.busy_until(ended);
-        self.longest.join(joined, began);
-        self.account.enter(Visit { class: self.class, joined, began, ended });
-        self.began = began;
-        began
+    fn serve(&mut self, people: impl Iterator<Item = (Tick, Span)> + Clone, began: &mut Vec<Tick>) {
+        began.clear();
+        self.servers.serve(people.clone(), |begins| began.push(begins));
+        self.longest.join_all(people.zip(&*began).map(|((joined, _), &began)| (joined, began)));
+        self.began = began.last().copied().unwrap_or(self.began);
+    }
+
+    /// Enters a visit into the figures.
+    fn enter(&mut self, joined: Tick, began: Tick, given: Span) {
+        self.account.enter(Visit { class: self.class, joined, began, ended: began + given });
     }
 
     fn close(self) -> StationTally {
         self.account.close(self.longest.queue())
+    }
+}
+
+/// Visits to the first desk between warm-up and horizon, which are counted together.
+#[derive(Default)]
+struct Bulk {
+    /// Waits of those who did not pass plainly, and of those who did.
+    waits: [Histogram; 2],
+    busy: u128,
+}
+
+impl Bulk {
+    fn enter(&mut self, joined: &[Tick], begins: &[Tick], passing: &Passing, tally: &mut TideTally) {
+        let nowhere = tally.nowhere();
+        let people = joined.iter().zip(begins).zip(&passing.plainly).zip(&passing.cell);
+        for (((&joined, &began), &plainly), &cell) in people {
+            let waited = began - joined;
+            self.waits[usize::from(plainly)].record(waited);
+            tally.passed(select_unpredictable(plainly, cell, nowhere), waited);
+        }
+        self.busy += begins.iter().zip(passing.given).map(|(_, given)| u128::from(given.0)).sum::<u128>();
     }
 }
 
@@ -100,7 +127,7 @@ struct Cascade<'p> {
     order: Vec<StationId>,
     rooms: Rooms,
     /// People on their way from the entrance, who leave it in another order than they are served in.
-    leaving: BinaryHeap<Reverse<Coming>>,
+    leaving: Agenda<Coming>,
     served: u64,
 }
 
@@ -113,46 +140,42 @@ impl<'p> Cascade<'p> {
             horizon,
             rooms: Rooms::new(plan, warm_up, horizon),
             order,
-            leaving: BinaryHeap::new(),
+            leaving: Agenda::default(),
             served: 0,
         }
     }
 
-    fn run<O: HallObserver>(mut self, floor: &mut Floor<'p>, told: &mut Told<'_, O>) -> Option<Tally> {
+    fn run<O: HallObserver>(mut self, guests: &mut Guests<'_, 'p, '_, O>) -> Option<Tally> {
         let mut desk = FirstDesk::new(self.plan, self.order[0], self.warm_up, self.horizon);
-        match Plain::of(self.plan, floor, self.order[0]).filter(|_| !O::WATCHES) {
-            Some(plain) => self.serve_plain(&mut desk, &plain, floor, told)?,
-            None => self.serve(&mut desk, floor, told)?,
+        match Plain::of(self.plan, guests.floor, self.order[0]).filter(|_| !O::WATCHES) {
+            Some(plain) => self.serve_plain(&mut desk, &plain, guests)?,
+            None => self.serve(&mut desk, guests)?,
         }
-        self.send_on(floor, told, self.horizon)?;
+        self.send_on(guests, self.horizon)?;
         for place in 1..self.order.len() {
-            self.rooms.advance(self.order[place], self.horizon, Tick::NEVER, floor, told)?;
+            self.rooms.advance(self.order[place], self.horizon, Tick::NEVER, guests)?;
         }
-        floor.close(self.horizon, told);
+        guests.close(self.horizon);
         let mut stations: Vec<_> = self.rooms.close().collect();
         stations[usize::from(self.order[0].0)] = desk.close();
         Some(Tally::of_figures(stations, self.warm_up, self.horizon))
     }
 
-    fn serve<O: HallObserver>(
-        &mut self,
-        desk: &mut FirstDesk,
-        floor: &mut Floor<'p>,
-        told: &mut Told<'_, O>,
-    ) -> Option<()> {
-        let (mut trips, mut services) = (Vec::new(), Vec::new());
-        while floor.crowd.next_few(&mut trips) {
-            floor.send_elsewhere(&mut trips, told);
+    fn serve<O: HallObserver>(&mut self, desk: &mut FirstDesk, guests: &mut Guests<'_, 'p, '_, O>) -> Option<()> {
+        let (mut trips, mut services, mut begins) = (Vec::new(), Vec::new(), Vec::new());
+        while guests.floor.crowd.next_few(&mut trips) {
+            guests.floor.send_elsewhere(&mut trips, guests.told);
             services.clear();
             // Draws of different people do not wait for each other, so they are made side by side.
-            services.extend(trips.iter().map(|trip| floor.given(&trip.person, self.order[0])));
-            for (trip, &(talk, asking, decision)) in trips.iter().zip(&services) {
-                let given = talk + asking;
-                let began = desk.serve(trip.landed, given);
-                self.go_on(floor, told, trip, (began, given, decision));
+            services.extend(trips.iter().map(|trip| guests.floor.given(&trip.person, self.order[0])));
+            let given = |service: &Given| service.talk + service.asking;
+            desk.serve(trips.iter().map(|trip| trip.landed).zip(services.iter().map(given)), &mut begins);
+            for ((trip, service), &began) in trips.iter().zip(&services).zip(&begins) {
+                desk.enter(trip.landed, began, given(service));
+                self.go_on(guests, trip, began, Given { talk: given(service), ..*service });
             }
             // Whoever comes later is begun on no earlier than the last one.
-            self.send_on(floor, told, desk.began.min(self.horizon))?;
+            self.send_on(guests, desk.began.min(self.horizon))?;
         }
         Some(())
     }
@@ -163,59 +186,96 @@ impl<'p> Cascade<'p> {
         &mut self,
         desk: &mut FirstDesk,
         plain: &Plain<'p>,
-        floor: &mut Floor<'p>,
-        told: &mut Told<'_, O>,
+        guests: &mut Guests<'_, 'p, '_, O>,
     ) -> Option<()> {
-        let (mut landings, mut passing) = (Vec::new(), Vec::new());
+        let (mut landings, mut begins) = (Landings::default(), Vec::new());
+        let (mut bulk, mut passing) = (Bulk::default(), Passing::default());
         loop {
-            floor.crowd.next_landings(&mut landings);
-            if landings.is_empty() {
-                return Some(());
+            guests.floor.crowd.next_landings(&mut landings);
+            let joined = landings.at();
+            let Some(&first) = joined.first() else { break };
+            let newcomer = guests.floor.crowd.newcomer(&landings);
+            plain.draw(newcomer, &landings, &mut passing);
+            desk.serve(joined.iter().copied().zip(passing.given), &mut begins);
+            let ended = |(&began, given): (&Tick, Span)| began + given;
+            let last = begins.iter().zip(passing.given).map(ended).max().unwrap_or(Tick::ZERO);
+            if first >= self.warm_up && last <= self.horizon {
+                bulk.enter(joined, &begins, &passing, guests.told.0);
+            } else {
+                self.enter_each(desk, joined, &begins, &mut passing, guests.told.0);
             }
-            passing.clear();
-            passing.extend(landings.iter().map(|landing| plain.draw(floor.crowd.newcomer(landing), landing)));
-            for (landing, passing) in landings.iter().zip(&passing) {
-                let began = desk.serve(landing.at, passing.given);
-                if passing.plainly && began + passing.given <= self.horizon {
-                    told.0.passed(passing.cell, began - landing.at);
+            for (place, &began) in begins.iter().enumerate().filter(|(place, _)| !passing.plainly[*place]) {
+                let (given, cell) = (passing.given[place], passing.cell[place]);
+                let (walker, ended) = (landings.walker(place), began + given);
+                let check = (passing.alike[place] && ended <= self.horizon)
+                    .then(|| plain.check(guests.floor, PersonId(newcomer.0 + place as u64), cell));
+                if let Some(Some((room, class, given))) = check {
+                    let waited = began - joined[place];
+                    let who = guests.seat(Checked { walker, cell, room, stopped: ended, given, waited, stands: true });
+                    self.leave(began, ended, who, room, class);
                 } else {
-                    let trip = floor.crowd.trip_of(landing);
-                    self.go_on(floor, told, &trip, (began, passing.given, passing.decision));
+                    let trip = guests.floor.crowd.trip_of(walker);
+                    let decision = passing.visits[place][1];
+                    self.go_on(guests, &trip, began, Given { talk: given, decision, ..Given::default() });
                 }
             }
-            self.send_on(floor, told, desk.began.min(self.horizon))?;
+            self.send_on(guests, desk.began.min(self.horizon))?;
+        }
+        let [others, plain] = &bulk.waits;
+        desk.account.enter_all(desk.class, others, 0);
+        desk.account.enter_all(desk.class, plain, bulk.busy);
+        guests.told.0.passed_after(plain);
+        Some(())
+    }
+
+    /// Visits of which some lie across the warm-up or the horizon.
+    fn enter_each(
+        &self,
+        desk: &mut FirstDesk,
+        joined: &[Tick],
+        begins: &[Tick],
+        passing: &mut Passing,
+        tally: &mut TideTally,
+    ) {
+        for (place, (&joined, &began)) in joined.iter().zip(begins).enumerate() {
+            let given = passing.given[place];
+            desk.enter(joined, began, given);
+            passing.plainly[place] &= began + given <= self.horizon;
+            if passing.plainly[place] {
+                tally.passed(passing.cell[place], began - joined);
+                tally.waits.record(began - joined);
+            }
         }
     }
 
     /// Somebody on whom the first desk has begun, as the floor sees them.
-    fn go_on<O: HallObserver>(
-        &mut self,
-        floor: &mut Floor<'p>,
-        told: &mut Told<'_, O>,
-        trip: &Trip,
-        (began, given, decision): (Tick, Span, Word),
-    ) {
-        let (at, ended) = (self.order[0], began + given);
-        let mut inside = Inside::landed(*trip, at);
+    fn go_on<O: HallObserver>(&mut self, guests: &mut Guests<'_, 'p, '_, O>, trip: &Trip, began: Tick, given: Given) {
+        let (at, ended) = (self.order[0], began + given.talk);
+        let mut inside = Inside::landed(*trip, at, given);
         if began <= self.horizon {
             inside.stand_until(began);
         }
-        (inside.given, inside.decision) = (given, decision);
-        let who = floor.seat(inside);
+        (inside.given, inside.decision) = (given.talk, given.decision);
+        let who = guests.floor.seat(inside);
         if ended > self.horizon {
             return;
         }
-        if let Next::To { station: to, class } = floor.finished(who, at, ended, told) {
-            self.leaving.push(Reverse(Coming { at: ended, began, order: self.served, who, to, class }));
-            self.served += 1;
+        if let Next::To { station: to, class } = guests.finished(who, at, ended) {
+            self.leave(began, ended, who, to, class);
         }
     }
 
+    /// Somebody leaves the first desk for another station.
+    fn leave(&mut self, began: Tick, ended: Tick, who: Who, to: StationId, class: Class) {
+        self.leaving.put(Coming { at: ended, began, order: self.served, who, to, class });
+        self.served += 1;
+    }
+
     /// Those who have left the first desk by `until`, in the order in which they did.
-    fn send_on<O: HallObserver>(&mut self, floor: &mut Floor<'p>, told: &mut Told<'_, O>, until: Tick) -> Option<()> {
-        while let Some(Reverse(coming)) = self.leaving.peek().filter(|coming| coming.0.at <= until).copied() {
-            self.leaving.pop();
-            self.rooms.arrive(coming, floor, told)?;
+    fn send_on<O: HallObserver>(&mut self, guests: &mut Guests<'_, 'p, '_, O>, until: Tick) -> Option<()> {
+        while let Some(&coming) = self.leaving.next().filter(|coming| coming.at <= until) {
+            self.leaving.take_next();
+            self.rooms.arrive(coming, guests)?;
         }
         Some(())
     }

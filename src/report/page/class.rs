@@ -8,6 +8,7 @@ use crate::lab::{SCALES, mean_of};
 use crate::language::shown;
 use crate::report::Table;
 use crate::report::words::{decision_words, difference_words, listed, number, number_or_none, scale_words, told, unit};
+use crate::scenario::file::PredictionFile;
 use crate::session::{Answer, Scale};
 use crate::t;
 use maud::{Markup, html};
@@ -183,9 +184,9 @@ fn predicted(class: &Class) -> Markup {
         t!("page-fact-below"),
         t!("page-mean-width"),
     ]);
-    for id in file.predictions.keys() {
+    for (id, rule) in &file.predictions {
         let ranges: Vec<(f64, f64, f64)> =
-            class.tables.iter().flat_map(|table| &table.opened).filter_map(|one| range(one, id)).collect();
+            class.tables.iter().flat_map(|table| &table.opened).filter_map(|one| range(one, id, rule)).collect();
         if ranges.is_empty() {
             continue;
         }
@@ -207,9 +208,11 @@ fn predicted(class: &Class) -> Markup {
     }
 }
 
-fn range(one: &Opened, id: &str) -> Option<(f64, f64, f64)> {
+fn range(one: &Opened, id: &str, rule: &PredictionFile) -> Option<(f64, f64, f64)> {
     match (one.answer, one.actual) {
-        (Answer::Range { low, high }, Some(Actual::Number(fact))) if one.prediction == id => Some((low, high, fact)),
+        (Answer::Range { low, high }, Some(Actual::Number(fact))) if one.prediction == id => {
+            Some((low, high, rule.on_scale(fact)))
+        }
         _ => None,
     }
 }

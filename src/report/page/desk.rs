@@ -5,7 +5,7 @@ use crate::debrief::{ActRead, AtTheDesk, Book, Flow, LeftOut, clock};
 use crate::engine::Span;
 use crate::hall::{DeskAct, Verdict, WhyVoid};
 use crate::report::words::{act_words, listed, number, told, turned_words};
-use crate::report::{Table, fate_words, grouped};
+use crate::report::{Table, fate_or_absence, grouped, verdict_words};
 use crate::session::traveller_name;
 use crate::t;
 use maud::{Markup, html};
@@ -34,15 +34,6 @@ pub fn section(book: &Book) -> Markup {
     }
 }
 
-fn verdict_words(verdict: Verdict) -> String {
-    match verdict {
-        Verdict::LetThrough => t!("page-let-through"),
-        Verdict::BackRoom => t!("page-to-back-room"),
-        Verdict::RefugeOffice => t!("page-to-refuge"),
-        Verdict::HandBack => t!("page-handed-back"),
-    }
-}
-
 fn place(book: &Book, act: &DeskAct) -> String {
     let stations = &book.scenario.file.hall.stations;
     let id = stations.get_index(usize::from(act.desk.station.0)).map_or("", |(id, _)| id.as_str());
@@ -63,7 +54,6 @@ fn acts(book: &Book, desk: &AtTheDesk) -> Markup {
         t!("page-without-you"),
     ]);
     for act in &desk.acts {
-        let fate = |fate: Option<crate::debrief::Fate>| fate.map_or_else(|| "did not come".to_owned(), fate_words);
         table.row([
             act.name.clone(),
             (act.act.tide + 1).to_string(),
@@ -73,8 +63,8 @@ fn acts(book: &Book, desk: &AtTheDesk) -> Markup {
             verdict_words(act.same_books),
             verdict_words(act.own_books),
             if act.hazard { t!("page-a-hazard") } else { t!("page-nothing") },
-            fate(act.fate),
-            fate(act.fate_without),
+            fate_or_absence(act.fate),
+            fate_or_absence(act.fate_without),
         ]);
     }
     rows(&t!("page-desk-acts"), &table)

@@ -2,10 +2,12 @@
 
 use super::frame::{Figures, rows};
 use super::records;
-use crate::debrief::{Blamed, Book, By, Cause, Confusion, Crossing, Mistaken, Removal, TideTruth, Traced};
+use crate::debrief::{Blamed, Book, By, Cause, Crossing, Mistaken, Removal, TideTruth, Traced};
 use crate::language::shown;
-use crate::report::words::{held_for_words, lasting, number};
-use crate::report::{GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, grouped};
+use crate::report::words::{held_for_words, lasting};
+use crate::report::{
+    GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, fates_table, grouped, stops_table,
+};
 use crate::t;
 use maud::{Markup, PreEscaped, html};
 
@@ -46,37 +48,9 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
 
 fn confusion(book: &Book) -> Markup {
     let all = &book.truth.all;
-    let seen = Confusion::of(all);
-    let thousand = |count: u64| number(1000.0 * count as f64 / all.travellers.max(1) as f64);
-    let mut fates = Table::new(&[t!("charts-what-became"), t!("page-crossings"), t!("page-in-thousand")]);
-    // What the scenario has no place for is not listed.
-    let here = all.landed == all.travellers;
-    for (name, count, always) in [
-        (t!("page-fate-hazard-found"), seen.found, true),
-        (t!("page-fate-hazard-missed"), seen.missed, true),
-        (t!("page-fate-hazard-not-through"), seen.hazard_not_through, true),
-        (t!("page-fate-hazard-found-elsewhere"), seen.found_elsewhere, !here),
-        (t!("page-fate-hazard-missed-elsewhere"), seen.missed_elsewhere, !here),
-        (t!("page-fate-mistaken"), seen.mistaken_stops, true),
-        (t!("page-fate-mistaken-elsewhere"), seen.mistaken_elsewhere, !here),
-        (t!("page-fate-cleared"), seen.cleared, true),
-        (t!("page-fate-everybody"), all.travellers, true),
-    ] {
-        if !always {
-            continue;
-        }
-        fates.row([name, grouped(count), thousand(count)]);
-    }
-    let mut stops =
-        Table::new(&[t!("page-stop"), t!("page-carried-hazard"), t!("page-carried-nothing"), t!("page-all")]);
-    let [hazards, innocents] = [all.hazards_landed, all.landed - all.hazards_landed];
-    let passed = [hazards - all.stops_with_hazard, innocents - seen.mistaken_stops];
-    stops.row([t!("charts-stopped"), grouped(all.stops_with_hazard), grouped(seen.mistaken_stops), grouped(all.stops)]);
-    stops.row([t!("page-not-stopped"), grouped(passed[0]), grouped(passed[1]), grouped(passed[0] + passed[1])]);
-    stops.row([t!("page-all"), grouped(hazards), grouped(innocents), grouped(all.landed)]);
     html! {
-        (rows(&t!("page-confusion"), &stops))
-        (rows(&t!("page-fates"), &fates))
+        (rows(&t!("page-confusion"), &stops_table(all)))
+        (rows(&t!("page-fates"), &fates_table(all)))
     }
 }
 

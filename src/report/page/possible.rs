@@ -2,11 +2,10 @@
 
 use super::frame::{Figures, rows};
 use super::scales::{Compared, MAPS, all_six, map};
-use crate::debrief::{Beside, Book, PolicyResult, Possible};
+use crate::debrief::{Beside, Book, Possible};
 use crate::lab::SCALES;
-use crate::report::Table;
-use crate::report::words::{act_words, listed, scale_words, told};
-use crate::session::Scale;
+use crate::report::words::{listed, told};
+use crate::report::{Table, policy_name, policy_words, scales_words, standing};
 use crate::t;
 use maud::{Markup, html};
 
@@ -21,23 +20,19 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
         p {
             (t!("page-possible-how", tried = possible.tried, games = possible.games - 1))
         }
-        p class="lead" { (verdict(possible)) }
-        (all_six(&t!("page-possible"), &t!("page-policy-head"), &words, &all, figures))
+        p class="lead" { (standing(possible)) }
+        (all_six(&t!("page-possible"), &t!("charts-policy-head"), &words, &all, figures))
         (rows(&t!("page-beside"), &beside(book, possible)))
         @for pair in MAPS { (map(&t!("page-ways"), &all, pair, figures)) }
         @if !possible.seats.is_empty() { (goals(book, possible)) }
     }
 }
 
-fn name(index: usize) -> String {
-    t!("page-policy", number = index + 1)
-}
-
 fn compared(book: &Book, possible: &Possible) -> Vec<Compared> {
     let run = book.figures.first().map(|game| SCALES.map(|scale| game.metrics[scale.place()]));
-    let yours = Compared { name: t!("page-your-council"), means: possible.table.figures, run, own: true };
+    let yours = Compared { name: t!("charts-your-council"), means: possible.table.figures, run, own: true };
     let others = possible.policies.iter().enumerate().map(|(index, one)| Compared {
-        name: name(index),
+        name: policy_name(index),
         means: one.result.figures,
         run: None,
         own: false,
@@ -45,40 +40,20 @@ fn compared(book: &Book, possible: &Possible) -> Vec<Compared> {
     std::iter::once(yours).chain(others).collect()
 }
 
-/// How the council stands to all of them, scale by scale and never in one number.
-fn verdict(possible: &Possible) -> String {
-    let beating: Vec<String> = possible
-        .policies
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.beats_the_table())
-        .map(|(index, _)| name(index))
-        .collect();
-    if beating.is_empty() {
-        t!("page-given-for-something")
-    } else {
-        t!("page-given-for-nothing", policies = listed(&beating))
-    }
-}
-
-fn decided(book: &Book, result: &PolicyResult) -> String {
-    let acts: Vec<String> = result.decisions.iter().map(|one| act_words(&book.scenario, &one.act)).collect();
-    if acts.is_empty() { t!("page-leaves") } else { acts.join("; ") }
-}
-
-fn scales(scales: &[Scale]) -> String {
-    listed(&scales.iter().map(|scale| scale_words(*scale)).collect::<Vec<_>>())
-}
-
 fn beside(book: &Book, possible: &Possible) -> Table {
     let mut table = Table::new(&[
-        t!("page-policy-head"),
+        t!("charts-policy-head"),
         t!("page-decides-first"),
         t!("page-clearly-better"),
         t!("page-clearly-worse"),
     ]);
     for (index, Beside { result, better, worse }) in possible.policies.iter().enumerate() {
-        table.row([name(index), decided(book, result), scales(better), scales(worse)]);
+        table.row([
+            policy_name(index),
+            policy_words(&book.scenario, result),
+            scales_words(better),
+            scales_words(worse),
+        ]);
     }
     table
 }
@@ -86,13 +61,12 @@ fn beside(book: &Book, possible: &Possible) -> Table {
 /// Goals met, policy by policy; and pairs that hardly ever were met together.
 fn goals(book: &Book, possible: &Possible) -> Markup {
     let seat = |index: usize| told(&book.scenario.file.text.seats, &possible.seats[index]);
-    let mut head = vec![t!("charts-seat"), t!("page-your-council")];
-    head.extend((0..possible.policies.len()).map(name));
-    let mut met = Table { head, rows: Vec::new() };
-    for index in 0..possible.seats.len() {
-        let results = std::iter::once(&possible.table).chain(possible.policies.iter().map(|one| &one.result));
-        met.rows
-            .push(std::iter::once(seat(index)).chain(results.map(|one| one.goals_met[index].to_string())).collect());
+    let head = std::iter::once(t!("charts-policy-head")).chain((0..possible.seats.len()).map(seat));
+    let mut met = Table { head: head.collect(), rows: Vec::new() };
+    let yours = std::iter::once((t!("charts-your-council"), &possible.table));
+    let others = possible.policies.iter().enumerate().map(|(index, one)| (policy_name(index), &one.result));
+    for (name, result) in yours.chain(others) {
+        met.rows.push(std::iter::once(name).chain(result.goals_met.iter().map(u32::to_string)).collect());
     }
     let mut pairs = Table::new(&[
         t!("page-two-seats"),

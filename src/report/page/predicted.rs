@@ -4,6 +4,7 @@ use super::frame::{Figures, rows};
 use crate::debrief::{Actual, Book, Opened, calibration};
 use crate::report::words::{interval, number, number_or_none, scale_words, told};
 use crate::report::{PredictionRanges, RangeRow, Table};
+use crate::scenario::file::PredictionFile;
 use crate::session::Answer;
 use crate::t;
 use maud::{Markup, html};
@@ -25,7 +26,7 @@ pub fn section(book: &Book, figures: &mut Figures) -> Markup {
                 @for (id, rule) in &book.scenario.file.predictions {
                     @let answers: Vec<&Opened> = asked.iter().copied().filter(|one| &one.prediction == id).collect();
                     @if !answers.is_empty() {
-                        (question(book, figures, id, (rule.least, rule.most), &answers))
+                        (question(book, figures, id, rule, &answers))
                     }
                 }
             }
@@ -57,7 +58,7 @@ fn calibrated(book: &Book) -> Markup {
     rows(&t!("page-calibrated"), &table)
 }
 
-fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), answers: &[&Opened]) -> Markup {
+fn question(book: &Book, figures: &mut Figures, id: &str, rule: &PredictionFile, answers: &[&Opened]) -> Markup {
     let words = told(&book.scenario.file.text.predictions, id);
     let ranges: Vec<RangeRow> = answers
         .iter()
@@ -77,7 +78,14 @@ fn question(book: &Book, figures: &mut Figures, id: &str, scale: (f64, f64), ans
         Some(Actual::Number(value)) => Some(value),
         _ => None,
     });
-    let chart = PredictionRanges { question: words.clone(), rows: ranges, fact, least: scale.0, most: scale.1 };
+    let chart = PredictionRanges {
+        question: words.clone(),
+        rows: ranges,
+        fact,
+        least: rule.least,
+        most: rule.most,
+        open: rule.is_open(),
+    };
     html! { (again) (figures.figure(&title, &chart.svg(680.0), &chart.words(), &chart.table())) }
 }
 

@@ -117,6 +117,19 @@ pub struct PredictionFile {
     pub step: f64,
 }
 
+impl PredictionFile {
+    /// Whether the right end of the scale means "or more": what is counted can lie beyond it.
+    pub fn is_open(&self) -> bool {
+        matches!(self.asks, Ask::WaitP95 | Ask::Stops | Ask::MissedBoats)
+    }
+
+    /// Where a fact lies on the scale: beyond an open end it lies at that end, so that a range that reaches the end
+    /// holds it.
+    pub fn on_scale(&self, fact: f64) -> f64 {
+        if self.is_open() { fact.min(self.most) } else { fact }
+    }
+}
+
 /// One decision of the council. Exactly one of `lever`, `play`, `take_back`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

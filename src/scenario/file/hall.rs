@@ -33,6 +33,27 @@ pub struct HallFile {
     pub walking: WalkingFile,
 }
 
+impl HallFile {
+    /// Minutes after midnight at which the hall opens; `None` where `opens` is no time of day.
+    pub fn opening_minute(&self) -> Option<u32> {
+        let (hours, minutes) = self.opens.split_once(':')?;
+        let two = |digits: &str| digits.len() == 2 && digits.bytes().all(|digit| digit.is_ascii_digit());
+        let (hour, minute) = (hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?);
+        (two(hours) && two(minutes) && hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    }
+
+    /// The clock on the wall so many minutes after opening, as "HH:MM".
+    pub fn clock(&self, minutes: f64) -> String {
+        time_of_day(self.opening_minute().unwrap_or_default(), minutes as u64)
+    }
+}
+
+/// The time of day so many minutes after the hall's opening minute, as "HH:MM".
+pub fn time_of_day(opening_minute: u32, minutes: u64) -> String {
+    let at = u64::from(opening_minute) + minutes;
+    format!("{:02}:{:02}", at / 60 % 24, at % 60)
+}
+
 /// What a station does with a traveller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

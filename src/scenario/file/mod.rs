@@ -32,6 +32,7 @@ pub use act::{ActFile, ON_FOOT_WORD, TravellerName, VerdictFile};
 pub use coast::{CoastFile, NeighbourFile, RefugeFile, ReturnsFile};
 pub use council::{ClaimFile, ConditionFile, GoalFile, Is, Over, Says};
 pub use deck::{Ask, CardFile, DecisionFile, EffectFile, EventFile, LeverFile, PredictionFile, SetValue};
+pub use hall::time_of_day;
 pub use hall::{
     DistributionFile, FerryFile, HallFile, HoursFile, LinesFile, StationFile, StationWork, WalkingFile, WhenFullFile,
 };

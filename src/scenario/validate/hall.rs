@@ -29,12 +29,7 @@ pub(super) fn check(file: &ScenarioFile, findings: &mut Findings<'_>) {
 }
 
 fn hours(hall: &HallFile, findings: &mut Findings<'_>) {
-    let clock = |text: &str| -> Option<bool> {
-        let (hours, minutes) = text.split_once(':')?;
-        let two = |digits: &str| digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
-        Some(two(hours) && two(minutes) && hours.parse::<u8>().ok()? < 24 && minutes.parse::<u8>().ok()? < 60)
-    };
-    if clock(&hall.opens) != Some(true) {
+    if hall.opening_minute().is_none() {
         findings.say(&["hall", "opens"], "this is not a time of day", "\"HH:MM\", from \"00:00\" to \"23:59\"", "");
     }
     if hall.warm_up_min >= hall.length_min {

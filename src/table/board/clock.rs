@@ -31,9 +31,7 @@ pub fn plugin(app: &mut App) {
 
 /// Minutes since midnight at a moment of the hall.
 pub fn minutes_of_day(scenario: &Scenario, at: Tick) -> f32 {
-    let opens = scenario.file.hall.opens.split_once(':');
-    let opens = opens.and_then(|(hour, minute)| Some(hour.parse::<f32>().ok()? * 60.0 + minute.parse::<f32>().ok()?));
-    opens.unwrap_or_default() + at.minutes() as f32
+    scenario.file.hall.opening_minute().unwrap_or_default() as f32 + at.minutes() as f32
 }
 
 fn turned(minutes: f32, once_in: f32) -> UiTransform {

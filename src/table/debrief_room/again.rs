@@ -18,7 +18,7 @@ const TOLD: usize = 40;
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let people = followed(room);
-    ui.paper(sheet(520.0), |ui| {
+    ui.paper(sheet(ui, 520.0), |ui| {
         let title = t!("debrief-again");
         ui.say(head(title.as_str()));
         let bars = RepeatBars { people: times(room) };
@@ -41,7 +41,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         let mended = people.iter().filter(|(one, _)| one.mended).count();
         ui.say(body(t!("debrief-together", held = lasting(held), boats = boats, mended = mended, all = people.len())));
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-followed")));
         if people.is_empty() {
             ui.say(body(t!("debrief-nobody-mistaken")));

@@ -4,9 +4,8 @@
 use super::DebriefRoom;
 use super::pieces::wide_sheet;
 use crate::debrief::{ActRead, AtTheDesk, Flow, clock};
-use crate::hall::Verdict;
 use crate::report::words::number;
-use crate::report::{Table, fate_words, grouped};
+use crate::report::{Table, fate_or_absence, grouped, verdict_words};
 use crate::t;
 use crate::table::ui::Ui;
 use crate::table::words::{body, head, lead, small};
@@ -14,7 +13,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-page-desk")));
         let Some(desk) = room.at_desk.as_ref() else {
             ui.say(body(t!("desk-read-nobody")));
@@ -42,15 +41,6 @@ fn in_short(desk: &AtTheDesk) -> String {
     t!("desk-read-short", served = desk.acts.len(), agreed = agreed, mine = number(mine), officers = number(officers))
 }
 
-fn verdict(verdict: Verdict) -> String {
-    match verdict {
-        Verdict::LetThrough => t!("desk-let-through"),
-        Verdict::BackRoom => t!("desk-back-room"),
-        Verdict::RefugeOffice => t!("desk-refuge-office"),
-        Verdict::HandBack => t!("desk-hand-back"),
-    }
-}
-
 fn acts(room: &DebriefRoom, desk: &AtTheDesk) -> Table {
     let head = [
         t!("desk-read-who"),
@@ -62,17 +52,16 @@ fn acts(room: &DebriefRoom, desk: &AtTheDesk) -> Table {
         t!("desk-read-became"),
         t!("desk-read-without"),
     ];
-    let fate = |fate: Option<crate::debrief::Fate>| fate.map_or_else(|| t!("desk-read-not-there"), fate_words);
     let row = |act: &ActRead| {
         vec![
             act.name.clone(),
             t!("desk-read-at", tide = act.act.tide + 1, clock = clock(&room.scenario, act.came)),
-            verdict(act.act.verdict),
-            verdict(act.own_books),
-            verdict(act.same_books),
+            verdict_words(act.act.verdict),
+            verdict_words(act.own_books),
+            verdict_words(act.same_books),
             if act.hazard { t!("desk-read-hazard") } else { t!("desk-read-nothing") },
-            fate(act.fate),
-            fate(act.fate_without),
+            fate_or_absence(act.fate),
+            fate_or_absence(act.fate_without),
         ]
     };
     Table { head: head.into(), rows: desk.acts.iter().map(row).collect() }

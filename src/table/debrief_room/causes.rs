@@ -15,13 +15,13 @@ use bevy::prelude::*;
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let known = room.known();
     let Some(traced) = &known.traced else {
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             ui.say(head(t!("debrief-why")));
             waiting(ui, room, &t!("debrief-tracing"), None);
         });
         return;
     };
-    ui.paper(sheet(500.0), |ui| {
+    ui.paper(sheet(ui, 500.0), |ui| {
         ui.say(head(t!("debrief-why-missed")));
         let missed: Vec<&Traced> = traced.iter().filter(|one| matches!(one.cause, Cause::Miss(_))).collect();
         if missed.is_empty() {
@@ -36,7 +36,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         counted(ui, &known.taken, true);
         ui.say(small(t!("debrief-first-cause")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-why-mistaken")));
         counted(ui, &known.taken, false);
         let left = known.taken.iter().filter(|one| one.without.is_none()).count();

@@ -3,7 +3,7 @@
 use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use super::replay::answer;
-use crate::report::words::{act_words, named, number};
+use crate::report::words::{act_words, number, told};
 use crate::session::{Act, Decision};
 use crate::t;
 use crate::table::control::accessible;
@@ -16,7 +16,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(344.0), |ui| {
+    ui.paper(sheet(ui, 344.0), |ui| {
         prompt(ui, &t!("debrief-changed"), &room.scenario.file.text.prompts.replay);
         if room.decisions.is_empty() {
             ui.say(body(t!("debrief-nothing-decided")));
@@ -58,7 +58,7 @@ fn otherwise(room: &DebriefRoom, ui: &mut Ui, decision: &Decision) {
         Act::MoveLever { lever, value } => {
             let Some(rule) = file.levers.get(lever) else { return };
             let now = room.instead.unwrap_or(*value);
-            let name = named(&file.text.levers, lever);
+            let name = told(&file.text.levers, lever);
             let label = t!("debrief-set-instead", name = name, value = number(now));
             ui.say(small(label.as_str()).bold());
             let step = if rule.step > 0.0 { rule.step } else { (rule.most - rule.least) / 20.0 };
@@ -77,7 +77,7 @@ fn otherwise(room: &DebriefRoom, ui: &mut Ui, decision: &Decision) {
                 let group = accessible(accesskit::Role::Group, &t!("debrief-card-instead"), false);
                 ui.within((line, group), |ui| {
                     for other in file.cards.keys().filter(|other| *other != card) {
-                        let name = named(&file.text.cards, other);
+                        let name = told(&file.text.cards, other);
                         ui.button(Press::second(format!("instead-card:{other}"), name));
                     }
                 });
@@ -105,7 +105,7 @@ pub fn asked(room: &DebriefRoom) -> Option<String> {
 
 /// Over an empty answer.
 pub fn nothing_asked(ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-same-travellers")));
         ui.say(body(t!("debrief-same-travellers-how")));
     });

@@ -8,8 +8,7 @@ use crate::report::facts_csv;
 use crate::report::page::debrief_page;
 use crate::session::Session;
 use crate::t;
-use crate::table::game::save_folder;
-use std::io::Write;
+use crate::table::game::{save_folder, write_whole};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -114,8 +113,8 @@ impl Shared {
         });
         let book = book.ok_or_else(|| t!("debrief-export-stopped"))?;
         let facts = facts_csv(&book).map_err(|error| error.to_string())?;
-        write_whole(&page, debrief_page(&book).as_bytes())?;
-        write_whole(&sheet, &facts)?;
+        keep(&page, debrief_page(&book).as_bytes())?;
+        keep(&sheet, &facts)?;
         Ok([page, sheet])
     }
 }
@@ -140,17 +139,9 @@ fn free_names(folder: &Path, scenario: &str, seed: u64) -> Option<[PathBuf; 2]> 
         .find(|names| names.iter().all(|name| !name.exists()))
 }
 
-/// Writes a neighbour first, then moves it into place.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let trouble = |error: std::io::Error| {
-        t!("debrief-export-trouble", path = path.display().to_string(), why = error.to_string())
-    };
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    std::fs::create_dir_all(folder).map_err(trouble)?;
-    let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder).map_err(trouble)?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(trouble)?;
-    file.persist(path).map_err(|error| trouble(error.error))?;
-    Ok(())
+fn keep(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    write_whole(path, bytes)
+        .map_err(|error| t!("debrief-export-trouble", path = path.display().to_string(), why = error.to_string()))
 }
 
 #[cfg(test)]
@@ -161,7 +152,7 @@ mod tests {
     fn nothing_is_written_over() {
         let folder = tempfile::tempdir().expect("a folder");
         let first = free_names(folder.path(), "the-trickle", 7).expect("a free name");
-        write_whole(&first[1], b"facts").expect("it is written");
+        keep(&first[1], b"facts").expect("it is written");
         let second = free_names(folder.path(), "the-trickle", 7).expect("a free name");
         assert!(second[0].ends_with("the-trickle-7-2.html"));
         assert_eq!(std::fs::read(&first[1]).expect("it is there"), b"facts");

@@ -14,7 +14,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn people(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(556.0), |ui| {
+    ui.paper(sheet(ui, 556.0), |ui| {
         ui.say(head(words::shown(room)));
         tides(ui, room, true);
         let people = room.people();
@@ -34,8 +34,8 @@ pub fn people(room: &DebriefRoom, ui: &mut Ui) {
     });
     let side = Node { flex_grow: 1.0, flex_basis: px(320), min_width: px(300), ..column(12.0) };
     ui.within(side, |ui| {
-        ui.paper(Node { flex_basis: auto(), ..wide_sheet() }, |ui| sums(room, ui));
-        ui.card(Node { flex_basis: auto(), flex_grow: 0.0, ..wide_sheet() }, |ui| story(room, ui));
+        ui.paper(Node { flex_basis: auto(), ..wide_sheet(ui) }, |ui| sums(room, ui));
+        ui.card(Node { flex_basis: auto(), flex_grow: 0.0, ..wide_sheet(ui) }, |ui| story(room, ui));
     });
 }
 
@@ -53,6 +53,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-expected");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-expected-plain"),
+        letters: t!("debrief-expected-letters"),
         formula: t!(
             "debrief-expected-formula",
             share = crate::language::decimal(room.prevalence, 5),
@@ -71,6 +73,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-held");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-held-plain"),
+        letters: t!("debrief-held-letters"),
         formula: t!("debrief-held-formula", stops = counts.mistaken_stops, held = held.as_str()),
         assumption: t!("debrief-held-assumption"),
         source: t!("debrief-tally"),
@@ -79,6 +83,8 @@ fn sums(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-boats");
     let formula = Formula {
         title: title.clone(),
+        plain: t!("debrief-boats-plain"),
+        letters: String::new(),
         formula: t!("debrief-boats-formula", boats = counts.boats_missed_by_mistake),
         assumption: t!("debrief-boats-assumption"),
         source: t!("debrief-tally"),

@@ -4,7 +4,7 @@ use super::DebriefRoom;
 use super::pieces::{prompt, sheet, wide_sheet};
 use crate::debrief::{ConditionRead, GoalRead};
 use crate::language::shown;
-use crate::report::words::{number, unit};
+use crate::report::words::{metric_words, number, unit};
 use crate::scenario::file::{EVERYBODY, Is, Over};
 use crate::t;
 use crate::table::screens::claims::told;
@@ -15,7 +15,7 @@ use bevy::prelude::*;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         prompt(ui, &t!("debrief-goals"), "");
         if room.goals.is_empty() {
             ui.say(body(t!("debrief-no-goals")));
@@ -24,7 +24,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             one(room, goal, ui);
         }
     });
-    ui.paper(sheet(420.0), |ui| {
+    ui.paper(sheet(ui, 420.0), |ui| {
         ui.say(lead(t!("debrief-goals-rule")).italic());
         if !room.scenario.file.claims.is_empty() {
             ui.hairline();
@@ -59,7 +59,7 @@ fn one(room: &DebriefRoom, goal: &GoalRead, ui: &mut Ui) {
 
 /// The number a condition hangs on.
 fn counted(one: &ConditionRead) -> String {
-    let metric = one.condition.metric.replace('_', " ");
+    let metric = metric_words(&one.condition.metric);
     let Some(value) = one.value else { return t!("debrief-not-counted", metric = metric) };
     let value = format!("{} {}", number(value), unit(one.unit));
     let told = match (one.tide, one.condition.over) {

@@ -13,7 +13,7 @@ use crate::table::words::{body, head, lead, small};
 pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
     let known = room.known();
     let Some(groups) = &known.groups else {
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             ui.say(head(t!("debrief-groups")));
             let words = t!("debrief-games-played", done = known.games, all = GAMES);
             waiting(ui, room, &words, Some(known.games as f32 / GAMES as f32));
@@ -31,7 +31,7 @@ pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
             continue;
         }
         let rates = GroupRates { by, groups: groups.clone(), games: known.games as usize };
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             ui.say(head(title.as_str()));
             ui.say(small(why).soft());
             let size = (360.0, rates.height() as f32);
@@ -45,7 +45,7 @@ pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
             });
         });
     }
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(lead(t!("debrief-groups-rule")).italic());
         ui.say(body(t!("debrief-groups-how", games = known.games)));
     });

@@ -22,7 +22,7 @@ mod rule;
 mod skill;
 mod talk;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod words;
 
 pub use changed::ReplayRun;
@@ -141,6 +141,16 @@ impl DebriefRoom {
             revision: 1,
             truth,
             scenario,
+        }
+    }
+
+    /// Turns over what another room of the same game has turned over, and reads on where it was read.
+    pub fn stand_as(&mut self, left: &Self) {
+        (self.step, self.turned, self.pages) = (left.step, left.turned, left.pages);
+        (self.tide, self.person) = (left.tide, left.person);
+        self.revision = left.revision + 1;
+        if let Some(index) = left.looked_at() {
+            self.look_at(index);
         }
     }
 

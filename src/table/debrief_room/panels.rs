@@ -36,10 +36,12 @@ pub(super) fn build(room: &DebriefRoom, ui: &mut Ui) {
     let all = Node { width: percent(100), min_height: percent(100), flex_shrink: 0.0, ..column(10.0) };
     ui.within(all, |ui| {
         tabs(room, ui);
+        // Under tabs the sheets are as high as the highest of them, and the table shows under them; a panel of one page
+        // takes all there is.
         let page = Node {
             flex_wrap: FlexWrap::Wrap,
             row_gap: px(12),
-            flex_grow: 1.0,
+            flex_grow: if pages(room.step()).is_empty() { 1.0 } else { 0.0 },
             align_items: AlignItems::Stretch,
             flex_shrink: 0.0,
             ..row(12.0)

@@ -8,14 +8,16 @@ use crate::table::widgets::button::Press;
 use crate::table::words::{body, head, lead, small};
 use bevy::prelude::*;
 
-/// A panel's node of a given width; as high as the page lets it be.
-pub fn sheet(width: f32) -> Node {
-    Node { width: px(width), max_width: percent(100), padding: UiRect::all(px(16)), flex_shrink: 0.0, ..column(10.0) }
+/// A panel's node of a given width, or of the whole page's where there is little room.
+pub fn sheet(ui: &Ui, width: f32) -> Node {
+    let width = if ui.is_narrow() { percent(100) } else { px(width) };
+    Node { width, max_width: percent(100), padding: UiRect::all(px(16)), flex_shrink: 0.0, ..column(10.0) }
 }
 
-/// A panel's node that takes the spare width.
-pub fn wide_sheet() -> Node {
-    Node { flex_grow: 1.0, flex_basis: px(320), min_width: px(300), padding: UiRect::all(px(16)), ..column(10.0) }
+/// A panel's node that takes the spare width; with little room it lies under the others.
+pub fn wide_sheet(ui: &Ui) -> Node {
+    let basis = if ui.is_narrow() { percent(100) } else { px(320) };
+    Node { flex_grow: 1.0, flex_basis: basis, min_width: px(300), padding: UiRect::all(px(16)), ..column(10.0) }
 }
 
 /// Buttons for each tide, and for the whole game where it may be shown.

@@ -5,9 +5,8 @@ use super::pieces::{prompt, waiting, wide_sheet};
 use crate::debrief::{PolicyResult, Possible};
 use crate::lab::{Better, SCALES, ScaleFigure};
 use crate::language::{list, shown};
-use crate::report::words::{act_words, interval, listed, number, number_or_none, scale_words, unit, unit_words};
-use crate::report::{Front, Line, Table, Upright};
-use crate::session::Scale;
+use crate::report::words::{interval, number, number_or_none, scale_words, unit, unit_words};
+use crate::report::{Front, Line, Table, Upright, policy_name, policy_words, scales_words, standing};
 use crate::t;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::chart::Figure;
@@ -20,14 +19,14 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let possible = match &known.possible {
         Some(Some(possible)) => possible,
         Some(None) => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 prompt(ui, &t!("debrief-possible"), "");
                 ui.say(body(t!("debrief-nothing-searched")));
             });
             return;
         }
         None => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 prompt(ui, &t!("debrief-possible"), "");
                 let (done, all) = known.searched;
                 let words = if all > 0 {
@@ -40,11 +39,11 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             return;
         }
     };
-    let whole = Node { flex_basis: percent(100), ..wide_sheet() };
+    let whole = Node { flex_basis: percent(100), ..wide_sheet(ui) };
     ui.paper(whole, |ui| {
         let title = t!("debrief-possible");
         prompt(ui, &title, "");
-        ui.say(lead(verdict(possible)));
+        ui.say(lead(standing(possible)));
         let (front, table) = drawn(possible);
         ui.figure(Figure {
             id: "possible".into(),
@@ -56,56 +55,27 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         });
         ui.say(small(t!("debrief-possible-how", tried = possible.tried, games = possible.games)).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-policies")));
         let all = Node { max_height: px(280), ..column(6.0) };
         ui.scroll(all, "policies", &t!("debrief-policies"), |ui| {
             for (index, one) in possible.policies.iter().enumerate() {
-                ui.say(small(name(index)).bold());
-                ui.say(small(decided(room, &one.result)));
-                let (better, worse) = (scales(&one.better), scales(&one.worse));
+                ui.say(small(policy_name(index)).bold());
+                ui.say(small(policy_words(&room.scenario, &one.result)));
+                let (better, worse) = (scales_words(&one.better), scales_words(&one.worse));
                 ui.say(small(t!("debrief-beside", better = better, worse = worse)).soft());
             }
         });
     });
     if !possible.seats.is_empty() {
-        ui.paper(wide_sheet(), |ui| goals(room, possible, ui));
-    }
-}
-
-fn name(index: usize) -> String {
-    t!("debrief-policy", number = index + 1)
-}
-
-fn decided(room: &DebriefRoom, result: &PolicyResult) -> String {
-    let acts: Vec<String> = result.decisions.iter().map(|one| act_words(&room.scenario, &one.act)).collect();
-    if acts.is_empty() { t!("debrief-leaves-the-hall") } else { acts.join("; ") }
-}
-
-fn scales(scales: &[Scale]) -> String {
-    listed(&scales.iter().map(|scale| scale_words(*scale)).collect::<Vec<_>>())
-}
-
-/// How the council stands to all of them, scale by scale and never in one number.
-fn verdict(possible: &Possible) -> String {
-    let beating: Vec<String> = possible
-        .policies
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.beats_the_table())
-        .map(|(index, _)| name(index))
-        .collect();
-    if beating.is_empty() {
-        t!("debrief-given-for-something")
-    } else {
-        t!("debrief-given-for-nothing", policies = list(&beating))
+        ui.paper(wide_sheet(ui), |ui| goals(room, possible, ui));
     }
 }
 
 /// All six scales, a line a policy and a thick one for the table.
 fn drawn(possible: &Possible) -> (Front, Table) {
-    let yours = std::iter::once((t!("debrief-your-council"), &possible.table, true));
-    let others = possible.policies.iter().enumerate().map(|(index, one)| (name(index), &one.result, false));
+    let yours = std::iter::once((t!("charts-your-council"), &possible.table, true));
+    let others = possible.policies.iter().enumerate().map(|(index, one)| (policy_name(index), &one.result, false));
     let all: Vec<(String, &PolicyResult, bool)> = yours.chain(others).collect();
     let lines = all.iter().filter_map(|(name, result, own)| {
         let values = result.figures.iter().map(|mean| mean.map(|mean| (mean.mean, mean.ci95)));
@@ -118,7 +88,7 @@ fn drawn(possible: &Possible) -> (Front, Table) {
         more_is_better: scale.better == Better::Higher,
     };
     let words = t!("debrief-possible-words", policies = possible.policies.len(), tried = possible.tried);
-    let mut head = vec![t!("debrief-policy-head")];
+    let mut head = vec![t!("charts-policy-head")];
     head.extend(SCALES.iter().map(|scale| format!("{}, {}", scale_words(scale.scale), unit_words(scale))));
     let mut table = Table { head, rows: Vec::new() };
     for (name, result, _) in &all {

@@ -6,6 +6,7 @@ use crate::debrief::{Actual, Opened, calibration};
 use crate::language::{decimal, say, shown};
 use crate::report::words::{number, number_or_none};
 use crate::report::{PredictionRanges, RangeRow, Table};
+use crate::scenario::file::PredictionFile;
 use crate::session::Answer;
 use crate::t;
 use crate::table::ui::{Ui, column, grow, row};
@@ -16,13 +17,13 @@ use bevy::prelude::*;
 
 /// Builds the first page.
 pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(330.0), |ui| {
+    ui.paper(sheet(ui, 330.0), |ui| {
         prompt(ui, &t!("debrief-predicted"), "");
         tides(ui, room, false);
         ui.say(lead(t!("debrief-guess-and-choice")).italic());
         ui.say(small(t!("debrief-replayed-why")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let tide = room.tide().unwrap_or(0);
         let here: Vec<&Opened> = room.opened.iter().filter(|one| usize::from(one.tide) == tide).collect();
         ui.say(lead(t!("debrief-tide", tide = tide + 1)).bold());
@@ -37,7 +38,7 @@ pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
             let question = room.scenario.file.text.predictions.get(id).map_or(id.as_str(), |named| &named.name);
             ui.within(column(4.0), |ui| {
                 ui.say(small(shown(question)).bold());
-                ranges(room, ui, question, (rule.least, rule.most), &answers);
+                ranges(room, ui, question, rule, &answers);
                 for one in answers {
                     line(room, ui, one);
                 }
@@ -48,13 +49,13 @@ pub fn unsealed(room: &DebriefRoom, ui: &mut Ui) {
 
 /// Ranges and chances over the whole game, seat by seat.
 pub fn calibrated(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(400.0), |ui| {
+    ui.paper(sheet(ui, 400.0), |ui| {
         prompt(ui, &t!("debrief-calibration"), "");
         ui.say(lead(covered(room)));
         ui.say(body(t!("debrief-calibration-why")));
         ui.say(small(t!("debrief-calibration-scores")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let head = [
             t!("debrief-seat"),
             t!("debrief-ranges-held"),
@@ -94,7 +95,7 @@ fn seat_name(room: &DebriefRoom, seat: &str) -> String {
     shown(&room.scenario.seat_name(seat))
 }
 
-fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, ends: (f64, f64), answers: &[&Opened]) {
+fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, rule: &PredictionFile, answers: &[&Opened]) {
     let rows: Vec<RangeRow> = answers
         .iter()
         .filter_map(|one| match one.answer {
@@ -113,7 +114,14 @@ fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, ends: (f64, f64), ans
         Some(Actual::Number(fact)) => Some(fact),
         _ => None,
     });
-    let picture = PredictionRanges { question: shown(question), rows, fact, least: ends.0, most: ends.1 };
+    let picture = PredictionRanges {
+        question: shown(question),
+        rows,
+        fact,
+        least: rule.least,
+        most: rule.most,
+        open: rule.is_open(),
+    };
     let size = (760.0, picture.height() as f32);
     ui.figure(Figure {
         id: answers[0].prediction.clone(),
@@ -126,7 +134,7 @@ fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, ends: (f64, f64), ans
 }
 
 fn line(room: &DebriefRoom, ui: &mut Ui, one: &Opened) {
-    let score = score(one);
+    let score = score(room, one);
     ui.within(row(8.0), |ui| {
         let node = Node { flex_shrink: 1.0, ..default() };
         ui.say_in(node, small(sentence(room, one)));
@@ -140,7 +148,7 @@ fn line(room: &DebriefRoom, ui: &mut Ui, one: &Opened) {
 
 fn sentence(room: &DebriefRoom, one: &Opened) -> String {
     let said = match one.answer {
-        Answer::Range { low, high } => t!("debrief-two-ends", low = number(low), high = number(high)),
+        Answer::Range { low, high } => t!("debrief-two-ends", low = number(low), high = upper(room, one, high)),
         Answer::Chance { percent } => t!("debrief-in-hundred", chance = number(percent)),
         Answer::Pays { scale } => t!("debrief-pays", scale = say(&format!("scale-{}", scale.id()))),
     };
@@ -156,15 +164,26 @@ fn sentence(room: &DebriefRoom, one: &Opened) -> String {
     if one.replayed { format!("{said} {}", t!("debrief-was-replayed")) } else { said }
 }
 
+/// The upper end of a range; at an open end of the scale it means "or more".
+fn upper(room: &DebriefRoom, one: &Opened, high: f64) -> String {
+    let rule = room.scenario.file.predictions.get(&one.prediction);
+    let open = rule.is_some_and(|rule| rule.is_open() && high >= rule.most);
+    if open { t!("charts-or-more", number = number(high)) } else { number(high) }
+}
+
 /// The score and what stands behind it.
-fn score(one: &Opened) -> Option<(String, Formula)> {
+fn score(room: &DebriefRoom, one: &Opened) -> Option<(String, Formula)> {
     let score = one.score?;
+    let rule = room.scenario.file.predictions.get(&one.prediction)?;
     match (one.answer, one.actual?) {
         (Answer::Range { low, high }, Actual::Number(fact)) => {
+            let fact = rule.on_scale(fact);
             let outside = (low - fact).max(fact - high).max(0.0);
             let value = decimal(score, 1);
             let formula = Formula {
                 title: t!("debrief-interval-score"),
+                plain: t!("debrief-interval-plain"),
+                letters: String::new(),
                 formula: t!(
                     "debrief-interval-formula",
                     width = decimal(high - low, 1),
@@ -180,6 +199,8 @@ fn score(one: &Opened) -> Option<(String, Formula)> {
             let value = decimal(score, 2);
             let formula = Formula {
                 title: t!("debrief-brier-score"),
+                plain: t!("debrief-brier-plain"),
+                letters: t!("debrief-brier-letters"),
                 formula: t!(
                     "debrief-brier-formula",
                     chance = decimal(percent / 100.0, 2),

@@ -17,7 +17,7 @@ const SCALE: f32 = 92.0;
 
 /// Builds the page.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-ranking")));
         if room.decisions.is_empty() {
             ui.say(body(t!("debrief-nothing-decided")));

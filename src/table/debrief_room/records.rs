@@ -17,14 +17,14 @@ const TOLD: usize = 14;
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let lines = match &room.known().timelines {
         None => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 ui.say(head(t!("debrief-records")));
                 waiting(ui, room, &t!("debrief-records-begin"), None);
             });
             return;
         }
         Some(None) => {
-            ui.paper(wide_sheet(), |ui| {
+            ui.paper(wide_sheet(ui), |ui| {
                 ui.say(head(t!("debrief-records")));
                 ui.say(body(t!("debrief-nothing-late")));
             });
@@ -32,7 +32,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         }
         Some(Some(lines)) => lines,
     };
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-records")));
         ui.say(small(t!("debrief-records-how")).soft());
         let of = |wronged: Wronged| lines.iter().filter(move |line| line.wronged == wronged);
@@ -65,20 +65,20 @@ fn timeline(room: &DebriefRoom, ui: &mut Ui, id: &str, title: String, lines: &[&
 pub fn ledger(room: &DebriefRoom, ui: &mut Ui) {
     let title = t!("debrief-ledger");
     let Some(parts) = &room.known().ledger else {
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             ui.say(head(title.as_str()));
             waiting(ui, room, &t!("debrief-records-begin"), None);
         });
         return;
     };
     let step = |part: &crate::debrief::LedgerPart| Step {
-        register: part.register.clone(),
+        register: crate::language::shown(&part.register),
         purpose: held_for_words(part.held_for),
         rows: part.rows,
         value: part.value,
     };
     let fall = Waterfall { steps: parts.iter().map(step).collect() };
-    ui.paper(sheet(840.0), |ui| {
+    ui.paper(sheet(ui, 840.0), |ui| {
         ui.say(head(title.as_str()));
         let size = (800.0, fall.height() as f32);
         ui.figure(Figure {
@@ -90,7 +90,7 @@ pub fn ledger(room: &DebriefRoom, ui: &mut Ui) {
             table: fall.table(),
         });
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         ui.say(head(t!("debrief-ledger-how")));
         ui.say(body(t!("debrief-ledger-formula")));
         ui.say(lead(t!("debrief-ledger-rule")).italic());

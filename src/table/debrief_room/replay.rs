@@ -24,13 +24,13 @@ const ICONS: [&str; 6] = ["flow", "safety", "fairness", "privacy", "purse", "tru
 pub fn answer(room: &DebriefRoom, ui: &mut Ui) {
     let (Some(run), Some(what)) = (&room.replay, asked(room)) else { return nothing_asked(ui) };
     if let Some(why) = run.refused() {
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             ui.say(lead(what).bold());
             ui.say(body(t!("debrief-refused", why = why)));
         });
         return;
     }
-    ui.paper(sheet(484.0), |ui| {
+    ui.paper(sheet(ui, 484.0), |ui| {
         ui.say(lead(what.as_str()).bold());
         let Some(answer) = run.answer() else {
             ui.say(small(t!("debrief-replaying")).soft());
@@ -47,7 +47,7 @@ pub fn answer(room: &DebriefRoom, ui: &mut Ui) {
         }
     });
     if let Some(answer) = run.answer() {
-        ui.paper(wide_sheet(), |ui| {
+        ui.paper(wide_sheet(ui), |ui| {
             void(room, ui, answer);
             people(room, ui, answer);
         });

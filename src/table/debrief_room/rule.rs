@@ -15,7 +15,7 @@ use bevy::prelude::*;
 /// Builds the panel.
 pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     let cut = room.truth.tides.last().map_or(0.0, |tide| tide.threshold);
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         prompt(ui, &t!("debrief-panel-rule"), &room.scenario.file.text.prompts.rule);
         let all = &room.truth.all;
         ui.say(lead(if all.stops > 0 {
@@ -43,7 +43,7 @@ fn charts(room: &DebriefRoom, ui: &mut Ui, cut: f64) {
     let dial = room.scenario.file.levers.values().find(|lever| lever.key == "policy.threshold");
     let (least, most) = dial.map_or((0.0, 4.0), |lever| (lever.least, lever.most));
     let separation = room.separation;
-    ui.paper(sheet(600.0), |ui| {
+    ui.paper(sheet(ui, 600.0), |ui| {
         let title = t!("debrief-cut-does");
         ui.say(small(title.as_str()).bold());
         let size = (566.0, 160.0);
@@ -56,7 +56,7 @@ fn charts(room: &DebriefRoom, ui: &mut Ui, cut: f64) {
             table: rates_table(cut, separation, least, most),
         });
     });
-    ui.paper(sheet(600.0), |ui| {
+    ui.paper(sheet(ui, 600.0), |ui| {
         let title = t!("debrief-roc");
         ui.say(small(title.as_str()).bold());
         let roc = RocCurve { cut, separation, prevalence: room.prevalence, capacity: room.capacity };

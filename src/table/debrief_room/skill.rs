@@ -16,7 +16,7 @@ use crate::table::words::{body, lead, small};
 use bevy::prelude::*;
 
 fn not_yet(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         prompt(ui, &t!("debrief-luck"), "");
         let done = room.known().games;
         let words = t!("debrief-games-played", done = done, all = GAMES);
@@ -31,7 +31,7 @@ pub fn luck(room: &DebriefRoom, ui: &mut Ui) {
     let Some(luck) = &known.luck else { return not_yet(room, ui) };
     let own = room.truth.all.missed;
     let bars = LuckBars::of(luck, own);
-    ui.paper(sheet(700.0), |ui| {
+    ui.paper(sheet(ui, 700.0), |ui| {
         prompt(ui, &t!("debrief-luck"), "");
         ui.say(lead(sentence(luck, own)));
         let size = (664.0, 280.0);
@@ -45,7 +45,7 @@ pub fn luck(room: &DebriefRoom, ui: &mut Ui) {
         });
         ui.say(lead(t!("debrief-luck-rule")).italic());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         half_as_good(room, ui);
         ui.say(small(t!("debrief-expected-over", games = luck.games)).bold());
         figures(room, luck, ui);
@@ -75,6 +75,8 @@ fn half_as_good(room: &DebriefRoom, ui: &mut Ui) {
     let (yours, half) = (per_cent(chance.yours), per_cent(chance.half_as_good));
     let formula = Formula {
         title: t!("debrief-miss-none"),
+        plain: t!("debrief-miss-none-plain"),
+        letters: t!("debrief-miss-none-letters"),
         formula: t!(
             "debrief-miss-none-formula",
             mine = number(chance.hazards * chance.missed),
@@ -105,6 +107,8 @@ fn figures(room: &DebriefRoom, luck: &Luck, ui: &mut Ui) {
         let value = t!("debrief-with-interval", value = share(ppv.value), interval = share_interval(ppv.ci95));
         let formula = Formula {
             title: t!("debrief-ppv-all"),
+            plain: t!("debrief-ppv-all-plain"),
+            letters: t!("debrief-ppv-all-letters"),
             formula: t!("debrief-ppv-all-formula", value = value.as_str()),
             assumption: t!("debrief-ppv-all-assumption"),
             source: t!("debrief-replications", games = luck.games),
@@ -128,6 +132,8 @@ fn mean(ui: &mut Ui, id: &str, name: &str, mean: Option<Mean>, own: f64) {
     };
     let formula = Formula {
         title: name.to_owned(),
+        plain: t!("debrief-mean-plain"),
+        letters: String::new(),
         formula: t!("debrief-mean-formula", games = mean.count, value = value),
         assumption: t!("debrief-mean-assumption", low = low.as_str(), high = high.as_str()),
         source: t!("debrief-mean-source"),
@@ -152,7 +158,7 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
     let Some(places) = known.places else { return not_yet(room, ui) };
     let games = (known.games as usize).saturating_sub(1);
     let (quadrant, day) = (Quadrant { places, games }, PlaceChart { places, games });
-    ui.paper(sheet(500.0), |ui| {
+    ui.paper(sheet(ui, 500.0), |ui| {
         let title = t!("debrief-quadrant");
         prompt(ui, &title, "");
         let size = (464.0, 300.0);
@@ -169,7 +175,7 @@ pub fn scales(room: &DebriefRoom, ui: &mut Ui) {
         }
         ui.say(small(t!("debrief-quadrant-how")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         let title = t!("debrief-day");
         prompt(ui, &title, "");
         let size = (680.0, day.height() as f32);

@@ -49,11 +49,11 @@ pub fn leave_seat(room: &DebriefRoom, ui: &mut Ui) {
 
 /// Panel 4.
 pub fn why_then(room: &DebriefRoom, ui: &mut Ui) {
-    ui.paper(sheet(400.0), |ui| {
+    ui.paper(sheet(ui, 400.0), |ui| {
         prompt(ui, &t!("debrief-why-then"), &room.scenario.file.text.prompts.why_then);
         ui.say(small(t!("debrief-why-then-how")).soft());
     });
-    ui.paper(wide_sheet(), |ui| {
+    ui.paper(wide_sheet(ui), |ui| {
         for tide in &room.truth.tides {
             ui.within(column(3.0), |ui| {
                 ui.say(lead(t!("debrief-tide", tide = tide.tide + 1)).bold());

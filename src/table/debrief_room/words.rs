@@ -105,6 +105,8 @@ pub fn ppv_counted(room: &DebriefRoom) -> Formula {
     let counts = room.counts();
     Formula {
         title: t!("debrief-ppv"),
+        plain: t!("debrief-ppv-plain"),
+        letters: t!("debrief-ppv-letters"),
         formula: t!("debrief-ppv-formula", right = counts.stops_with_hazard, stops = counts.stops),
         assumption: t!("debrief-ppv-assumption"),
         source: t!("debrief-tally-open"),
@@ -120,6 +122,8 @@ pub fn ppv_at(room: &DebriefRoom, cut: f64) -> (f64, Formula) {
     let value = if all > 0.0 { right / all } else { 0.0 };
     let formula = Formula {
         title: t!("debrief-ppv-at"),
+        plain: t!("debrief-ppv-at-plain"),
+        letters: t!("debrief-ppv-at-letters"),
         formula: t!(
             "debrief-ppv-at-formula",
             pi = decimal(pi, 5),

@@ -54,14 +54,37 @@ pub(super) fn follow_room(metrics: Res<Metrics>, mut bridge: ResMut<Bridge>) {
     }
 }
 
+/// A notice stays at least so long, in seconds, however busy the keys are.
+const NOTICE_STAYS_S: f32 = 2.0;
+
+/// A notice goes with the next key or click: what it said has been seen, or is said again if it still holds.
+pub(super) fn let_notice_go(
+    time: Res<Time<Real>>,
+    keys: Res<ButtonInput<KeyCode>>,
+    mouse: Res<ButtonInput<MouseButton>>,
+    mut bridge: ResMut<Bridge>,
+    mut up: Local<(Option<String>, f32)>,
+) {
+    if up.0 != bridge.notice {
+        *up = (bridge.notice.clone(), time.elapsed_secs());
+    }
+    let acted = keys.get_just_pressed().next().is_some() || mouse.get_just_released().next().is_some();
+    if acted && bridge.notice.is_some() && time.elapsed_secs() - up.1 >= NOTICE_STAYS_S {
+        bridge.notice = None;
+        bridge.touch();
+    }
+}
+
 /// The game at this table.
 #[derive(Resource, Default)]
 pub struct Bridge {
     session: Option<Session>,
     /// The film of the shift at hand, and what it will come to.
     film: Option<(Arc<Film>, Arc<TidePlayed>)>,
-    /// Where the shift stood when somebody got up from a desk.
-    got_up: Option<Tick>,
+    /// How far the shift at hand has been watched: where somebody got up from a desk, or looked last.
+    watched: Option<Tick>,
+    /// The game was taken from a save in the middle of a shift: it waits for whoever sits down.
+    waits: bool,
     save_file: Option<SaveFile>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
@@ -104,13 +127,13 @@ impl Bridge {
         self.film.as_ref()
     }
 
-    /// Where a board begins to show the film: where somebody got up from a desk, or after what was last done at one.
+    /// Where a board begins to show the film: where it was watched to, or after what was last done at a desk.
     pub fn film_from(&self) -> Tick {
         let acts = || {
             let session = self.session()?;
             session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
         };
-        self.got_up.or_else(acts).unwrap_or(Tick(0))
+        self.watched.or_else(acts).unwrap_or(Tick(0))
     }
 
     /// Begins a new game.
@@ -125,7 +148,22 @@ impl Bridge {
         let session = save.resume().map_err(|error| error.to_string())?;
         self.save_file = Some(SaveFile::of(path, save));
         self.set(session);
+        self.watched = save.watched_s.map(|seconds| Tick(seconds * 1000));
+        self.waits = self.phase() == Some(Phase::Shift);
         Ok(())
+    }
+
+    /// Keeps how far the shift at hand has been watched, so that whoever carries on begins there.
+    pub fn watch_to(&mut self, at: Tick) {
+        if self.phase() == Some(Phase::Shift) && self.film.is_some() && self.watched != Some(at) {
+            self.watched = Some(at);
+            self.keep();
+        }
+    }
+
+    /// Whether the shift was taken from a save and waits to be set going; asked once.
+    pub fn was_waiting(&mut self) -> bool {
+        std::mem::take(&mut self.waits)
     }
 
     /// Clears the table. The save stays.
@@ -139,11 +177,13 @@ impl Bridge {
 
     fn set(&mut self, session: Session) {
         self.session = Some(session);
+        self.film = None;
         self.aside = None;
         self.laid = Laid { narrow: self.laid.narrow, ..Laid::default() };
         self.game += 1;
         self.notice = None;
-        self.got_up = None;
+        self.watched = None;
+        self.waits = false;
         self.reset_slip();
         self.roll_film();
         self.touch();
@@ -174,11 +214,11 @@ impl Bridge {
                 }
                 let sits = session.desk().is_some();
                 if sat_until.is_some() && !sits {
-                    self.got_up = sat_until;
+                    self.watched = sat_until;
                     self.roll_film();
                 }
                 if self.phase() != Some(before) {
-                    self.got_up = None;
+                    self.watched = None;
                     self.roll_film();
                     if self.phase() == Some(Phase::Council) {
                         self.reset_slip();
@@ -227,7 +267,11 @@ impl Bridge {
                     (Arc::new(film), Arc::new(played))
                 });
             }
-            Some(Phase::Tally) => {}
+            Some(Phase::Tally) if self.film.is_some() => {}
+            Some(Phase::Tally) => {
+                let again = self.session.as_ref().and_then(|session| session.watch_again(session.tide()));
+                self.film = again.map(|(film, played)| (Arc::new(film), Arc::new(played)));
+            }
             _ => self.film = None,
         }
     }
@@ -235,7 +279,8 @@ impl Bridge {
     /// Writes the save, whole or not at all. Trouble is said, and the game goes on.
     fn keep(&mut self) {
         let (Some(session), Some(file)) = (&self.session, &mut self.save_file) else { return };
-        match file.write(&Save::of(session)) {
+        let watched_s = self.watched.filter(|_| session.phase() == Phase::Shift).map(|at| at.0 / 1000);
+        match file.write(&Save { watched_s, ..Save::of(session) }) {
             Ok(None) => {}
             Ok(Some(words)) | Err(SaveTrouble(words)) => self.notice = Some(words),
         }

@@ -4,6 +4,8 @@ mod aside;
 mod bridge;
 mod date;
 mod foresight;
+#[cfg(all(test, unix))]
+mod full_disk_test;
 mod library;
 mod opening;
 pub mod refusal;
@@ -29,6 +31,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Library>()
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
+        .add_systems(PreUpdate, bridge::let_notice_go.after(bevy::input::InputSystems))
         .add_systems(Update, ((tell, follow_phase).chain(), foresight::think, bridge::follow_room));
 }
 

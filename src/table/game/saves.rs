@@ -48,7 +48,7 @@ impl SaveFile {
             let old = std::mem::replace(&mut self.path, own.unwrap_or_else(|| folder.join("another.toml")));
             said = Some(t!("save-two-windows", old = shown(&old), new = shown(&self.path)));
         }
-        write_whole(&self.path, &text).map_err(|error| {
+        write_whole(&self.path, text.as_bytes()).map_err(|error| {
             let folder = self.path.parent().unwrap_or(&self.path);
             SaveTrouble(t!("save-not-written", folder = shown(folder), why = error.to_string()))
         })?;
@@ -105,11 +105,11 @@ pub fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
 }
 
 /// Writes a neighbour first, then moves it into place; the folder is made where it is missing.
-pub fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".gatewright-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
@@ -139,7 +139,7 @@ mod tests {
         let path = folder.path().join("one.toml");
         let mut session = game();
         let first = Save::of(&session);
-        write_whole(&path, &first.text()).expect("a save");
+        write_whole(&path, first.text().as_bytes()).expect("a save");
         let (mut mine, mut theirs) = (SaveFile::of(path.clone(), &first), SaveFile::of(path.clone(), &first));
         let later = move_on(&mut session);
         assert_eq!(theirs.write(&later).expect("it is written"), None);

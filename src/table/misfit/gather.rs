@@ -8,10 +8,9 @@ use bevy::ui::{CalculatedClip, ComputedNode, ComputedStackIndex, UiGlobalTransfo
 use bevy::ui_widgets::ScrollArea;
 use bevy::window::PrimaryWindow;
 
-use super::{Kind, Laid, misfits, unmarked};
+use super::{Kind, Laid, misfits, unmarked, without_space};
 use crate::language::{Language, spoken};
 use crate::table::control::ControlId;
-use crate::table::game::Bridge;
 use crate::table::layers::Overlay;
 
 /// Everything that lies on the screen now.
@@ -22,9 +21,10 @@ pub struct Screenful<'w, 's> {
     controls: Query<'w, 's, &'static ControlId>,
     spoken: Query<'w, 's, (&'static ControlId, Option<&'static AccessibilityNode>)>,
     areas: Query<'w, 's, (), With<ScrollArea>>,
+    grounds: Query<'w, 's, (&'static BackgroundColor, &'static ComputedNode, &'static UiGlobalTransform)>,
+    pictures: Query<'w, 's, &'static AccessibilityNode, Without<ControlId>>,
     window: Query<'w, 's, &'static Window, With<PrimaryWindow>>,
     overlay: Res<'w, Overlay>,
-    bridge: Res<'w, Bridge>,
 }
 
 type NodeParts = (
@@ -47,7 +47,7 @@ impl Screenful<'_, '_> {
         let mut found = misfits(window, &laid);
         found.extend(self.mute());
         if spoken() == Language::Pseudo {
-            let names = self.names();
+            let names = Self::names();
             // A path is data, like a number.
             let texts =
                 laid.iter().filter(|one| one.kind == Kind::Text && !one.name.contains(std::path::MAIN_SEPARATOR));
@@ -56,6 +56,12 @@ impl Screenful<'_, '_> {
             }));
         }
         found
+    }
+
+    /// Where a thing lies that one cannot see through.
+    fn sheet(&self, entity: Entity) -> Option<Rect> {
+        let (ground, node, at) = self.grounds.get(entity).ok()?;
+        (ground.0.alpha() > 0.95).then(|| Rect::from_center_size(at.translation, node.size()))
     }
 
     /// Controls of which a screen reader cannot say what they are or what they are called.
@@ -67,11 +73,10 @@ impl Screenful<'_, '_> {
         mute.map(|(id, _)| format!("has no role or label: {}", id.0)).collect()
     }
 
-    /// Names that no string file holds: of the travellers on the board, the game, keys.
-    fn names(&self) -> Vec<String> {
-        let film = self.bridge.film().map(|(film, _)| film);
-        let people = film.into_iter().flat_map(|film| film.passengers.iter().map(|one| one.name.clone()));
-        people.chain(["Gatewright", "Esc", "Enter", "Tab", "Deutsch", "English"].map(str::to_owned)).collect()
+    /// Names that no string file holds: of travellers, the game, keys.
+    fn names() -> Vec<String> {
+        let others = ["Gatewright", "Esc", "Enter", "Tab", "Deutsch", "English"].map(str::to_owned);
+        crate::hall::stock().chain(others).collect()
     }
 
     fn laid(
@@ -88,7 +93,8 @@ impl Screenful<'_, '_> {
         ),
         window: Rect,
     ) -> Vec<Laid> {
-        if !visible.get() {
+        // What is taken out of the layout has no size at all; its words were laid out before that.
+        if !visible.get() || node.size() == Vec2::ZERO {
             return Vec::new();
         }
         let room = Rect::from_center_size(at.translation, node.size());
@@ -100,6 +106,7 @@ impl Screenful<'_, '_> {
             area: room,
             room,
             clip: clip.map_or(window, |clip| clip.clip.intersect(window)),
+            sheet: above(entity).find_map(|one| self.sheet(one)),
             scrolls: above(entity).any(|one| self.areas.contains(one)),
             order: (u8::from(over), stack.0),
         };
@@ -110,16 +117,22 @@ impl Screenful<'_, '_> {
                 Justify::Center => room.center().x - layout.size.x / 2.0,
                 _ => room.min.x,
             };
-            // A line that was broken keeps the space it was broken at, which nobody sees.
-            let spare = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
-            let room = Rect { min: room.min - Vec2::X * spare, max: room.max + Vec2::X * spare };
             let area = Rect::from_corners(Vec2::new(left, room.min.y), Vec2::new(left, room.min.y) + layout.size);
+            // A line that was broken keeps the space it was broken at, which nobody sees.
+            let space = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
+            let area = without_space(area, room, space);
             found.push(Laid { name: text.0.replace('\n', " "), kind: Kind::Text, area, room, ..base.clone() });
         }
         if let Ok(id) = self.controls.get(entity)
             && !self.areas.contains(entity)
         {
             found.push(Laid { name: id.0.clone(), kind: Kind::Control, ..base.clone() });
+        }
+        if let Ok(picture) = self.pictures.get(entity)
+            && picture.role() == accesskit::Role::Image
+            && let Some(name) = picture.label().map(str::to_owned).filter(|name| !name.is_empty())
+        {
+            found.push(Laid { name, kind: Kind::Picture, ..base.clone() });
         }
         // A cover dims what lies under it, and none of that can be pressed.
         let covers = |alpha: f32| alpha > 0.3 && room.contains(window.min + 1.0) && room.contains(window.max - 1.0);

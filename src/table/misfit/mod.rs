@@ -18,6 +18,8 @@ pub enum Kind {
     Text,
     /// Something to press or to set.
     Control,
+    /// A picture that stands for something, such as a chart.
+    Picture,
     /// A surface one cannot see through.
     Sheet,
 }
@@ -35,6 +37,8 @@ pub struct Laid {
     pub room: Rect,
     /// What can be seen at most through those it lies in.
     pub clip: Rect,
+    /// The sheet it lies on: a panel, a card, a button.
+    pub sheet: Option<Rect>,
     /// Whether it can be scrolled into sight, upwards or downwards.
     pub scrolls: bool,
     /// Higher lies over lower.
@@ -70,6 +74,19 @@ fn lies_on(one: &Laid, other: &Laid) -> bool {
     within(one, other) || within(other, one)
 }
 
+/// Where words lie, without what they exceed their room by through the space a line was broken at: at most `space` px
+/// on either side.
+fn without_space(area: Rect, room: Rect, space: f32) -> Rect {
+    let mut seen = area;
+    if (room.min.x - area.min.x) <= space {
+        seen.min.x = area.min.x.max(room.min.x);
+    }
+    if (area.max.x - room.max.x) <= space {
+        seen.max.x = area.max.x.min(room.max.x);
+    }
+    seen
+}
+
 /// Everything that does not fit, one line each.
 pub fn misfits(window: Rect, all: &[Laid]) -> Vec<String> {
     let open = |one: &&Laid| {
@@ -84,13 +101,17 @@ pub fn misfits(window: Rect, all: &[Laid]) -> Vec<String> {
             Kind::Text if exceeds(one.area, one.room, true) => found.push(format!("runs out of its place: {name}")),
             _ if exceeds(one.area, one.clip, !one.scrolls) => found.push(format!("is cut off: {name}")),
             _ if exceeds(one.area, window, !one.scrolls) => found.push(format!("lies outside the window: {name}")),
+            _ if one.sheet.is_some_and(|sheet| exceeds(one.area, sheet, !one.scrolls)) => {
+                found.push(format!("runs over the edge of its sheet: {name}"));
+            }
             _ => {}
         }
     }
     for (place, one) in open.iter().enumerate() {
         for other in &open[place + 1..] {
             let shared = one.seen().intersect(other.seen());
-            let apart = one.kind != other.kind || one.kind == Kind::Control && lies_on(one, other);
+            let apart =
+                one.kind != other.kind || one.kind == Kind::Picture || one.kind == Kind::Control && lies_on(one, other);
             if !apart && shared.width() > TOUCH && shared.height() > TOUCH {
                 found.push(format!("overlap: {} | {}", one.name, other.name));
             }
@@ -119,7 +140,7 @@ mod tests {
 
     fn laid(name: &str, kind: Kind, [x, y, width, height]: [f32; 4], order: u32) -> Laid {
         let area = Rect::new(x, y, x + width, y + height);
-        Laid { name: name.into(), kind, area, room: area, clip: WINDOW, scrolls: false, order: (0, order) }
+        Laid { name: name.into(), kind, area, room: area, clip: WINDOW, sheet: None, scrolls: false, order: (0, order) }
     }
 
     #[test]
@@ -146,11 +167,24 @@ mod tests {
         assert_eq!(misfits(WINDOW, &[cut]), ["is cut off: cut"]);
         let away = laid("away", Kind::Control, [1200.0, 0.0, 200.0, 40.0], 1);
         assert_eq!(misfits(WINDOW, &[away]), ["is cut off: away"]);
+        let mut wide = laid("wide", Kind::Picture, [10.0, 0.0, 200.0, 40.0], 1);
+        wide.sheet = Some(Rect::new(0.0, 0.0, 150.0, 400.0));
+        assert_eq!(misfits(WINDOW, &[wide]), ["runs over the edge of its sheet: wide"]);
         let two = [
             laid("a", Kind::Control, [0.0, 0.0, 50.0, 50.0], 1),
             laid("b", Kind::Control, [30.0, 30.0, 50.0, 50.0], 2),
         ];
         assert_eq!(misfits(WINDOW, &two), ["overlap: a | b"]);
+    }
+
+    #[test]
+    fn a_space_at_the_end_of_a_line_is_not_seen() {
+        let room = Rect::new(10.0, 0.0, 110.0, 20.0);
+        let broken = Rect::new(10.0, 0.0, 114.0, 20.0);
+        assert_eq!(without_space(broken, room, 6.0), room, "the space alone runs out");
+        assert_eq!(without_space(Rect::new(8.0, 0.0, 112.0, 20.0), room, 6.0), room, "a centred line has two");
+        assert_eq!(without_space(Rect::new(10.0, 0.0, 130.0, 20.0), room, 6.0).max.x, 130.0, "a letter runs out");
+        assert_eq!(without_space(broken, room, 0.0), broken, "what is not broken has no such space");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::table::game::{Aside, Bridge};
 use crate::table::screen::AddScreen;
 use crate::table::screens::frame::{notice, page};
 use crate::table::screens::proposal;
-use crate::table::ui::{Ui, column, grow};
+use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::chip::ChipState;
 use crate::table::words::{body, lead, small, title};
@@ -37,9 +37,14 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
                 ..column(14.0)
             };
             ui.within(centre, |ui| {
-                let card =
-                    Node { width: px(680), max_width: percent(96), padding: UiRect::all(px(28)), ..column(12.0) };
-                ui.card(card, |ui| {
+                let card = Node {
+                    width: px(680),
+                    max_width: percent(96),
+                    max_height: percent(100),
+                    padding: UiRect::all(px(if ui.is_narrow() { 16 } else { 28 })),
+                    ..column(12.0)
+                };
+                let inner = |ui: &mut Ui| {
                     ui.say(title(if result.adopted() { t!("ballot-adopted") } else { t!("ballot-not-adopted") }));
                     counts(result, ui);
                     ui.say(small(t!("ballot-rule")).soft());
@@ -52,6 +57,10 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
                     }
                     ui.say(small(t!("ballot-names-later")).soft());
                     notice(bridge, ui);
+                };
+                ui.card(card, |ui| {
+                    let all = Node { min_height: px(0), ..column(12.0) };
+                    ui.scroll(all, "ballot", &t!("ballot-proposed"), inner);
                     ways_on(result.adopted(), ui);
                 });
             });
@@ -60,7 +69,7 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
 }
 
 fn counts(result: &BallotResult, ui: &mut Ui) {
-    ui.row(10.0, |ui| {
+    ui.within(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(6), flex_shrink: 0.0, ..row(10.0) }, |ui| {
         ui.chip(ChipState::Cleared, &t!("ballot-for", votes = result.in_favour));
         ui.chip(ChipState::Over, &t!("ballot-against", votes = result.against));
         ui.chip(ChipState::Yours, &t!("ballot-abstained", votes = result.abstained));
@@ -79,7 +88,7 @@ fn dissent(result: &BallotResult, ui: &mut Ui) {
 }
 
 fn ways_on(adopted: bool, ui: &mut Ui) {
-    ui.row(12.0, |ui| {
+    ui.within(Node { flex_wrap: FlexWrap::Wrap, row_gap: px(8), flex_shrink: 0.0, ..row(12.0) }, |ui| {
         if adopted {
             ui.put(grow());
             ui.button(Press::main("to-shift", t!("council-ring-in")).icon("boat").large().key("Enter"));

@@ -74,8 +74,9 @@ fn one(scenario: &Scenario, claim: &str, auditor: bool, named: bool, ui: &mut Ui
     let (who, what, card) = told(scenario, claim);
     ui.slip(Node { padding: UiRect::all(px(12)), flex_shrink: 0.0, ..row(12.0) }, |ui| {
         ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(2.0) }, |ui| {
-            ui.say(lead(t!("quoted", words = what.clone())).italic());
-            ui.row(8.0, |ui| {
+            let whole = || Node { flex_shrink: 0.0, ..default() };
+            ui.say_in(whole(), lead(t!("quoted", words = what.clone())).italic());
+            ui.within(Node { flex_wrap: FlexWrap::Wrap, flex_shrink: 0.0, ..row(8.0) }, |ui| {
                 ui.say(small(who.clone()).bold());
                 ui.icon("cards", 16.0, Ink::Edge);
                 ui.say(small(t!("claims-on", card = card)).soft());

@@ -1,6 +1,7 @@
 //! The debrief screen: a bar of eight steps, the panel that is read, and the way on.
 
 use crate::debrief::{Change, Game};
+use crate::language::shown;
 use crate::session::Act;
 use crate::t;
 use crate::table::Screen;
@@ -17,6 +18,7 @@ use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
+use std::sync::Arc;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -31,19 +33,35 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn open(bridge: Res<Bridge>, mut next: ResMut<NextState<Screen>>, mut commands: Commands) {
+/// Opens the room, or the one that was left for a look at the settings. Told in another language it is a new one, with
+/// everything as far turned over as it was.
+fn open(
+    bridge: Res<Bridge>,
+    left: Option<ResMut<DebriefRoom>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
     let Some(session) = bridge.session() else {
         next.set(Screen::Title);
         return;
     };
     let mut room = DebriefRoom::of(session, bridge.seat());
+    if let Some(mut left) = left {
+        if Arc::ptr_eq(&left.scenario, session.scenario()) {
+            left.touch();
+            return;
+        }
+        room.stand_as(&left);
+    }
     room.reckoning = Some(Reckoning::start(Game::of(session)));
     commands.insert_resource(room);
 }
 
-/// Dropping the room stops what it reckons.
-fn close(mut commands: Commands) {
-    commands.remove_resource::<DebriefRoom>();
+/// Dropping the room stops what it reckons. A look at the settings is no reason to.
+fn close(screen: Res<State<Screen>>, mut commands: Commands) {
+    if *screen.get() != Screen::Settings {
+        commands.remove_resource::<DebriefRoom>();
+    }
 }
 
 fn follow(mut room: ResMut<DebriefRoom>) {
@@ -181,7 +199,7 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         ui.column(0.0, |ui| {
             ui.say(head(t!("debrief-title")).px(18.0).ink(Ink::Inverse).one_line());
-            let game = format!("{} · {}", room.scenario.file.text.title, room.seed);
+            let game = format!("{} · {}", shown(&room.scenario.file.text.title), room.seed);
             ui.say(tiny(game).ink(Ink::Muted).one_line());
         });
         let steps = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(4), margin: UiRect::left(px(10)), ..row(6.0) };
@@ -194,8 +212,10 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
                     (false, true) => t!("debrief-panel-turned", number = number, name = name.as_str()),
                     (false, false) => t!("debrief-panel-down", number = number, name = name.as_str()),
                 };
-                let press = Press::wood(format!("step:{index}"), format!("{number} {name}")).lit(here);
-                let node = Node { padding: UiRect::horizontal(px(9)), ..default() };
+                // With little room only the panel that is read has its name.
+                let words = if ui.is_narrow() && !here { number.to_string() } else { format!("{number} {name}") };
+                let press = Press::wood(format!("step:{index}"), words).lit(here);
+                let node = Node { padding: UiRect::horizontal(px(9)), min_width: px(36), ..default() };
                 ui.button_in(node, press.disabled(!turned).label(label));
             }
         });
@@ -217,7 +237,7 @@ fn foot(room: &DebriefRoom, ui: &mut Ui) {
             .step()
             .checked_sub(1)
             .map_or_else(|| t!("debrief-back"), |step| t!("debrief-back-to", name = panel_name(step)));
-        ui.button(Press::wood("back", before).key("Left").disabled(room.step() == 0));
+        ui.button(Press::wood("back", before).key(t!("key-left")).disabled(room.step() == 0));
         let next = room.step() + 1;
         let over = next == PANELS.len();
         let words = match (over, room.is_turned(next)) {
@@ -225,6 +245,6 @@ fn foot(room: &DebriefRoom, ui: &mut Ui) {
             (false, true) => t!("debrief-on-to", name = panel_name(next)),
             (false, false) => t!("debrief-turn-over", name = panel_name(next)),
         };
-        ui.button(Press::main("next", words).key("Right").disabled(over).large());
+        ui.button(Press::main("next", words).key(t!("key-right")).disabled(over).large());
     });
 }

@@ -3,6 +3,7 @@
 
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
+use bevy::ui::InteractionDisabled;
 
 use crate::table::control::{ControlId, Pressed};
 use crate::table::widgets::modal::uncovered;
@@ -33,12 +34,14 @@ fn press_main(
     keys: Res<ButtonInput<KeyCode>>,
     focus: Res<InputFocus>,
     controls: Query<(Entity, &ControlId)>,
+    off: Query<(), With<InteractionDisabled>>,
     mut pressed: MessageWriter<Pressed>,
 ) {
     if !keys.just_pressed(KeyCode::Enter) && !keys.just_pressed(KeyCode::NumpadEnter) {
         return;
     }
-    if focus.get().is_some_and(|entity| controls.contains(entity)) {
+    // A button that is off does nothing with Enter, so it does not keep it either.
+    if focus.get().is_some_and(|entity| controls.contains(entity) && !off.contains(entity)) {
         return;
     }
     if let Some(id) = MAIN.iter().find(|id| controls.iter().any(|(_, on_screen)| on_screen.0 == **id)) {

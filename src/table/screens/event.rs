@@ -3,8 +3,8 @@
 
 use bevy::prelude::*;
 
-use super::tally::thousands;
 use crate::language::{decimal, shown};
+use crate::report::words::number;
 use crate::session::{Command, Scale, Session, TidePlayed};
 use crate::t;
 use crate::table::Screen;
@@ -82,7 +82,7 @@ fn turned(session: &Session, last: &TidePlayed, ui: &mut Ui) {
         };
         let water = Color::from(ui.theme.colour.water.pale);
         ui.within((picture, BackgroundColor(water)), |ui| {
-            ui.icon(&icon, 120.0, Ink::Edge);
+            ui.icon(&icon, if ui.is_narrow() { 52.0 } else { 120.0 }, Ink::Edge);
         });
         ui.say(title(name));
         ui.say(lead(what).italic().px(20.0));
@@ -124,7 +124,7 @@ fn so_far(session: &Session, last: &TidePlayed, ui: &mut Ui) {
         for (scale, value) in [
             (Scale::Purse, t!("setting-coins", number = coins(last.slow.purse.get()))),
             (Scale::Trust, t!("in-points", number = decimal(last.slow.trust, 0))),
-            (Scale::Privacy, t!("in-thousands", number = thousands(last.slow.ledger))),
+            (Scale::Privacy, number(last.slow.ledger)),
         ] {
             ui.row(8.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);

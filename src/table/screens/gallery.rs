@@ -205,6 +205,7 @@ fn dial(ui: &mut Ui) {
         formula: "P(false) = 1 − Φ(τ)".into(),
         assumption: "Scores of the innocent are standard normal.".into(),
         source: "Signal detection theory.".into(),
+        ..default()
     };
     ui.figure_row("false", "false stops", "2.7 %", formula.clone());
     ui.figure_row("sent", "sent on, an hour", "3.2", formula);

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::language::shown;
-use crate::session::Command;
+use crate::session::{Command, Session};
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
@@ -84,25 +84,26 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
         |ui| {
             ui.within(centre(), |ui| {
                 ui.paper(sheet(1080.0), |ui| {
-                    ui.say(title(shown(&file.text.title)));
-                    ui.say(lead(shown(&file.text.story)).italic());
-                    ui.hairline();
-                    let two =
-                        Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
-                    ui.within(two, |ui| {
-                        let left = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                        ui.scroll(left, "briefing", &t!("briefing-label"), |ui| {
-                            for (index, paragraph) in file.text.briefing.iter().enumerate() {
-                                ui.paragraph(&format!("briefing-{index}"), &shown(paragraph), body);
-                            }
+                    if ui.is_narrow() {
+                        // Little room: one under the other, and all of it scrolls.
+                        let all = Node { flex_shrink: 1.0, min_height: px(0), ..column(10.0) };
+                        ui.scroll(all, "briefing", &t!("briefing-label"), |ui| {
+                            story(session, ui);
+                            briefing(session, ui);
+                            ui.hairline();
+                            in_play(session, ui);
                         });
-                        ui.upright_hairline();
-                        let right = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
-                        ui.scroll(right, "briefing-seats", &t!("briefing-seats"), |ui| {
-                            ui.say(head(t!("briefing-seats")));
-                            seats::rows(session.scenario(), session.taken(), ui);
+                    } else {
+                        story(session, ui);
+                        let two =
+                            Node { flex_shrink: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(28.0) };
+                        ui.within(two, |ui| {
+                            let half = || Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..column(10.0) };
+                            ui.scroll(half(), "briefing", &t!("briefing-label"), |ui| briefing(session, ui));
+                            ui.upright_hairline();
+                            ui.scroll(half(), "briefing-seats", &t!("briefing-seats"), |ui| in_play(session, ui));
                         });
-                    });
+                    }
                     notice(bridge, ui);
                     ui.row(12.0, |ui| {
                         let tides = t!(
@@ -119,6 +120,25 @@ fn build_briefing(bridge: &Bridge, ui: &mut Ui) {
             });
         },
     );
+}
+
+fn story(session: &Session, ui: &mut Ui) {
+    let text = &session.scenario().file.text;
+    ui.say(title(shown(&text.title)));
+    ui.say(lead(shown(&text.story)).italic());
+    ui.hairline();
+}
+
+fn briefing(session: &Session, ui: &mut Ui) {
+    for (index, paragraph) in session.scenario().file.text.briefing.iter().enumerate() {
+        ui.paragraph(&format!("briefing-{index}"), &shown(paragraph), body);
+    }
+}
+
+/// Who sits where, to be changed by a press.
+fn in_play(session: &Session, ui: &mut Ui) {
+    ui.say(head(t!("briefing-seats")));
+    seats::rows(session.scenario(), session.taken(), ui);
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>) {

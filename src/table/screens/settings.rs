@@ -121,12 +121,21 @@ fn build(room: &SettingsRoom, ui: &mut Ui) {
             min_height: px(0),
             padding: UiRect::all(px(12)),
             justify_content: JustifyContent::Center,
+            align_items: AlignItems::FlexStart,
             ..default()
         };
         ui.within(page, |ui| {
-            let panel = Node { width: percent(100), max_width: px(920), padding: UiRect::all(px(12)), ..default() };
+            let panel = Node {
+                width: percent(100),
+                max_width: px(920),
+                max_height: percent(100),
+                padding: UiRect::all(px(12)),
+                ..column(0.0)
+            };
             ui.paper(panel, |ui| {
-                let list = Node { width: percent(100), padding: UiRect::all(px(8)), ..column(12.0) };
+                let gap = if ui.is_narrow() { 12.0 } else { 18.0 };
+                let padding = UiRect { left: px(8), right: px(14), top: px(8), bottom: px(8) };
+                let list = Node { width: percent(100), min_height: px(0), padding, ..column(gap) };
                 ui.scroll(list, "settings-list", &t!("settings-title"), |ui| rows(room, ui));
             });
         });

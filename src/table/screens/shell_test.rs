@@ -132,3 +132,33 @@ fn every_setting_can_be_chosen() {
     press(&mut app, &ControlId::new("back"));
     assert_eq!(state(&mut app).0, Screen::Title, "back to where one came from");
 }
+
+#[test]
+fn settings_opened_from_the_debrief_close_nothing() {
+    use crate::session::Save;
+    use crate::table::debrief_room::DebriefRoom;
+    use crate::table::testing::{frames, press, whole};
+    let mut app = whole();
+    let game = crate::table::debrief_room::tests::played(2.05);
+    let mut bridge = app.world_mut().resource_mut::<Bridge>();
+    bridge.carry_on("no/such/folder/game.toml".into(), &Save::of(&game)).expect("it goes on");
+    frames(&mut app, 6);
+    let stands = |app: &App| {
+        let room = app.world().resource::<DebriefRoom>();
+        (*app.world().resource::<State<Screen>>().get(), room.step(), room.is_turned(4), room.page(), room.tide())
+    };
+    ["next", "next", "next", "next", "back", "back", "page:counted", "tide:all"]
+        .iter()
+        .for_each(|id| press(&mut app, id));
+    let before = stands(&app);
+    assert_eq!((before.0, before.1, before.2), (Screen::Debrief, 2, true));
+    for look in [Look::Day, Look::Night] {
+        app.world_mut().write_message(Pressed { id: ControlId::new("settings") });
+        frames(&mut app, 4);
+        assert_eq!(*app.world().resource::<State<Screen>>().get(), Screen::Settings);
+        app.world_mut().resource_mut::<Settings>().look = look;
+        frames(&mut app, 4);
+        press(&mut app, "back");
+        assert_eq!(stands(&app), before, "{look:?}");
+    }
+}

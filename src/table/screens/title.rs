@@ -131,7 +131,12 @@ fn menu(model: &TitleModel, ui: &mut Ui) {
         ui.within((frame, BorderColor::all(fold)), |ui| {
             if low {
                 // Room inside the area for the rings of the focus.
-                let area = Node { padding: UiRect::all(px(8)), min_height: px(0), row_gap: px(8), ..default() };
+                let area = Node {
+                    padding: UiRect { right: px(16), ..UiRect::all(px(8)) },
+                    min_height: px(0),
+                    row_gap: px(8),
+                    ..default()
+                };
                 ui.scroll(area, "menu", &t!("title-menu"), |ui| {
                     masthead(ui, true);
                     body_of(model, ui);

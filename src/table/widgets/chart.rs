@@ -67,10 +67,20 @@ pub fn plugin(app: &mut App) {
     app.add_observer(open).add_observer(on_key).add_systems(Update, listen);
 }
 
+/// What lies at both sides of a picture on a sheet as wide as the page, in design px.
+const AROUND: f32 = 110.0;
+/// About what a letter of a table takes, in design px.
+const LETTER: f32 = 7.5;
+/// Letters of a text in a table beyond which it may as well break into lines.
+const LONG_TEXT: usize = 48;
+/// Letters of a word beyond which its column does not wait for it.
+const LONG_WORD: usize = 18;
+
 impl Ui<'_, '_> {
     /// Places a chart with its sentence under it, and links that open it large and as a table. A click on the picture
     /// opens it as well.
     pub fn figure(&mut self, figure: Figure) -> EntityCommands<'_> {
+        let figure = self.fitted(figure);
         let node = Node { width: px(figure.size.0), max_width: percent(100), flex_shrink: 0.0, ..column(4.0) };
         self.within(node, |ui| {
             let figure = Arc::new(figure);
@@ -93,6 +103,12 @@ impl Ui<'_, '_> {
                     .insert(Opens { figure: Arc::clone(&figure), as_table: true });
             });
         })
+    }
+
+    /// A figure no wider than a sheet of the page's whole width; a picture keeps its shape.
+    fn fitted(&self, figure: Figure) -> Figure {
+        let share = ((self.room.x - AROUND) / figure.size.0).min(1.0);
+        Figure { size: (figure.size.0 * share, figure.size.1 * share), ..figure }
     }
 
     /// Places the picture alone, where there is no room for more; sentence and table are in the large view.
@@ -137,6 +153,7 @@ impl Ui<'_, '_> {
         let zebra = Color::from(self.theme.colour.paper.sunk);
         let node = Node { width: percent(100), flex_shrink: 0.0, ..column(0.0) };
         let numbers: Vec<bool> = (0..table.head.len()).map(|place| holds_numbers(table, place)).collect();
+        let breadths: Vec<(f32, f32)> = (0..table.head.len()).map(|place| breadth(table, place)).collect();
         self.within((node, accessible(accesskit::Role::Table, label, false)), |ui| {
             for (index, cells) in std::iter::once(&table.head).chain(&table.rows).enumerate() {
                 let line = Node { padding: UiRect::axes(px(8), px(3)), flex_shrink: 0.0, ..row(18.0) };
@@ -144,8 +161,8 @@ impl Ui<'_, '_> {
                 let said = accessible(accesskit::Role::Row, &cells.join("; "), false);
                 ui.within((line, BackgroundColor(fill), said), |ui| {
                     for (place, cell) in cells.iter().enumerate() {
-                        let wide = if numbers.get(place) == Some(&false) { 2.0 } else { 0.8 };
-                        let node = Node { flex_grow: wide, flex_basis: px(0), min_width: px(0), ..default() };
+                        let (least, wide) = breadths.get(place).copied().unwrap_or((0.0, 1.0));
+                        let node = Node { flex_grow: wide, flex_basis: px(0), min_width: px(least), ..default() };
                         let said = if index == 0 { small(cell).bold() } else { small(cell) }.quiet();
                         ui.say_in(node, if numbers.get(place) == Some(&true) { said.right() } else { said });
                     }
@@ -153,6 +170,16 @@ impl Ui<'_, '_> {
             }
         })
     }
+}
+
+/// The room of a column: px that its longest word takes, and its share of the rest, which follows its longest text up to
+/// a length that may as well break.
+fn breadth(table: &Table, place: usize) -> (f32, f32) {
+    let cells = || std::iter::once(&table.head).chain(&table.rows).filter_map(|row| row.get(place));
+    let longest = cells().map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let words = cells().flat_map(|cell| cell.split_whitespace());
+    let word = words.map(|word| word.chars().count()).max().unwrap_or(0);
+    (word.min(LONG_WORD) as f32 * LETTER, longest.clamp(6, LONG_TEXT) as f32)
 }
 
 /// Whether a column holds figures, which stand to the right.

@@ -30,8 +30,12 @@ const CLOSE: &str = "formula/close";
 pub struct Formula {
     /// What the figure is called.
     pub title: String,
+    /// What it says, in one plain sentence; empty where the formula is one already.
+    pub plain: String,
     /// How it is reckoned, line by line.
     pub formula: String,
+    /// What each letter of the formula stands for; empty where it has none.
+    pub letters: String,
     /// What is assumed.
     pub assumption: String,
     /// Where it comes from.
@@ -93,7 +97,9 @@ fn open(
     }
     let node = Node {
         position_type: PositionType::Absolute,
-        width: px(360),
+        width: px(420),
+        max_width: percent(98),
+        max_height: percent(98),
         padding: UiRect::all(px(16)),
         border: UiRect::all(px(1.5)),
         border_radius: BorderRadius::all(px(theme.space.radius_card)),
@@ -128,18 +134,30 @@ fn write_card(ui: &mut Ui, formula: Formula) {
         ui.put(grow());
         ui.button(Press::second(CLOSE, "").icon("cross").label(t!("close")).key("Esc"));
     });
-    let slip = Node { padding: UiRect::axes(px(12), px(8)), ..default() };
-    ui.slip(slip, |ui| {
-        ui.say(body(formula.formula).italic());
-    });
-    for (name, words) in [(t!("formula-assumption"), formula.assumption), (t!("formula-source"), formula.source)] {
-        if !words.is_empty() {
-            ui.column(0.0, |ui| {
-                ui.say(small(name).bold());
-                ui.say(small(words).soft());
-            });
+    // In a small window the words scroll, and the way out stays.
+    let words = Node { flex_shrink: 1.0, min_height: px(0), ..column(8.0) };
+    let label = formula.plain.clone();
+    ui.scroll(words, "formula-words", &label, |ui| {
+        if !formula.plain.is_empty() {
+            ui.say(body(formula.plain));
         }
-    }
+        let slip = Node { padding: UiRect::axes(px(12), px(8)), flex_shrink: 0.0, ..default() };
+        ui.slip(slip, |ui| {
+            ui.say(body(formula.formula).italic());
+        });
+        for (name, words) in [
+            (t!("formula-letters"), formula.letters),
+            (t!("formula-assumption"), formula.assumption),
+            (t!("formula-source"), formula.source),
+        ] {
+            if !words.is_empty() {
+                ui.within(Node { flex_shrink: 0.0, ..column(0.0) }, |ui| {
+                    ui.say(small(name).bold());
+                    ui.say(small(words).soft());
+                });
+            }
+        }
+    });
 }
 
 fn focus_close(world: &mut World) {

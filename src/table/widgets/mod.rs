@@ -18,6 +18,7 @@ pub mod panel;
 pub mod progress;
 pub mod range;
 pub mod scroll;
+pub mod shed;
 pub mod slider;
 pub mod steps;
 
@@ -35,5 +36,6 @@ pub fn plugin(app: &mut App) {
         chart::plugin,
         modal::plugin,
         scroll::plugin,
+        shed::plugin,
     ));
 }

@@ -97,7 +97,10 @@ pub fn open_modal<F: FnOnce(&mut Ui) + Send + 'static>(commands: &mut Commands, 
         let cover = (whole, BackgroundColor(shade), Darkens::to(DARK), GlobalZIndex(20), TabGroup::modal());
         world.commands().spawn((ChildOf(overlay), Cover { escape: modal.escape, from }, cover)).with_children(
             |spawner| {
-                Ui::in_room(spawner, &theme, room).within(sheet, modal.build);
+                Ui::in_room(spawner, &theme, room).within(sheet, |ui| {
+                    (modal.build)(ui);
+                    ui.thumb();
+                });
             },
         );
         world.flush();

@@ -1,10 +1,10 @@
 //! Travellers of whom there is nothing to tell but how long they stood.
 
-use crate::engine::{Address, Sampler, SeedKey, Span, StationId, Word};
-use crate::hall::crowd::Landing;
+use crate::engine::{Address, Class, Sampler, SeedKey, Span, StationId, Word};
+use crate::hall::crowd::{AHEAD, Landings};
 use crate::hall::floor::Floor;
 use crate::hall::look_up::Use;
-use crate::hall::plan::{Plan, Work, pick};
+use crate::hall::plan::{Plan, Station, Work, pick_each};
 use crate::hall::traveller::{PersonId, Purpose};
 
 /// What has to be known of a hall to tell them.
@@ -21,17 +21,23 @@ pub(super) struct Plain<'p> {
     checks: f64,
     /// Whether all of this can be said without drawing anything of the person.
     all_alike: bool,
+    /// Where people are checked at random, if nothing but the minutes it takes can be told of that.
+    room: Option<StationId>,
 }
 
-/// Somebody at the first desk.
-#[derive(Clone, Copy)]
+/// The next few at the first desk.
+#[derive(Default)]
 pub(super) struct Passing {
-    pub given: Span,
-    pub decision: Word,
+    /// For each visit the word of the service and that of the decision, and the traits.
+    pub visits: [[Word; 2]; AHEAD],
+    traits: [[Word; 2]; AHEAD],
+    pub given: [Span; AHEAD],
     /// Where they are counted.
-    pub cell: usize,
+    pub cell: [usize; AHEAD],
     /// Whether they pass with nothing to tell. They may do so even where this is false.
-    pub plainly: bool,
+    pub plainly: [bool; AHEAD],
+    /// Whether there is nothing to tell but perhaps a random check.
+    pub alike: [bool; AHEAD],
 }
 
 impl<'p> Plain<'p> {
@@ -69,31 +75,54 @@ impl<'p> Plain<'p> {
             hazard,
             cut,
             checks: if screens { plan.random_checks.get() } else { 0.0 },
+            room: checking_room(plan, station),
         })
     }
 
-    #[allow(clippy::needless_bitwise_bool, reason = "one guess for the processor in place of four")]
-    #[inline]
-    pub fn draw(&self, id: PersonId, landing: &Landing) -> Passing {
-        let subject = id.0;
-        let at = |purpose: Purpose| Address { subject, purpose: purpose as u8, ..Address::default() };
-        let visit = Address { place: self.at.0, epoch: self.tide, ..at(Purpose::Visit) };
-        let [word, decision] = self.key.block(visit);
-        let (pathway, below) = if self.all_alike {
-            (0, true)
-        } else {
-            let [which, likeness] = self.key.block(at(Purpose::Traits));
-            let [pathway, hazard] = which.halves();
-            let pathway = pick(&self.plan.walking.pathways, pathway);
-            (pathway, (hazard >= self.hazard[pathway]) & (likeness.open_uniform() < self.cut))
-        };
-        let [check, _] = decision.halves();
-        Passing {
-            // One word is all that this service takes, so the stream is never opened.
-            given: self.service.draw(word, || self.key.stream(visit)),
-            decision,
-            cell: pathway * self.plan.people.trades.len().max(1),
-            plainly: below & (check >= self.checks) & !landing.has_boat(self.plan.people.onward_share.get()),
+    /// Draws those who land next, of whom `first` is the first.
+    pub fn draw(&self, first: PersonId, landings: &Landings, passing: &mut Passing) {
+        let at = |purpose: Purpose| Address { subject: first.0, purpose: purpose as u8, ..Address::default() };
+        let Passing { visits, traits, given, cell, plainly, alike } = passing;
+        self.key.blocks(Address { place: self.at.0, epoch: self.tide, ..at(Purpose::Visit) }, visits);
+        *given = self.service.draw_each(visits.map(|[word, _]| word));
+        let boats = self.plan.people.onward_share.get();
+        for (alike, boat) in alike.iter_mut().zip(landings.boats()) {
+            *alike = boat >= boats;
+        }
+        cell.fill(0);
+        if !self.all_alike {
+            self.key.blocks(at(Purpose::Traits), traits);
+            pick_each(&self.plan.walking.pathways, traits.iter().map(|[which, _]| which.halves()[0]), cell);
+            let trades = self.plan.people.trades.len().max(1);
+            for ((alike, cell), [which, likeness]) in alike.iter_mut().zip(cell).zip(&*traits) {
+                let [_, hazard] = which.halves();
+                *alike &= (hazard >= self.hazard[*cell]) & (likeness.open_uniform() < self.cut);
+                *cell *= trades;
+            }
+        }
+        for ((plainly, alike), [_, decision]) in plainly.iter_mut().zip(alike).zip(visits) {
+            let [check, _] = decision.halves();
+            *plainly = *alike & (check >= self.checks);
         }
     }
+
+    /// The room in which somebody is checked, their class there, and how long it will take.
+    pub fn check(&self, floor: &Floor<'p>, who: PersonId, cell: usize) -> Option<(StationId, Class, Span)> {
+        let at = self.room?;
+        let pathway = cell / self.plan.people.trades.len().max(1);
+        let class = self.plan.stations[usize::from(at.0)].class_of_pathway[pathway];
+        let (given, _) = floor.services[usize::from(at.0)].given(self.key, who.0, at.0, self.tide);
+        Some((at, Class(class), given))
+    }
+}
+
+/// The room to which a desk sends people for random checks, if all who carry nothing pass it alike.
+fn checking_room(plan: &Plan, desk: &Station) -> Option<StationId> {
+    let Work::Screen { refers_to: Some(room) } = desk.work else { return None };
+    let station = &plan.stations[usize::from(room.0)];
+    let alike = station.work == Work::Examine
+        && station.then.is_none()
+        && station.papers.is_none()
+        && plan.work.room_believes.get() <= 0.0;
+    alike.then_some(room)
 }

@@ -1,16 +1,13 @@
 //! The stations below the first: each with its own line and its own ends of services, asked for as people come.
 
+use super::agenda::Agenda;
+use super::guests::Guests;
 use super::way::ranked;
-use super::{Floor, Told};
-use crate::engine::{Account, Class, Next, StationId, StationTally, Tick, Visit, Who, World};
+use crate::engine::{Account, Class, Next, StationId, StationTally, Tick, Visit, Who};
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::tide::classes;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
-
-/// It only matters to people of the table, who sit at no desk here.
-const ANY_SERVER: u16 = 0;
+use std::collections::VecDeque;
 
 /// Somebody on the way from one station to another; ordered as they come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +38,7 @@ struct Room {
     idle: u16,
     /// Whether it matters who joins first of two who come at one instant.
     ranked: bool,
-    busy: BinaryHeap<Reverse<Busy>>,
+    busy: Agenda<Busy>,
     begun: u64,
     /// Who stands in line, and since when, by class.
     lines: Vec<VecDeque<(Who, Tick)>>,
@@ -71,13 +68,12 @@ impl Room {
         &mut self,
         (who, class, joined): (Who, Class, Tick),
         now: Tick,
-        floor: &mut Floor<'_>,
-        told: &mut Told<'_, O>,
+        guests: &mut Guests<'_, '_, '_, O>,
     ) {
-        let ends = now + floor.service(who, self.at, ANY_SERVER, now, told);
+        let ends = now + guests.service(who, self.at, now);
         self.idle -= 1;
         self.account.enter(Visit { class, joined, began: now, ended: ends });
-        self.busy.push(Reverse(Busy { ends, began: now, order: self.begun, who }));
+        self.busy.put(Busy { ends, began: now, order: self.begun, who });
         self.begun += 1;
     }
 }
@@ -99,7 +95,7 @@ impl Rooms {
                 at: StationId(number),
                 idle: open,
                 ranked: ranked(station),
-                busy: BinaryHeap::new(),
+                busy: Agenda::default(),
                 begun: 0,
                 lines: vec![VecDeque::new(); classes],
                 waiting: 0,
@@ -112,17 +108,12 @@ impl Rooms {
     }
 
     /// Somebody comes. Calls for one station come in order; `None` as in [`Self::advance`].
-    pub fn arrive<O: HallObserver>(
-        &mut self,
-        coming: Coming,
-        floor: &mut Floor<'_>,
-        told: &mut Told<'_, O>,
-    ) -> Option<()> {
+    pub fn arrive<O: HallObserver>(&mut self, coming: Coming, guests: &mut Guests<'_, '_, '_, O>) -> Option<()> {
         let Coming { at: now, who, to, class, .. } = coming;
-        self.advance(to, now, coming.began, floor, told)?;
+        self.advance(to, now, coming.began, guests)?;
         let room = &mut self.all[usize::from(to.0)];
         if room.idle > 0 {
-            room.begin((who, class, now), now, floor, told);
+            room.begin((who, class, now), now, guests);
         } else {
             room.gauge(self.warm_up, now);
             room.waiting += 1;
@@ -140,12 +131,11 @@ impl Rooms {
         at: StationId,
         until: Tick,
         began: Tick,
-        floor: &mut Floor<'_>,
-        told: &mut Told<'_, O>,
+        guests: &mut Guests<'_, '_, '_, O>,
     ) -> Option<()> {
         loop {
             let room = &mut self.all[usize::from(at.0)];
-            let Some(&Reverse(next)) = room.busy.peek().filter(|next| next.0.ends <= until) else { return Some(()) };
+            let Some(&next) = room.busy.next().filter(|next| next.ends <= until) else { return Some(()) };
             if next.ends == until && room.ranked {
                 match next.began.cmp(&began) {
                     std::cmp::Ordering::Less => {}
@@ -153,17 +143,17 @@ impl Rooms {
                     std::cmp::Ordering::Greater => return Some(()),
                 }
             }
-            room.busy.pop();
+            room.busy.take_next();
             room.idle += 1;
             let Busy { ends: now, began, order, who } = next;
-            if let Next::To { station: to, class } = floor.finished(who, at, now, told) {
-                self.arrive(Coming { at: now, began, order, who, to, class }, floor, told)?;
+            if let Next::To { station: to, class } = guests.finished(who, at, now) {
+                self.arrive(Coming { at: now, began, order, who, to, class }, guests)?;
             }
             let room = &mut self.all[usize::from(at.0)];
             if let Some(next) = room.next_in_line() {
                 room.gauge(self.warm_up, now);
                 room.waiting -= 1;
-                room.begin(next, now, floor, told);
+                room.begin(next, now, guests);
             }
         }
     }

@@ -100,13 +100,22 @@ fn write_slip(mut changed: MessageReader<Changed>, mut bridge: ResMut<Bridge>) {
     }
 }
 
+/// The part of the council that holds the slip, where there is room for one part at a time.
+const SLIP_TAB: usize = 3;
+
 fn keys(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: MessageWriter<Pressed>) {
     let Some(session) = bridge.session() else { return };
     let mut tap = |id: &str| {
         pressed.write(Pressed { id: ControlId::new(id) });
     };
     if keys.just_pressed(KeyCode::KeyS) && !sealed(session) {
-        tap(if bridge.is_shared() { "next-seat" } else { "seal" });
+        // What is sealed is on the screen: with little room the key turns to the slip first.
+        let hidden = bridge.laid.narrow && bridge.laid.tab != SLIP_TAB;
+        match (bridge.is_shared(), hidden) {
+            (true, _) => tap("next-seat"),
+            (false, true) => tap(&format!("tab:{SLIP_TAB}")),
+            (false, false) => tap("seal"),
+        }
     }
     if keys.just_pressed(KeyCode::KeyZ) || keys.just_pressed(KeyCode::KeyU) {
         tap("undo");

@@ -18,6 +18,7 @@ use crate::table::screens::frame::icon_of_deck;
 use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::chip::ChipState;
 use crate::table::widgets::formula::Formula;
+use crate::table::widgets::shed::Spare;
 use crate::table::words::{Ink, body, coins, lead, small, tiny};
 
 /// Characters beyond which what a card does is written smaller.
@@ -30,6 +31,7 @@ const SHOWN: usize = 2;
 enum State {
     Proposed,
     OnTheTable,
+    GivenUp,
     TooDear,
     InHand,
 }
@@ -48,20 +50,25 @@ pub fn build(bridge: &Bridge, session: &Session, ui: &mut Ui) {
         proposed: &proposed,
     };
     let hand = Node { flex_grow: 1.0, min_height: px(0), align_items: AlignItems::Stretch, ..row(8.0) };
+    // On a tab of its own the hand is as high as its cards, and scrolls.
+    let hand = if bridge.laid.narrow { Node { min_height: auto(), flex_shrink: 0.0, ..hand } } else { hand };
     ui.within(hand, |ui| {
         paged.build(ui, |ui| {
             for id in &ids[paged.shown()] {
-                card(session, id, ui);
+                card(session, id, bridge.laid.narrow, ui);
             }
         });
     });
 }
 
 fn state(session: &Session, id: &str) -> State {
-    let now = session
-        .decisions()
-        .iter()
-        .any(|decision| decision.tide == session.tide() && matches!(&decision.act, Act::Play { card } if card == id));
+    let today = |is: fn(&Act) -> Option<&str>| {
+        session.decisions().iter().any(|decision| decision.tide == session.tide() && is(&decision.act) == Some(id))
+    };
+    let now = today(|act| if let Act::Play { card } = act { Some(card) } else { None });
+    if today(|act| if let Act::TakeBack { card } = act { Some(card) } else { None }) {
+        return State::GivenUp;
+    }
     let dear = session.scenario().file.cards.get(id).is_some_and(|rule| rule.coins > session.coins_left().get());
     match (now, session.in_play(id), dear) {
         (true, _, _) => State::Proposed,
@@ -75,19 +82,26 @@ fn state_words(state: State) -> String {
     match state {
         State::Proposed => t!("card-proposed"),
         State::OnTheTable => t!("card-on-the-table"),
+        State::GivenUp => t!("card-given-up"),
         State::TooDear => t!("card-too-dear"),
         State::InHand => String::new(),
     }
 }
 
-fn card(session: &Session, id: &str, ui: &mut Ui) {
+fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
     let Some(rule) = file.cards.get(id) else { return };
     let named = file.text.cards.get(id).cloned().unwrap_or_default();
     let (name, what) = (shown(&named.name), shown(&named.what));
     let state = state(session, id);
-    let effects: Vec<String> =
+    let mut effects: Vec<String> =
         session.course().card_effects(id).iter().map(|effect| effect_words(session.scenario(), effect)).collect();
+    // What it goes on costing stands first: the coin on the corner is paid once.
+    let runs = session.running_cost(id).get();
+    if runs.abs() >= 0.05 {
+        let way = if runs > 0.0 { "costs" } else { "saves" };
+        effects.insert(0, t!("card-runs", way = way, coins = coins(runs.abs())));
+    }
     let price = coins(rule.coins);
     let mut label = t!(
         "card-label",
@@ -121,17 +135,22 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
             ..column(3.0)
         };
         ui.card(node, |ui| {
-            face(icon_of_deck(&rule.icon), &name, snug, ui);
             let long = snug && what.chars().count() > LONG;
-            // What does not fit is cut off here, and never lies over the foot: the foot opens all of it.
-            let text = Node { flex_grow: 1.0, min_height: px(0), overflow: Overflow::clip(), ..column(3.0) };
-            ui.within(text, |ui| {
-                ui.say(if long { tiny(what).quiet() } else { small(what).quiet() });
+            let face = |ui: &mut Ui| {
+                head(icon_of_deck(&rule.icon), &name, snug, ui);
+                ui.say_in(whole(), if long { tiny(what).quiet() } else { small(what).quiet() });
                 ui.put(grow());
-                for effect in effects.iter().take(if long { 1 } else { SHOWN }) {
-                    ui.say(tiny(effect.clone()).bold().ink(Ink::Act).quiet());
+                // Where there is no room for these the foot opens them.
+                for effect in effects.iter().take(if long && !tall { 1 } else { SHOWN }) {
+                    ui.say_in(whole(), tiny(effect.clone()).bold().ink(Ink::Act).quiet()).insert(Spare(0));
                 }
-            });
+            };
+            let text = Node { flex_grow: 1.0, ..column(3.0) };
+            if tall {
+                ui.within(text, face);
+            } else {
+                ui.shedding(text, face);
+            }
             match state {
                 State::Proposed => {
                     ui.small_chip(ChipState::Cleared, &state_words(state));
@@ -139,7 +158,7 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
                 State::OnTheTable => {
                     ui.small_chip(ChipState::Yours, &state_words(state));
                 }
-                State::TooDear => {
+                State::GivenUp | State::TooDear => {
                     ui.say(tiny(state_words(state)).soft().quiet());
                 }
                 State::InHand => {}
@@ -156,8 +175,13 @@ fn card(session: &Session, id: &str, ui: &mut Ui) {
     });
 }
 
+/// Words that keep their height.
+fn whole() -> Node {
+    Node { flex_shrink: 0.0, ..default() }
+}
+
 /// Icon and name; a larger picture where the deck leaves room for it.
-fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
+fn head(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
     let pale = BackgroundColor(ui.theme.colour.water.pale.into());
     let picture = |width: Val, height: f32| Node {
         width,
@@ -171,7 +195,7 @@ fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
         ..row(0.0)
     };
     if snug {
-        let head = Node { padding: UiRect::right(px(22)), min_height: px(36), ..row(7.0) };
+        let head = Node { padding: UiRect::right(px(22)), min_height: px(36), flex_shrink: 0.0, ..row(7.0) };
         ui.within(head, |ui| {
             ui.within((picture(px(34), 34.0), pale), |ui| {
                 ui.icon(icon, 26.0, Ink::Edge);
@@ -181,10 +205,10 @@ fn face(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
             });
         });
     } else {
-        ui.within((picture(auto(), 36.0), pale), |ui| {
+        ui.within((picture(auto(), 36.0), pale, Spare(1)), |ui| {
             ui.icon(icon, 28.0, Ink::Edge);
         });
-        ui.say(lead(name).bold().quiet());
+        ui.say_in(whole(), lead(name).bold().quiet());
     }
 }
 
@@ -218,7 +242,9 @@ fn foot(id: &str, name: &str, effects: &[String], claimed: bool, ui: &mut Ui) {
     let words = t!("card-sets", count = effects.len());
     let formula = Formula {
         title: name.to_owned(),
+        plain: t!("card-sets-plain"),
         formula: effects.join("\n"),
+        letters: String::new(),
         assumption: t!("card-sets-assumes"),
         source: t!("card-sets-source", card = id),
     };

@@ -118,8 +118,9 @@ fn read_out(lever: &str, reading: &Reading, sealed: bool, session: &Session, ui:
         ("i-seal", t!("strip-seal-first"), Ink::Sealed)
     } else {
         match reading.goes {
-            Move::More => ("mark-better", t!("reading-more"), Ink::Strong),
-            Move::Less => ("mark-worse", t!("reading-less"), Ink::Strong),
+            // More is not always better: these marks have a shape of their own, and no colour that judges.
+            Move::More => ("mark-more", t!("reading-more"), Ink::Strong),
+            Move::Less => ("mark-less", t!("reading-less"), Ink::Strong),
             Move::Same => ("", t!("dial-as-before"), Ink::Soft),
             Move::Unclear => ("mark-same", t!("reading-unclear"), Ink::Soft),
             Move::Playing => ("", t!("strip-being-played"), Ink::Soft),

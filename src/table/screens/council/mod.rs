@@ -49,8 +49,12 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
         ui,
         |ui| bar(bridge, session, ui),
         |ui| {
-            notice(bridge, ui);
-            if bridge.laid.narrow { one_part(bridge, session, ui) } else { all_parts(bridge, session, ui) }
+            if bridge.laid.narrow {
+                notice(bridge, ui);
+                one_part(bridge, session, ui);
+            } else {
+                all_parts(bridge, session, ui);
+            }
         },
     );
 }
@@ -89,6 +93,8 @@ fn all_parts(bridge: &Bridge, session: &Session, ui: &mut Ui) {
         });
         let right = Node { width: px(428), flex_shrink: 0.0, ..column(12.0) };
         ui.within(right, |ui| {
+            // Here and not over the page: dials and cards need all the height there is.
+            notice(bridge, ui);
             if bridge.is_shared() {
                 table::seats(session, ui);
                 opened::build(session, sealed, ui);
@@ -118,7 +124,12 @@ fn one_part(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     if bridge.laid.tab < 2 {
         strip::build(bridge, session, sealed, true, ui);
     }
-    let part = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::right(px(6)), ..column(10.0) };
+    let part = Node {
+        flex_grow: 1.0,
+        min_height: px(0),
+        padding: UiRect { right: px(12), top: px(8), ..default() },
+        ..column(10.0)
+    };
     ui.scroll(part, &format!("part:{}", bridge.laid.tab), &t!("tab-part-label"), |ui| match bridge.laid.tab {
         0 => dials::build(bridge, session, sealed, ui),
         1 => cards::build(bridge, session, ui),

@@ -63,19 +63,10 @@ impl Paged<'_> {
         let (things, from, upto) = (self.things.as_str(), self.shown().start + 1, self.shown().end);
         let label = if hidden == 0 {
             t!("pager-no-more", things = things, from = from, upto = upto, all = self.count)
-        } else if on {
-            t!(
-                "pager-on",
-                things = things,
-                hidden = hidden,
-                proposed = proposed,
-                from = from,
-                upto = upto,
-                all = self.count
-            )
         } else {
             t!(
-                "pager-back",
+                "pager-more",
+                way = if on { "on" } else { "back" },
                 things = things,
                 hidden = hidden,
                 proposed = proposed,

@@ -2,12 +2,12 @@
 
 use crate::hall::{Plan, Probability};
 use crate::language::decimal;
+use crate::report::words::number;
 use crate::scenario::file::Ask;
 use crate::session::{Forecast, Session};
 use crate::t;
 use crate::table::game::{Bridge, GAMES, Pointing, pointing};
 use crate::table::screens::council::strip::{asks, between, signed};
-use crate::table::screens::tally::thousands;
 use crate::table::screens::why::why;
 use crate::table::widgets::formula::Formula;
 
@@ -80,7 +80,7 @@ impl<'a> Compared<'a> {
             self.opening()
         } else if key.ends_with(".retention_days") {
             let ledger = |forecast: &Forecast| forecast.ledger;
-            vec![self.line("ledger", ledger, |value| t!("in-thousands", number = thousands(value)), &[], &[])]
+            vec![self.line("ledger", ledger, number, &[], &[])]
         } else {
             let metrics: &[&str] = match key {
                 "policy.random_checks" => &["stops", "hours_held"],
@@ -154,6 +154,7 @@ impl<'a> Compared<'a> {
             let asked = why("registers-asked", &put_in);
             for line in lines.iter_mut().take(2) {
                 line.formula.formula.clone_from(&asked.formula);
+                line.formula.letters.clone_from(&asked.letters);
                 line.formula.assumption.clone_from(&asked.assumption);
             }
         }

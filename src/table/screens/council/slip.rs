@@ -9,7 +9,7 @@ use crate::t;
 use crate::table::game::Bridge;
 use crate::table::scalar::Scalar;
 use crate::table::screens::frame::scale_short;
-use crate::table::screens::goal;
+use crate::table::screens::{goal, proposal};
 use crate::table::ui::{Ui, column, grow};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::choice::{Choice, Choosable};
@@ -36,6 +36,8 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
         });
         if sealed {
             ui.say(body(t!("slip-sealed-words")));
+            // Alone at the table the other seats have their word here, before the tide is rung in.
+            proposal::advice(session, ui);
             ui.button(Press::main("adopt-here", t!("council-ring-in")).icon("boat").large().key("Enter"));
             return;
         }
@@ -55,9 +57,15 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     });
 }
 
+/// The upper end of a range or of a scale: where more can happen than the scale is long, its end means "or more".
+fn end(rule: &PredictionFile, value: f64) -> String {
+    let number = decimal(value, 0);
+    if rule.is_open() && value >= rule.most { t!("charts-or-more", number = number) } else { number }
+}
+
 fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut Ui) {
     let said = match answer {
-        Answer::Range { low, high } => t!("slip-range", low = decimal(low, 0), high = decimal(high, 0)),
+        Answer::Range { low, high } => t!("slip-range", low = decimal(low, 0), high = end(rule, high)),
         Answer::Chance { percent } => t!("setting-percent", share = decimal(percent, 0)),
         Answer::Pays { scale } => scale_short(scale),
     };
@@ -96,7 +104,7 @@ fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut
             ui.row(0.0, |ui| {
                 ui.say(small(decimal(rule.least, 0)).soft().one_line());
                 ui.put(grow());
-                ui.say(small(decimal(rule.most, 0)).soft().one_line());
+                ui.say(small(end(rule, rule.most)).soft().one_line());
             });
         }
     });

@@ -6,15 +6,17 @@ use bevy::prelude::*;
 use super::readings::scale_is_asked;
 use crate::lab::{Difference, Mean};
 use crate::language::decimal;
+use crate::report::words::{self, number};
 use crate::scenario::file::Ask;
 use crate::session::{Direction, Scale, Session, directions};
 use crate::t;
 use crate::table::control::accessible;
 use crate::table::game::{Bridge, Foreseen, GAMES, Pointing};
 use crate::table::screens::frame::scale_short;
+use crate::table::screens::tally::scales::below_floor;
 use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
-use crate::table::words::{Ink, lead, small, tiny};
+use crate::table::words::{Ink, coins, lead, small, tiny};
 
 /// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
 #[derive(Component)]
@@ -41,7 +43,7 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
     let padding = UiRect::axes(px(12), px(6));
     ui.paper(Node { padding, flex_shrink: 0.0, ..column(3.0) }, |ui| {
         if !narrow {
-            head(bridge, sealed, ui);
+            head(bridge, session, sealed, ui);
         }
         let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
         ui.within(cells, |ui| {
@@ -59,9 +61,25 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
     });
 }
 
-fn head(bridge: &Bridge, sealed: bool, ui: &mut Ui) {
+/// Trust below its floor and a purse below nought are said wherever the council decides.
+fn low(session: &Session) -> Vec<String> {
+    let Some(last) = session.played().last() else { return Vec::new() };
+    let trust = t!("strip-trust-low", trust = decimal(last.slow.trust, 0));
+    let left = session.coins_left().get();
+    let purse = t!("strip-purse-low", coins = coins(left));
+    [(below_floor(session, last.slow.trust), trust), (left < 0.0, purse)]
+        .into_iter()
+        .filter_map(|(is_low, words)| is_low.then_some(words))
+        .collect()
+}
+
+fn head(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     ui.row(8.0, |ui| {
         ui.say(lead(t!("strip-head")).bold().one_line());
+        for words in low(session) {
+            ui.inked("i-warn", 16.0, 16.0, Ink::Stop);
+            ui.say(small(words).ink(Ink::Stop).one_line());
+        }
         ui.put(grow());
         if bridge.foreseen().is_none() {
             ui.say(small(playing(bridge)).soft().one_line()).insert(Played);
@@ -128,7 +146,7 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             ui.row(4.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);
                 marks(ui);
-                ui.say(tiny(words).ink(ink).one_line().quiet());
+                ui.say_wide(tiny(words).ink(ink).quiet());
             });
         } else {
             ui.row(5.0, |ui| {
@@ -141,46 +159,48 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
             });
         }
         if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
-            interval(scale, one, foreseen.games, ui);
+            interval(scale, one, foreseen.games, narrow, ui);
         }
     });
 }
 
 /// The interval of the difference, which opens what it is reckoned from.
-fn interval(scale: Scale, one: &Difference, games: u32, ui: &mut Ui) {
+fn interval(scale: Scale, one: &Difference, games: u32, narrow: bool, ui: &mut Ui) {
     let Some(change) = one.difference else { return };
     let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
     let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
-    // A ledger is told in thousands, a large one in millions.
-    let large = scale == Scale::Privacy && one.b.is_some_and(|after| after.mean.abs() >= 1e7);
-    let (by, places) = match (scale, large) {
-        (Scale::Privacy, true) => (1e6, 1),
-        (Scale::Privacy, false) => (1e3, 0),
-        _ => (1.0, places),
-    };
-    let unit = |scale, number| if large { t!("in-millions", number = number) } else { unit(scale, number) };
-    let words = if low.abs() < 1e-9 && high.abs() < 1e-9 {
-        one.b.map_or_else(
-            || t!("direction-same"),
-            |stays| t!("strip-stays", value = unit(scale, decimal(stays.mean / by, places))),
-        )
+    // A ledger is told in thousands or millions, as it is everywhere.
+    let ledger = scale == Scale::Privacy;
+    let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
+    let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
+    let ends = if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
+    let from_to = t!("strip-from-to", low = ends[0].as_str(), high = ends[1].as_str());
+    let stays = low.abs() < 1e-9 && high.abs() < 1e-9;
+    let words = if stays {
+        one.b.map_or_else(|| t!("direction-same"), |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))))
     } else {
-        unit(scale, t!("strip-from-to", low = signed(low / by, places), high = signed(high / by, places)))
+        unit(scale, from_to.clone())
     };
     let spread = |mean: Option<Mean>| {
-        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, decimal(value / by, places))))
+        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, plain(value))))
     };
     let put_in = [
         ("games", games.to_string()),
         ("before", spread(one.a)),
         ("after", spread(one.b)),
-        ("change", between(change, |value| signed(value / by, places))),
+        ("change", between(change, with_sign)),
     ];
     let mut formula = why("games", &put_in);
     formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
     let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
     ui.row(0.0, |ui| {
-        ui.formula(&format!("strip:{}", scale.id()), tiny(words), &label, formula);
+        // With little room the unit stands in the formula alone.
+        let seen = match (narrow, stays) {
+            (true, true) => t!("direction-same"),
+            (true, false) => from_to,
+            _ => words,
+        };
+        ui.formula(&format!("strip:{}", scale.id()), tiny(seen), &label, formula);
     });
 }
 
@@ -190,7 +210,8 @@ fn unit(scale: Scale, number: String) -> String {
         Scale::Flow => t!("setting-minutes", number = number),
         Scale::Safety => t!("setting-days", number = number),
         Scale::Fairness => t!("in-hours", number = number),
-        Scale::Privacy => t!("in-thousands", number = number),
+        // Its title names people × fields × days; there is no room for it here.
+        Scale::Privacy => number,
         Scale::Purse => t!("setting-coins", number = number),
         Scale::Trust => t!("in-points", number = number),
     }

@@ -272,6 +272,7 @@ fn why(one: &BookView, guest: &GuestView, scenario: &Scenario) -> Formula {
         formula: if basis { t!("desk-why-no-basis", book = name) } else { t!("desk-why-not-in-use", book = name) },
         assumption: if basis { t!("desk-why-asks", asks = super::words::asks_for(guest)) } else { String::new() },
         source: if basis { t!("desk-why-charter") } else { t!("desk-why-council") },
+        ..default()
     }
 }
 

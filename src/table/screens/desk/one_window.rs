@@ -103,6 +103,7 @@ fn table(guest: &GuestView, ui: &mut Ui) {
         formula: t!("desk-false-formula"),
         assumption: t!("desk-false-assumption"),
         source: t!("desk-false-source"),
+        ..default()
     };
     let lines = [
         line(t!("desk-row-seconds"), of(&|asking| seconds(asking.span)), None),

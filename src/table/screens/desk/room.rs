@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
@@ -74,6 +73,11 @@ impl Model for DeskRoom {
 
     fn arrival(&self) -> String {
         words::arrival(self)
+    }
+
+    /// What was done; a notice is said by itself.
+    fn stands(&self) -> String {
+        if self.notice.is_some() { String::new() } else { self.said.clone() }
     }
 }
 
@@ -155,27 +159,20 @@ pub fn is_open(state: BookState) -> bool {
     !matches!(state, BookState::Shut | BookState::NoBasis | BookState::NotInUse)
 }
 
-/// What a screen reader hears politely; it outlives each rebuild, so that a change of it is heard.
-#[derive(Component)]
-struct Aloud;
-
 /// Keeps the room in step with the session.
 pub fn plugin(app: &mut App) {
     app.init_resource::<DeskRoom>()
         .add_systems(OnEnter(Screen::Desk), enter)
-        .add_systems(Update, (follow, say_aloud).chain().run_if(in_state(Screen::Desk)));
+        .add_systems(Update, follow.run_if(in_state(Screen::Desk)));
 }
 
-fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>, mut commands: Commands) {
+fn enter(mut room: ResMut<DeskRoom>, bridge: Res<Bridge>) {
     let revision = room.revision + 1;
     *room = DeskRoom { revision, ..DeskRoom::default() };
     if let Some(session) = bridge.session() {
         room.take_in(session, bridge.notice.as_ref());
         room.seen = Some((bridge.game_number(), bridge.revision()));
     }
-    let mut status = accesskit::Node::new(accesskit::Role::Status);
-    status.set_live(accesskit::Live::Polite);
-    commands.spawn((DespawnOnExit(Screen::Desk), Node::default(), AccessibilityNode(status), Aloud));
 }
 
 fn follow(
@@ -192,13 +189,6 @@ fn follow(
         focus.clear();
         last.0 = Some(ControlId::new(if room.guest().is_some() { GUEST } else { "stand-up" }));
         room.tab = Tab::Books;
-    }
-}
-
-fn say_aloud(room: Res<DeskRoom>, mut nodes: Query<&mut AccessibilityNode, With<Aloud>>) {
-    let Ok(mut node) = nodes.single_mut() else { return };
-    if node.value() != Some(room.said.as_str()) {
-        node.set_value(room.said.as_str());
     }
 }
 

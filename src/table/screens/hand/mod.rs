@@ -12,12 +12,12 @@ use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
 use crate::table::game::{Aside, Bridge, Task};
 use crate::table::screen::AddScreen;
 use crate::table::screens::council::{slip, strip};
-use crate::table::screens::frame::{notice, page, scale_short};
+use crate::table::screens::frame::{notice, page};
 use crate::table::screens::{goal, proposal};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::modal::uncovered;
-use crate::table::words::{Ink, body, head, lead, small, title};
+use crate::table::words::{body, head, lead, small, title};
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -113,25 +113,8 @@ fn own_sheet(bridge: &Bridge, session: &Session, seat: &str, task: Task, ui: &mu
     ui.say(small(t!("proposal-head")).bold());
     proposal::list(session, ui);
     if task == Task::Vote {
-        advice(session, ui);
-    }
-}
-
-/// The word of each seat that is spoken for.
-fn advice(session: &Session, ui: &mut Ui) {
-    let advice = session.advice();
-    if advice.is_empty() {
-        return;
-    }
-    ui.hairline();
-    ui.say(small(t!("advice-head")).bold());
-    for word in advice {
-        ui.within(row(8.0), |ui| {
-            ui.icon(word.scale.id(), 20.0, Ink::Edge);
-            let name = shown(&session.scenario().seat_name(&word.seat));
-            let direction = strip::in_words(word.direction);
-            ui.say(body(t!("advice-word", seat = name, scale = scale_short(word.scale), direction = direction)));
-        });
+        ui.hairline();
+        proposal::advice(session, ui);
     }
 }
 

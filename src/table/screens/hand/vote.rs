@@ -37,11 +37,18 @@ pub fn build(bridge: &Bridge, ui: &mut Ui) {
         });
         ui.hairline();
         ui.say(body(t!("vote-question")).bold());
-        for (choice, words, key) in [
-            (Choice::For, t!("vote-for"), "Y"),
-            (Choice::Against, t!("vote-against"), "N"),
-            (Choice::Abstain, t!("vote-abstain"), "A"),
-        ] {
+        // Where nothing is proposed the question is only whether the council is done.
+        let nothing = bridge
+            .session()
+            .is_none_or(|session| session.decisions().last().is_none_or(|decision| decision.tide != session.tide()));
+        let [aye, no] = if nothing {
+            [t!("vote-for-nothing"), t!("vote-against-nothing")]
+        } else {
+            [t!("vote-for"), t!("vote-against")]
+        };
+        for (choice, words, key) in
+            [(Choice::For, aye, "Y"), (Choice::Against, no, "N"), (Choice::Abstain, t!("vote-abstain"), "A")]
+        {
             ui.button(Press::second(format!("vote:{}", choice.id()), words).key(key).large());
         }
         ui.say(small(t!("vote-stands")).soft());

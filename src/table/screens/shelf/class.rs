@@ -165,7 +165,7 @@ fn write(saves: Vec<(String, Save)>, news: &Sender<News>) -> Result<PathBuf, Str
     let class = class.ok_or_else(|| t!("class-stopped"))?;
     let folder = save_folder().ok_or_else(|| t!("class-no-folder"))?;
     let path = folder.join(format!("class-{id}.html"));
-    write_whole(&path, &class_page(&class, &[])).map_err(|error| format!("{}: {error}", path.display()))?;
+    write_whole(&path, class_page(&class, &[]).as_bytes()).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(path)
 }
 

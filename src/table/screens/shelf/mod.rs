@@ -140,11 +140,18 @@ fn build(room: &ShelfRoom, ui: &mut Ui) {
             min_height: px(0),
             padding: UiRect::all(px(if ui.is_narrow() { 8 } else { 16 })),
             align_items: AlignItems::Stretch,
+            justify_content: JustifyContent::Center,
             ..row(16.0)
         };
         ui.within(page, |ui| {
             let padding = UiRect::all(px(if ui.is_narrow() { 10 } else { 18 }));
             let panel = Node { flex_grow: 1.0, flex_basis: px(0), padding, min_width: px(0), ..column(10.0) };
+            // What is read line by line is no wider than lines can be followed, and no higher than it is long.
+            let panel = if room.tab == Tab::Scenarios {
+                panel
+            } else {
+                Node { max_width: px(920), max_height: percent(100), align_self: AlignSelf::FlexStart, ..panel }
+            };
             ui.paper(panel, |ui| {
                 if let Some(words) = &room.notice {
                     ui.slip(Node { padding: UiRect::axes(px(12), px(6)), flex_shrink: 0.0, ..row(8.0) }, |ui| {

@@ -129,7 +129,6 @@ fn on_key(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
     screen: Option<Res<State<Screen>>>,
-    shift: Res<Shift>,
     (cards, covers): (Query<(), With<Card>>, Query<(), With<Cover>>),
     mut acts: MessageWriter<Act>,
 ) {
@@ -142,7 +141,6 @@ fn on_key(
     let act = match (key.input.key_code, letter(&key.input)) {
         (KeyCode::Space, _) => Act::Pause,
         (KeyCode::Escape, _) if !cards.is_empty() => Act::CloseCard,
-        (KeyCode::Enter | KeyCode::NumpadEnter, _) if shift.over => Act::Count,
         (KeyCode::End, _) | (_, Some('e')) => Act::End,
         (_, Some('1')) => Act::Speed(0),
         (_, Some('2')) => Act::Speed(1),
@@ -223,6 +221,7 @@ fn carry_out(
             Act::Count if shift.over => super::end(&mut bridge),
             Act::Count => {}
             Act::Menu => {
+                bridge.watch_to(shift.tick());
                 bridge.leave();
                 next.set(Screen::Title);
             }

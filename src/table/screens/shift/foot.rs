@@ -1,10 +1,10 @@
 //! The log line under the board, the whole log, and what a screen reader hears of it.
 
-use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use crate::t;
 use crate::table::Screen;
+use crate::table::access::Aloud;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
@@ -27,12 +27,6 @@ pub struct Shown {
     read: usize,
     line: Option<Line>,
     age: f32,
-}
-
-/// The node a screen reader hears politely.
-#[derive(Component)]
-struct Aloud {
-    wait: f32,
 }
 
 #[derive(Component)]
@@ -87,15 +81,21 @@ fn write(
     }
 }
 
-fn say_aloud(shown: Res<Shown>, time: Res<Time>, mut nodes: Query<(&mut Aloud, &mut AccessibilityNode)>) {
-    let Ok((mut aloud, mut node)) = nodes.single_mut() else { return };
-    aloud.wait -= time.delta_secs();
+fn say_aloud(
+    shown: Res<Shown>,
+    time: Res<Time>,
+    mut wait: Local<f32>,
+    mut said: Local<String>,
+    mut aloud: MessageWriter<Aloud>,
+) {
+    *wait -= time.delta_secs();
     if let Some(line) = &shown.line
-        && aloud.wait <= 0.0
-        && node.value() != Some(line.words.as_str())
+        && *wait <= 0.0
+        && *said != line.words
     {
-        node.set_value(line.words.as_str());
-        aloud.wait = SAID_EVERY;
+        said.clone_from(&line.words);
+        aloud.write(Aloud(line.words.clone()));
+        *wait = SAID_EVERY;
     }
 }
 
@@ -113,9 +113,6 @@ pub fn foot(shift: &Shift, places: &Places, ui: &mut Ui) {
             over(shift, narrow, ui);
             return;
         }
-        let mut status = accesskit::Node::new(accesskit::Role::Status);
-        status.set_live(accesskit::Live::Polite);
-        ui.put((Node::default(), AccessibilityNode(status), Aloud { wait: 0.0 }));
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
             .insert(Part::Clock);
         ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);

@@ -2,10 +2,8 @@
 
 use bevy::prelude::*;
 
-use crate::engine::Tick;
 use crate::report::QueueChart;
 use crate::t;
-use crate::table::board::clock::minutes_of_day;
 use crate::table::board::log::station_name;
 use crate::table::board::watch::Shift;
 use crate::table::widgets::chart::{Figure, open_figure};
@@ -21,7 +19,7 @@ pub fn queue_chart(shift: &Shift) -> Option<QueueChart> {
     });
     Some(QueueChart {
         stations: stations.collect(),
-        opens: minutes_of_day(&reel.scenario, Tick(0)) as u32,
+        opens: reel.scenario.file.hall.opening_minute().unwrap_or_default(),
         length: shift.end().minutes().round() as u32,
     })
 }

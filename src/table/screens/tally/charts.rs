@@ -94,8 +94,9 @@ fn bar(name: String, per_hundred: f64) -> OneBar {
     OneBar { name, value: per_hundred, shown: decimal(per_hundred, 1) }
 }
 
-/// Stops of 100 who landed, by custom; where all have one custom, by pathway. Nothing where all are alike.
-pub fn groups(session: &Session, played: &TidePlayed, size: (f32, f32)) -> Option<Figure> {
+/// Stops of 100 who landed, by custom; where all have one custom, by pathway. Nothing where all are alike. With it comes
+/// the caution that stands over it: a screen on a wall is read from afar, and a tide is few stops.
+pub fn groups(session: &Session, played: &TidePlayed, size: (f32, f32)) -> Option<(Figure, String)> {
     let (text, people) = (&session.scenario().file.text, &played.plan.people);
     let tally = &played.result.tally;
     let by_custom = people.customs.len() > 1;
@@ -117,14 +118,20 @@ pub fn groups(session: &Session, played: &TidePlayed, size: (f32, f32)) -> Optio
     let said: Vec<String> =
         bars.iter().map(|bar| t!("figure-label", name = bar.name.clone(), value = bar.shown.clone())).collect();
     let bars = Bars { name: t!("tally-groups-name"), each, bars, marked: by_custom };
-    Some(Figure {
+    let stops = tally.all.stops;
+    let caution =
+        if by_custom { t!("tally-groups-card", stops = stops) } else { t!("tally-groups-card-pathway", stops = stops) };
+    // The caution takes some of the room of the small picture.
+    let size = (size.0, size.1 - 32.0);
+    let figure = Figure {
         id: "groups".into(),
         title: t!("tally-groups"),
         svg: bars.svg(size.0.into(), size.1.into()),
         size,
         sentence: t!("tally-groups-says", groups = said.join("; ")),
         table: bars.table(),
-    })
+    };
+    Some((figure, caution))
 }
 
 /// A scale from tide to tide.

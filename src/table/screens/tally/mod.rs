@@ -1,12 +1,12 @@
 //! The tally: what the hall counted on this tide. Stops and hours, boats and coins; nothing that only the debrief knows.
 
 mod charts;
-mod scales;
+pub mod scales;
 
 use bevy::prelude::*;
 
 use crate::hall::Counts;
-use crate::language::{decimal, shown};
+use crate::language::shown;
 use crate::session::{Command, Film, Session, Shown, TidePlayed};
 use crate::t;
 use crate::table::Screen;
@@ -17,7 +17,7 @@ use crate::table::screens::frame::{notice, page};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::chart::Figure;
-use crate::table::words::{Ink, body, head, lead, small};
+use crate::table::words::{Ink, body, head, lead, small, tiny};
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -76,21 +76,27 @@ fn under(bridge: &Bridge, session: &Session, last: &TidePlayed, ui: &mut Ui) {
     };
     ui.within(pictures, |ui| {
         if let Some((film, played)) = bridge.film() {
-            picture(charts::lines(film, session, played, PICTURE), ui);
+            picture(charts::lines(film, session, played, PICTURE), "", ui);
         }
-        picture(charts::waits(last, PICTURE), ui);
-        if let Some(figure) = charts::groups(session, last, PICTURE) {
-            picture(figure, ui);
+        picture(charts::waits(last, PICTURE), "", ui);
+        if let Some((figure, caution)) = charts::groups(session, last, PICTURE) {
+            picture(figure, &caution, ui);
         }
         advocate(bridge, session, ui);
     });
 }
 
-/// A small picture with its name; large it has its sentence and its table as well.
-fn picture(figure: Figure, ui: &mut Ui) {
+/// A small picture with its name, and what has to be known before it is read; large it has its sentence and its table
+/// as well.
+fn picture(figure: Figure, caution: &str, ui: &mut Ui) {
     let node = Node { padding: UiRect::axes(px(12), px(8)), flex_shrink: 0.0, ..column(4.0) };
     ui.paper(node, |ui| {
         ui.say(lead(figure.title.clone()).bold().px(16.0).one_line());
+        if !caution.is_empty() {
+            ui.within(Node { width: px(PICTURE.0), ..default() }, |ui| {
+                ui.say(tiny(caution).soft());
+            });
+        }
         ui.figure_alone(figure);
     });
 }
@@ -98,12 +104,12 @@ fn picture(figure: Figure, ui: &mut Ui) {
 fn sentence(all: &Counts) -> String {
     let stops =
         if all.stops == 0 { t!("tally-no-stops") } else { t!("tally-stops", stops = all.stops, found = all.found) };
-    t!("two-sentences", one = stops, other = t!("tally-boats", boats = all.boats_missed))
-}
-
-/// In thousands.
-pub fn thousands(value: f64) -> String {
-    decimal(value / 1000.0, 0)
+    let boats = t!("tally-boats", boats = all.boats_missed);
+    let said = t!("two-sentences", one = stops, other = boats);
+    match all.not_through() {
+        0 => said,
+        left => t!("two-sentences", one = said, other = t!("tally-not-through", left = left)),
+    }
 }
 
 /// The Travellers' Advocate is never absent: in solo play one traveller of the tide is named here.

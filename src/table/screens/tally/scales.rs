@@ -2,8 +2,11 @@
 
 use bevy::prelude::*;
 
-use super::{charts, thousands};
+use super::charts;
+use crate::hall::{Compares, LookUp, Plan};
 use crate::language::decimal;
+use crate::report::words::number;
+use crate::scenario::file::EVERYBODY;
 use crate::session::{Forecast, Scale, Session, TidePlayed};
 use crate::t;
 use crate::table::screens::frame::scale_name;
@@ -63,20 +66,44 @@ fn lines(session: &Session, last: &TidePlayed) -> Vec<Line> {
         ),
         line(
             Scale::Privacy,
-            t!("tally-unit-thousand"),
+            // The figure has its thousands or millions with it; the unit is told beside it.
+            String::new(),
             t!("tally-privacy-beside", rows = last.slow.exposure()),
             over(&|tide| tide.slow.ledger),
-            thousands,
+            number,
         ),
         line(
             Scale::Purse,
             t!("tally-unit-coins"),
-            t!("tally-purse-beside", spent = tenths(last.spent.get())),
+            if last.slow.purse.get() < 0.0 {
+                t!("tally-purse-low")
+            } else {
+                t!("tally-purse-beside", spent = tenths(last.spent.get()))
+            },
             over(&|tide| tide.slow.purse.get()),
             tenths,
         ),
-        line(Scale::Trust, t!("tally-unit-of-100"), t!("tally-trust-beside"), over(&|tide| tide.slow.trust), whole),
+        line(Scale::Trust, t!("tally-unit-of-100"), trust_beside(session, last), over(&|tide| tide.slow.trust), whole),
     ]
+}
+
+/// Whether trust lies below the floor that everybody has agreed on.
+pub fn below_floor(session: &Session, trust: f64) -> bool {
+    let goal = session.scenario().file.goals.get(EVERYBODY).filter(|goal| goal.metric == "trust");
+    goal.and_then(|goal| goal.value).is_some_and(|floor| trust < floor)
+}
+
+/// Below the floor it is said, with what follows in this hall and what does not.
+fn trust_beside(session: &Session, last: &TidePlayed) -> String {
+    let told = |plan: &Plan| {
+        let listens = |look_up: &LookUp| matches!(look_up.compares, Compares::Talk { .. } | Compares::Tips);
+        plan.returns.is_some() || plan.registers.iter().filter_map(|one| one.look_up.as_ref()).any(listens)
+    };
+    match (below_floor(session, last.slow.trust), told(&last.plan)) {
+        (false, _) => t!("tally-trust-beside"),
+        (true, true) => t!("tally-trust-low-told"),
+        (true, false) => t!("tally-trust-low"),
+    }
 }
 
 fn scale_card(line: &Line, ui: &mut Ui) {
@@ -97,7 +124,9 @@ fn scale_card(line: &Line, ui: &mut Ui) {
                 let label = t!("scale-label", name = name.clone(), value = value.clone(), unit = line.unit.clone());
                 let formula = why(&format!("tally-{}", line.scale.id()), &[]);
                 ui.formula(&format!("tally:{}", line.scale.id()), figure(value).bold(), &label, formula);
-                ui.say(small(line.unit.clone()).soft());
+                if !line.unit.is_empty() {
+                    ui.say(small(line.unit.clone()).soft());
+                }
             });
             ui.say(small(line.beside.clone()).soft());
             ui.put(grow());

@@ -1,4 +1,12 @@
-//! What a screen reader asks for, carried out: Bevy receives the requests but maps none of them to a widget.
+//! What a screen reader is given and what it asks for: the tree in reading order, one voice for what has changed, and
+//! its requests carried out. Bevy receives the requests but maps none of them to a widget.
+
+mod aloud;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use aloud::Aloud;
 
 use accesskit::{Action, ActionData};
 use bevy::a11y::ActionRequest;
@@ -9,9 +17,9 @@ use bevy::ui_widgets::{Activate, RadioButton, RadioGroup, ValueChange};
 
 use super::scalar::{Scalar, Turn};
 
-/// Maps requests to focus, activation and turns.
+/// Keeps the tree, speaks, and maps requests to focus, activation and turns.
 pub fn plugin(app: &mut App) {
-    app.add_message::<ActionRequest>().add_systems(PreUpdate, carry_out);
+    app.add_plugins((aloud::plugin, tree::plugin)).add_message::<ActionRequest>().add_systems(PreUpdate, carry_out);
 }
 
 fn carry_out(
