@@ -5,6 +5,8 @@
 mod support;
 
 use gatewright::scenario::Scenario;
+use gatewright::session::Session;
+use std::sync::Arc;
 use support::{all_files, scenario};
 
 /// Policy cards by what they are called in the decks; raising and lowering the cut is a dial.
@@ -78,6 +80,16 @@ fn cards_cost_coins_and_move_parameters() {
 }
 
 /// The Travellers' Advocate is at every table, and so is a seat that looks for the wrong claim where claims are made.
+#[test]
+fn what_a_card_goes_on_costing_is_what_its_clerks_and_rooms_cost() {
+    let session = Session::new(Arc::new(scenario("scenarios/the-trickle.toml")), 7);
+    // A room for twelve hours at a tenth of a coin; the stops it makes no difference to are not its cost.
+    assert!((session.running_cost("second-back-room").get() - 1.2).abs() < 1e-9);
+    for card in ["redress-window", "delete-at-30-days", "random-checks"] {
+        assert!(session.running_cost(card).get().abs() < 1e-9, "{card}");
+    }
+}
+
 #[test]
 fn the_advocate_sits_at_every_table() {
     for deck in decks() {

@@ -3,9 +3,10 @@
 use super::Table;
 use super::palette::{ACT, FOLD, LINE, STRONG};
 use super::svg::{SMALL, Svg, width_of};
-use super::words::{number, share, share_interval};
-use crate::debrief::Group;
-use crate::language::shown;
+use super::words::{number, share, share_interval, told};
+use crate::debrief::{By, Group};
+use crate::language::{decimal, shown};
+use crate::scenario::file::{ComparesFile, PathwayFile, RegisterFile, ScenarioFile};
 use crate::t;
 
 /// Mistaken-stop rates of groups.
@@ -17,6 +18,44 @@ pub struct GroupRates {
     pub groups: Vec<Group>,
     /// Games behind the rates.
     pub games: usize,
+}
+
+/// What has to be said over a chart of groups, with what this scenario lets differ between them; `None` where the chart
+/// has no use, because nothing in the hall looks at what it groups by.
+pub fn groups_note(file: &ScenarioFile, by: By) -> Option<String> {
+    match by {
+        By::Custom => Some(t!("charts-by-custom")),
+        By::Pathway => {
+            let mut shares =
+                file.people.pathways.values().map(|one| (one.hazard, one.hazard_posing.unwrap_or(one.hazard)));
+            let first = shares.next()?;
+            let alike = first.0 == first.1 && shares.all(|share| share == first);
+            Some(if alike {
+                t!("charts-by-pathway-alike")
+            } else {
+                t!("charts-by-pathway-apart", rates = one_in(file))
+            })
+        }
+        By::Trade => {
+            let prints =
+                |one: &RegisterFile| one.look_up.as_ref().is_some_and(|asked| asked.compares == ComparesFile::Prints);
+            file.registers.values().any(prints).then(|| t!("charts-by-trade"))
+        }
+    }
+}
+
+/// How rare a hazard is on each pathway: "Ordinary one in 2,000".
+fn one_in(file: &ScenarioFile) -> String {
+    let rate = |(id, one): (&String, &PathwayFile)| {
+        let name = told(&file.text.pathways, id);
+        if one.hazard > 0.0 {
+            t!("charts-one-in", name = name, people = decimal(1.0 / one.hazard, 0))
+        } else {
+            t!("charts-no-hazards-there", name = name)
+        }
+    };
+    let rates: Vec<String> = file.people.pathways.iter().map(rate).collect();
+    rates.join(", ")
 }
 
 /// Height of a row.
@@ -111,5 +150,29 @@ impl GroupRates {
         svg.text(left, foot + 20.0, SMALL, &share(0.0));
         svg.text(right, foot + 20.0, SMALL.end(), &t!("charts-groups-most", share = share(most)));
         svg.finish(&self.words())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    fn notes(text: &str) -> [Option<String>; 3] {
+        let Ok(scenario) = Scenario::read(text) else { panic!("a sound scenario") };
+        [By::Custom, By::Pathway, By::Trade].map(|by| groups_note(&scenario.file, by))
+    }
+
+    #[test]
+    fn a_chart_says_what_its_scenario_lets_differ() {
+        let [custom, pathway, trade] = notes(include_str!("../../scenarios/the-trickle.toml"));
+        assert!(custom.is_some_and(|words| words.contains("says nothing about anybody")));
+        assert!(pathway.is_some_and(|words| words.contains("equally rare on every pathway")));
+        assert_eq!(trade, None, "nothing in this hall reads a print");
+        let [_, pathway, trade] = notes(include_str!("../../scenarios/hand-and-seal.toml"));
+        assert!(trade.is_some());
+        assert!(pathway.is_some());
+        let [_, pathway, _] = notes(include_str!("../../scenarios/two-doors-home.toml"));
+        assert!(pathway.is_some_and(|words| words.contains("one in 2,000")));
     }
 }

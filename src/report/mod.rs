@@ -44,7 +44,7 @@ pub use curves::{Curves, Point, Series, Spot, Style};
 pub use desk_words::{fate_or_absence, verdict_words};
 pub use facts_csv::{COLUMNS, facts_csv};
 pub use front::{Front, Line, Upright};
-pub use group_rates::GroupRates;
+pub use group_rates::{GroupRates, groups_note};
 pub use icon_array::{IconArray, fate_words};
 pub use line_so_far::LineSoFar;
 pub use luck_bars::LuckBars;

@@ -41,6 +41,10 @@ const SHARES: [&str; 24] = [
 pub fn effect_words(scenario: &Scenario, effect: &CardEffect) -> String {
     let name = name_of(scenario, &effect.key);
     let (before, after) = (value_words(&effect.key, &effect.before), value_words(&effect.key, &effect.after));
+    // Values that are sentences of their own do not stand in a sentence.
+    if effect.before.is_str() && effect.after.is_str() {
+        return t!("setting-turns", name = name, before = before, after = after);
+    }
     t!("setting-changes", name = name, before = before, after = after)
 }
 

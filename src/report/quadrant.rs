@@ -117,6 +117,11 @@ impl Quadrant {
             };
             let (start, line) = places.clone().find(|&at| free(boxed(at))).unwrap_or((x + 10.0, y + 5.0));
             taken.push(boxed((start, line)));
+            // A name that found no place beside its point is tied to it.
+            if (line - y - 5.0).abs() > 17.0 {
+                let end = if start > x { start - 2.0 } else { start + wide + 2.0 };
+                svg.line(&format!("M{x:.1} {y:.1}L{end:.1} {:.1}", line - 5.0), LINE, 1.0, "");
+            }
             svg.raw(&format!(r#"<circle cx="{x:.1}" cy="{y:.1}" r="6" fill="{ACT}"/>"#));
             svg.text(start, line, SMALL.colour(STRONG), &name);
         }

@@ -32,7 +32,8 @@ impl RepeatBars {
             return t!("charts-again-once", people = all);
         }
         let most = times(self.people.len() - 1);
-        t!("charts-again", people = all, again = again, most = most)
+        let top = self.people.last().copied().unwrap_or_default();
+        t!("charts-again", people = all, again = again, most = most, top = top)
     }
 
     /// The same as rows.
@@ -70,10 +71,7 @@ mod tests {
     #[test]
     fn says_who_came_again() {
         let bars = RepeatBars { people: vec![80, 12, 3] };
-        assert_eq!(
-            bars.words(),
-            "95 people were stopped by mistake; 15 of them more than once, and one at least 3 times."
-        );
+        assert_eq!(bars.words(), "95 people were stopped by mistake; 15 of them more than once; 3 of them 3 times.");
         assert_eq!(RepeatBars { people: vec![4] }.words(), "4 people were stopped by mistake, each of them once.");
         assert_eq!(bars.table().rows[1], ["twice", "12", "24"]);
         assert_eq!(RepeatBars { people: vec![] }.words(), "Nobody was stopped by mistake.");

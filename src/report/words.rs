@@ -110,7 +110,7 @@ pub fn told(words: &IndexMap<String, Named>, id: &str) -> String {
     shown(named(words, id))
 }
 
-/// A metric in words: "innocent of 100".
+/// A metric in words: "wait of nineteen in twenty".
 pub fn metric_words(name: &str) -> String {
     say(&format!("metric-{}", name.replace('_', "-")))
 }

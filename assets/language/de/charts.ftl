@@ -86,7 +86,7 @@ charts-again-once = { $people ->
 charts-again = { $people ->
     [one] { $people } Mensch wurde
    *[other] { $people } Menschen wurden
-  } irrtümlich angehalten; { $again } davon mehr als ein Mal, und einer mindestens { $most }.
+  } irrtümlich angehalten; { $again } davon mehr als ein Mal; { $top } davon { $most }.
 charts-once = einmal
 charts-twice = zweimal
 charts-times = { $times }-mal
@@ -125,7 +125,7 @@ charts-cause-stop-marks = Zeichen auf Papieren, die zufällig über der Schwelle
 
 ## Glück
 charts-luck = Von { $games } Spielen mit denselben Entscheidungen haben { $yours } keine übersehen; halb so gute Entscheidungen übersehen in { $half } keine; Ihr Spiel hat { $own } übersehen.
-charts-luck-axis = übersehene Gefahren, in Prozent von { $games } Spielen
+charts-luck-axis = übersehene Gefahren in einem Spiel; Höhe: von 100 Spielen (gezählt in { $games })
 charts-hazards-missed = Übersehene Gefahren
 charts-your-decisions-head = Ihre Entscheidungen
 charts-half-as-good-head = Halb so gut
@@ -196,6 +196,12 @@ charts-groups-nobody = Niemand kam mit irgendeinem Merkmal ({ $by }).
 charts-groups = Irrtümlich angehalten, von denen, die nichts trugen, nach { $by }: { $parts }; { $tail }.
 charts-all-overlap = alle Intervalle überschneiden sich
 charts-not-all-overlap = nicht alle Intervalle überschneiden sich
+charts-by-custom = Namenssitten unterscheiden sich nur in Namen und Papieren. Die Gefahr wird gezogen, ohne auf sie zu sehen: Eine Sitte sagt über niemandes Gefahr etwas aus, und ein Unterschied hier kommt von der Halle oder vom Zufall.
+charts-by-pathway-alike = In diesem Szenario ist eine Gefahr auf jedem Weg gleich selten: Wer um Schutz bittet oder heimkehrt, trägt nicht eher eine als andere. Ein Unterschied hier kommt von der Halle oder vom Zufall.
+charts-by-pathway-apart = Dieses Szenario nimmt an, dass Gefahren auf manchen Wegen häufiger sind: { $rates }. Auch dort trägt fast niemand eine, und das Bild zählt nur Menschen, die nichts trugen.
+charts-one-in = { $name } eine von { $people }
+charts-no-hazards-there = { $name } keine
+charts-by-trade = Gewerbe unterscheiden sich darin, wie gut sich eine Hand abdrückt, und in nichts sonst, was die Schalter sehen.
 charts-groups-most = { $share } irrtümlich angehalten
 charts-your-crossings = Überfahrten in Ihrem Spiel
 charts-your-mistaken = Irrtümlich Angehaltene in Ihrem Spiel

@@ -45,7 +45,7 @@ reading-false-stops = falsch angehalten
 reading-hazards-seen = Gefahren erkannt
 reading-stops-a-tide = Anhalten je Tide
 reading-desks-busy = Schalter belegt
-reading-wait-if-even = Warten, gleichmäßig
+reading-wait-if-even = Warten, kämen alle gleichmäßig
 reading-coins-a-tide = Münzen je Tide
 reading-ledger = Datenkonto
 reading-risk-now = Risiko jetzt
@@ -93,7 +93,7 @@ strip-being-played = wird gespielt
 strip-seal-first = erst versiegeln
 strip-unclear = nicht zu sagen
 strip-stays = bleibt { $value }
-strip-from-to = { $low } … { $high }
+strip-from-to = { $low } bis { $high }
 strip-label = { $scale }, Änderung von { $change }
 strip-cell-label = { $scale }: { $direction }
 direction-much-worse = viel schlechter
@@ -111,19 +111,19 @@ in-points = { $number } Punkte
 opened-head = Was die Schwelle bewirkt
 opened-open = offen
 opened-shut = zu
-opened-seal-first = Versiegeln Sie Ihren Zettel, dann öffnen sich die Zahlen.
+opened-seal-first = Versiegeln Sie Ihre Vorhersage, dann öffnen sich die Zahlen.
 opened-seal-all = Wenn jeder Platz versiegelt hat, öffnen sich die Zahlen.
 opened-directions-only = Bis dahin nennen die Regler nur Richtungen.
 opened-nobody = niemand wird angehalten
 opened-innocent = von 100 Angehaltenen tragen nichts bei sich (erwartet)
-opened-of-2000 = Von 2.000, die kommen, trägt einer eine Gefahr, und etwa { $stopped }, die nichts bei sich tragen, werden angehalten.
+opened-of-people = Von { $people }, die kommen, trägt einer eine Gefahr (wie die Halle glaubt), und etwa { $stopped }, die nichts bei sich tragen, werden angehalten.
 
 ## The slip
 
 slip-head = Vorhersage versiegeln
 slip-sealed = Versiegelt
 slip-whose = { $seat }, Tide { $tide }
-slip-sealed-words = Ihr Zettel bleibt bis zur Nachbesprechung zu. Ihre Regler nicht: Ändern Sie den Vorschlag, wenn die Zahlen dafür sprechen. Der Zettel wird an dem Vorschlag gemessen, zu dem er versiegelt wurde.
+slip-sealed-words = Ihre Vorhersage bleibt bis zur Nachbesprechung zu. Ihre Regler nicht: Ändern Sie den Vorschlag, wenn die Zahlen dafür sprechen. Die Vorhersage wird an dem Vorschlag gemessen, zu dem sie versiegelt wurde.
 slip-stays-sealed = Versiegelt bleibt versiegelt.
 slip-wide-is-honest = Eine weite Spanne ist eine ehrliche.
 slip-seal = Versiegeln
@@ -374,6 +374,7 @@ why-ppv-source = Bayes; docs/model.md.
 ## Was eine Karte stellt und ein Regler bewegt. Die Schlüssel stammen aus den letzten Teilen der Schlüssel der Szenariodatei.
 
 setting-changes = { $name }: { $before } → { $after }
+setting-turns = { $name }: „{ $after }“ statt „{ $before }“
 setting-of = { $owner }, { $name }
 setting-yes = ja
 setting-no = nein

@@ -167,6 +167,14 @@ debrief-story-next-label = Nächste Geschichte. Dies ist { $place }
 debrief-story-order = { $place }, längstes Festhalten zuerst
 debrief-stopped-against-carried = Angehalten oder nicht, und was sie trugen
 debrief-in-a-thousand = Von { $people }, die übersetzen, tragen { $hazards } eine Gefahr; { $found } davon werden gefunden. { $stopped } werden angehalten, und { $innocent } von ihnen tragen nichts.
+debrief-counted-few =
+    { $hazards ->
+        [one] Einer von { $people }, die übersetzten, trug eine Gefahr
+       *[other] { $hazards } von { $people }, die übersetzten, trugen eine Gefahr
+    }; gefunden: { $found }. { $stops ->
+        [one] Einer wurde angehalten
+       *[other] { $stops } wurden angehalten
+    }; { $innocent } davon trugen nichts. So wenige Gefahren ergeben keine Rate: Zu erwarten ist eine unter { $expected }.
 debrief-words-of-the-debrief = Nur hier heißt „irrtümlich angehalten“, dass jemand nichts trug, und „übersehen“, dass eine Gefahr in die Stadt kam.
 debrief-what-became = Was aus allen wurde
 debrief-why = Warum es schiefging
@@ -205,14 +213,11 @@ debrief-put-right = Richtiggestellt
 debrief-yes = ja
 debrief-no = nein
 debrief-groups = Gruppen nebeneinander
-debrief-groups-rule = Ein Spiel allein hat zu wenige Angehaltene, um Gruppen zu unterscheiden. Wo sich Intervalle überschneiden, ist nichts gezeigt.
-debrief-groups-how = Anteile sind Verhältnisse von Summen über { $games } Spiele mit denselben Entscheidungen; 95-%-Intervalle nach dem Jackknife über Spiele.
+debrief-groups-rule = Ein Spiel allein hat zu wenige Angehaltene, um Gruppen zu unterscheiden. Wo sich die Intervalle zweier Gruppen überschneiden, ist kein Unterschied zwischen ihnen gezeigt.
+debrief-groups-how = Jede Rate ist die Summe über { $games } Spiele mit denselben Entscheidungen, geteilt durch die Summe. Ihr 95-%-Intervall entsteht, indem ein Spiel nach dem anderen weggelassen wird (Jackknife).
 debrief-by-custom = Nach Namenssitte
-debrief-by-custom-why = Namenssitten unterscheiden sich nur in Namen und Papieren; die Gefahr wird gezogen, ohne auf sie zu sehen.
 debrief-by-pathway = Nach Weg
-debrief-by-pathway-why = Wege dürfen sich darin unterscheiden, wie viele eine Gefahr tragen.
 debrief-by-trade = Nach Gewerbe
-debrief-by-trade-why = Gewerbe unterscheiden sich darin, wie gut eine Hand sich abdrückt.
 debrief-ledger = Das Datenkonto nach der letzten Tide
 debrief-ledger-how = Wie es berechnet wird
 debrief-ledger-formula = Zeilen × Gewicht der Felder × Tage der Aufbewahrung × (1 + ln derer, die hineinsehen) × wofür es gebraucht wird, Register für Register.
@@ -227,10 +232,10 @@ debrief-vote-adopted = Abstimmung: { $yes } dafür, { $no } dagegen, { $neither 
 debrief-vote-not-adopted = Abstimmung: { $yes } dafür, { $no } dagegen, { $neither } enthalten; nicht angenommen. Vorschlag: { $proposed }.
 debrief-voted-against = { $seat }: dagegen.
 debrief-abstained = { $seat }: enthalten.
-debrief-seen-then = Damals zu sehen: { $stops } angehalten, etwas gefunden { $found ->
-    [0] nie
-    [1] einmal
-   *[other] { $found }-mal
+debrief-seen-then = Damals zu sehen: { $stops } angehalten; { $found ->
+    [0] nichts wurde gefunden
+    [1] einmal wurde etwas gefunden
+   *[other] { $found }-mal wurde etwas gefunden
   }; neunzehn von zwanzig warteten unter { $wait }; { $boats ->
     [one] { $boats } Boot
    *[other] { $boats } Boote
@@ -269,7 +274,7 @@ debrief-turned-place = { $first } bis { $last } von { $all }
 debrief-ranking = Was jede Entscheidung bewirkte
 debrief-ranking-how = Jede Entscheidung des Spiels wird der Reihe nach weggelassen; dieselben Reisenden kommen wieder, Spiel für Spiel. Die Zeichen sagen, wie das Spiel ohne sie verläuft. Drücken Sie eine, um alles zu sehen.
 debrief-ranking-begins = Die erste Entscheidung wird weggelassen.
-debrief-ranking-rule = Die Liste beginnt mit der Entscheidung, die irgendeine Skala am weitesten bewegte. Keine Skala wird zu einer anderen gezählt: was eine Entscheidung wert ist, sagt der Tisch.
+debrief-ranking-rule = Die Liste beginnt mit der Entscheidung, die irgendeine Skala am weitesten bewegt hat. Eine Streuung ist, wie weit Spiele mit denselben Entscheidungen gewöhnlich von ihrem Mittel liegen. Keine Skala wird zu einer anderen gezählt: Was eine Entscheidung wert ist, sagt der Tisch.
 debrief-games-played = { $done } von { $all } Spielen gespielt
 debrief-decision-head = Entscheidung, weggelassen
 debrief-look-at = { $what } ansehen
@@ -287,10 +292,11 @@ debrief-luck-begins = Dieselben Entscheidungen werden mit anderen Startzahlen ge
 debrief-luck-sentence = { $own ->
     [0] Sie haben keine übersehen.
    *[other] Sie haben { $own } übersehen.
-  } Dieselben Entscheidungen übersehen { $yours }-mal von 100 keine, halb so gute { $half }-mal von 100.
+  } In { $games } Spielen gezählt, übersehen dieselben Entscheidungen { $yours }-mal von 100 keine, halb so gute { $half }-mal von 100.
 debrief-luck-rule = Ein Spiel kann die beiden nicht unterscheiden. Viele Spiele können es.
 debrief-no-hazard-came = In keinem der Spiele kam eine Gefahr, also ließ sich nichts unterscheiden.
-debrief-miss-none = Chance, keine zu übersehen: Ihre, halb so gut
+debrief-miss-none = Chance, keine zu übersehen, nach der Formel: Ihre, halb so gut
+debrief-miss-none-two = Das Bild zählt { $games } Spiele; diese Formel nimmt nur ihre Mittel. Beide müssen nicht auf den Punkt übereinstimmen.
 debrief-miss-none-plain = Wie wahrscheinlich es ist, dass ein ganzes Spiel mit diesen Entscheidungen keine Gefahr übersieht, und wie wahrscheinlich mit einer Politik, die halb so viele findet.
 debrief-two = { $one }, { $other }
 debrief-miss-none-formula = e^(−Λ·übersehen) = e^−{ $mine } = { $yours }; halb so gut findet halb so viele: e^−{ $other } = { $half }
@@ -325,16 +331,16 @@ debrief-day = Ihr Tag unter den Spielen
 debrief-day-rule = Was der Tag tat, hat nicht der Tisch getan.
 
 ## 6: the rule
-debrief-of-hundred = In diesem Spiel wurden { $stops } Menschen angehalten; { $mistaken } davon trugen nichts: { $innocent } von 100.
+debrief-of-hundred = In diesem Spiel wurden auf allen Tiden { $stops } Menschen angehalten; { $mistaken } davon trugen nichts: { $innocent } von 100.
 debrief-nobody-stopped-game = In diesem Spiel wurde niemand angehalten.
-debrief-ppv-rule = Von den Angehaltenen mit Gefahr, nach der Formel
+debrief-ppv-rule = Von den bei der letzten Schwelle ({ $cut }) Angehaltenen mit Gefahr, nach der Formel
 debrief-ppv-at = PPV an der Schwelle
 debrief-ppv-at-plain = Von denen, die bei dieser Schwelle angehalten werden, trägt im Mittel dieser Anteil eine Gefahr.
 debrief-ppv-at-formula = PPV = π·TPR / (π·TPR + (1−π)·FPR), mit π = { $pi }, TPR = 1 − Φ({ $cut } − { $m }) = { $seen }, FPR = 1 − Φ({ $cut }) = { $falsely }: { $value }
 debrief-ppv-at-letters = PPV ist dieser Anteil; π der Anteil unter allen; TPR der Anteil der Gefahren, die angehalten werden; FPR der Anteil der Angehaltenen unter denen ohne; N eine Glockenkurve. Φ(x) ist der Anteil einer Glockenkurve (der Normalverteilung), der unter x liegt.
 debrief-ppv-at-assumption = Werte von Menschen, die nichts tragen, sind N(0, 1), von Gefahren N(m, 1). Stichproben sind ausgelassen.
 debrief-ppv-at-source = Satz von Bayes; die Wörter des Siebens wie im Modell.
-debrief-in-twenty-thousand = Von 20.000 Menschen tragen etwa { $hazards } etwas. Die Schwelle hält { $seen } davon an, und { $others }, die nichts tragen.
+debrief-in-twenty-thousand = Von 20.000 Menschen tragen etwa { $hazards } etwas. Die letzte Schwelle hält { $seen } davon an, und { $others }, die nichts tragen.
 debrief-one-in = Einer von { $people } trägt etwas. An der letzten Schwelle von { $cut } halten die Schalter { $share } der anderen an.
 debrief-capacity = Das Hinterzimmer hat Minuten für { $share } aller, die an Land gehen, etwa { $people } je Tide.
 debrief-cut-does = Was die Schwelle tut

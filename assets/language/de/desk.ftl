@@ -189,8 +189,8 @@ debrief-page-desk = Am Schalter
 desk-read-nobody = In diesem Spiel saß niemand vom Tisch an einem Schalter.
 desk-read-short =
     { $served ->
-        [one] { $served } Person wurde vom Tisch bedient; wie die Schalterkraft entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
-       *[other] { $served } Reisende wurden vom Tisch bedient; wie die Schalterkraft entschieden: { $agreed }. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
+        [one] { $served } Person wurde vom Tisch bedient; die Schalterkraft hätte über { $agreed } gleich entschieden. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
+       *[other] { $served } Reisende wurden vom Tisch bedient; die Schalterkraft hätte über { $agreed } davon gleich entschieden. Die geöffneten Bücher brauchten { $mine } Minuten, die einer Schalterkraft hätten { $officers } gebraucht.
     }
 desk-read-acts = Was entschieden wurde, was die Schalterkraft entschieden hätte und was wahr war
 desk-read-cost = Was gefragt wurde und was es kostete
@@ -210,8 +210,8 @@ desk-read-who = Wer
 desk-read-when = Kam
 desk-read-at = Tide { $tide }, { $clock }
 desk-read-decided = Sie entschieden
-desk-read-officer = Die Schalterkraft, eigene Bücher
-desk-read-same-books = Die Schalterkraft, Ihre Bücher
+desk-read-officer = Die Schalterkraft, mit selbst gewählten Büchern
+desk-read-same-books = Die Schalterkraft, mit Ihren Büchern
 desk-read-carried = Führte mit
 desk-read-hazard = eine Gefahr
 desk-read-nothing = nichts

@@ -116,9 +116,6 @@ page-no-boats = keine
 page-people = Irrtümlich angehaltene Menschen, die am längsten Festgehaltenen zuerst
 page-again-why = Die Zahl eines Menschen ohne Gefahr gehört zu ihm: Ohne Richtigstellung wird derselbe Mensch auf jeder Fahrt angehalten.
 page-again = Menschen danach, wie oft sie irrtümlich angehalten wurden
-page-by-custom = Namenssitten unterscheiden sich nur in Namen und Papieren; Gefahr wird unabhängig von ihnen gezogen.
-page-by-pathway = Wege können sich darin unterscheiden, wie viele eine Gefahr mitbringen.
-page-by-trade = Gewerbe unterscheiden sich darin, wie gut eine Hand sich abdrückt.
 page-rates-how = Raten sind Verhältnisse von Summen über { $games } Spiele mit denselben Entscheidungen, mit 95-%-Intervallen nach dem Jackknife: In einem Spiel allein werden zu wenige angehalten, um Gruppen zu unterscheiden.
 page-stopped-by = Irrtümlich angehalten, nach { $by }
 page-ledger-how = Datenkonto = Zeilen × Gewicht der Felder × Tage der Aufbewahrung × (1 + ln derer, die nachsehen können) × wozu es dient. Eine hier geschriebene Zeile wird für das gehalten, wozu ihr Mensch kam, oder für das Hinterzimmer; Zeilen von anderswo werden danach aufgeteilt, wonach in diesem Spiel gefragt wurde.

@@ -105,7 +105,7 @@ saves-kept = Spiele liegen in einem Ordner auf diesem Gerät und sonst nirgends.
 saves-delete = Löschen
 saves-delete-label = { $game } löschen
 saves-delete-all = Alle löschen
-saves-delete-ask = { $game } ist dann für immer fort: { $file }.
+saves-delete-ask = Das gespeicherte Spiel „{ $game }“ (gespeichert am { $date }, Startzahl { $seed }) ist dann für immer fort; das Szenario bleibt. Datei: { $file }
 saves-delete-all-ask = { $games ->
     [one] Das eine gespeicherte Spiel ist
    *[other] Alle { $games } gespeicherten Spiele sind
@@ -123,7 +123,7 @@ class-seed = Startzahl { $seed }
 class-no-seed = Keine Startzahl steht da: Jeder Tisch begegnet den Menschen des Szenarios.
 class-choose = Ein Szenario wählen
 class-compare = Die Tische vergleichen
-class-compare-more = Wenn alle zu Ende gespielt haben, bringen Sie ihre gespeicherten Spiele in diesen Ordner. Eine Seite zeigt dann, was jeder Tisch entschieden hat und was daraus wurde, mit Namen und nie mit Rang.
+class-compare-more = Wenn alle zu Ende gespielt haben, bringen Sie ihre gespeicherten Spiele in diesen Ordner. Eine Seite zeigt dann, was jeder Tisch entschieden hat und was daraus wurde, Tisch für Tisch und ohne Rangliste.
 class-none = Keine zwei Spiele hier wurden mit demselben Szenario und derselben Startzahl zu Ende gespielt.
 class-page = Seite von { $tables } Tischen: { $game }, Startzahl { $seed }
 class-underway = Die Seite wird gerechnet: { $done } von { $all } Teilen.

@@ -28,6 +28,7 @@ shift-ordinal-word = { $number ->
 }
 shift-ordinal = { $number }.
 shift-desk = Schalter { $number }
+shift-desk-label = { $desk }: { $state }. Drücken, um hier Platz zu nehmen.
 shift-room = Zimmer { $number }
 
 ## The bar
@@ -226,6 +227,7 @@ shift-fairness-formula = Alle, die bisher ins Hinterzimmer geschickt wurden, und
 shift-fairness-assumption = Wer noch festgehalten wird, zählt bis jetzt.
 shift-fairness-source = Das Protokoll der Halle.
 shift-privacy-unit = k
+shift-privacy-points = Punkte
 shift-privacy-under = Datenkonto vor der Tide
 shift-privacy-formula = Datenkonto = Σ Menschen × Σ Felder (Gewicht × Tage) × (1 + ln Einsehende) × Zweck
 shift-privacy-assumption = Stand zu Beginn dieser Tide; ihre Zeilen kommen bei der Auszählung dazu.

@@ -86,7 +86,7 @@ charts-again-once = { $people ->
 charts-again = { $people ->
     [one] { $people } person was
    *[other] { $people } people were
-  } stopped by mistake; { $again } of them more than once, and one at least { $most }.
+  } stopped by mistake; { $again } of them more than once; { $top } of them { $most }.
 charts-once = once
 charts-twice = twice
 charts-times = { $times } times
@@ -125,7 +125,7 @@ charts-cause-stop-marks = marks on papers that score above the cut by chance
 
 ## Luck
 charts-luck = Of { $games } games with the same decisions, { $yours } missed none; a policy half as good misses none in { $half }; your run missed { $own }.
-charts-luck-axis = hazards missed, in per cent of { $games } games
+charts-luck-axis = hazards missed in a game; height: of 100 games (counted in { $games })
 charts-hazards-missed = Hazards missed
 charts-your-decisions-head = Your decisions
 charts-half-as-good-head = Half as good
@@ -196,6 +196,12 @@ charts-groups-nobody = Nobody came of any { $by }.
 charts-groups = Stopped by mistake, of those who carried nothing, by { $by }: { $parts }; { $tail }.
 charts-all-overlap = all intervals overlap
 charts-not-all-overlap = not all intervals overlap
+charts-by-custom = Customs differ in names and paperwork only. Hazard is drawn without looking at them: a custom says nothing about anybody’s hazard, and a difference here was made by the hall or by chance.
+charts-by-pathway-alike = In this scenario a hazard is equally rare on every pathway: asking for shelter, or coming home, says nothing about anybody’s hazard. A difference here was made by the hall or by chance.
+charts-by-pathway-apart = This scenario lets hazards be more frequent on some pathways, as an assumption of its own: { $rates }. Even there almost nobody carries one, and the chart counts only people who carried nothing.
+charts-one-in = { $name } one in { $people }
+charts-no-hazards-there = { $name } none
+charts-by-trade = Trades differ in how well a hand prints, and in nothing else that the desks see.
 charts-groups-most = { $share } stopped by mistake
 charts-your-crossings = Crossings in your game
 charts-your-mistaken = Mistaken stops in your game
@@ -342,28 +348,28 @@ charts-tornado-key = light: the key at its low end; dark: at its high end; whisk
 
 ## Metrics, by their names in results
 metric-travellers = travellers
-metric-wait-mean = wait mean
-metric-wait-p50 = wait p50
-metric-wait-p95 = wait p95
+metric-wait-mean = mean wait
+metric-wait-p50 = wait of half
+metric-wait-p95 = wait of nineteen in twenty
 metric-missed-boats = missed boats
 metric-stops = stops
 metric-mistaken-stops = mistaken stops
-metric-innocent-of-100 = innocent of 100
-metric-hazard-found = hazard found
-metric-hazard-missed = hazard missed
+metric-innocent-of-100 = carried nothing, of 100 stopped
+metric-hazard-found = hazards found
+metric-hazard-missed = hazards missed
 metric-expected-harm = expected harm
 metric-hours-held = hours held
 metric-worst-custom-ratio = stops of the worst-hit custom
-metric-redressed = redressed
+metric-redressed = records put right
 metric-ledger = ledger
-metric-exposure = exposure
+metric-exposure = rows exposed
 metric-breaches = breaches
 metric-coins = coins
 metric-trust = trust
 metric-went-elsewhere = went elsewhere
-metric-hazard-found-elsewhere = hazard found elsewhere
-metric-hazard-missed-elsewhere = hazard missed elsewhere
-metric-mistaken-elsewhere = mistaken elsewhere
+metric-hazard-found-elsewhere = hazards found elsewhere
+metric-hazard-missed-elsewhere = hazards missed elsewhere
+metric-mistaken-elsewhere = mistaken stops elsewhere
 metric-refused-in-need = refused in need
 metric-granted-posing = granted posing
 metric-hardship = hardship
@@ -372,7 +378,7 @@ metric-no-print = no print
 metric-slips-released = slips released
 metric-slips-acted-on = slips acted on
 metric-sources-burned = sources burned
-metric-inbox-load = inbox load
+metric-inbox-load = load of the inbox
 
 ## What was possible, and what was decided at a desk: on the page and at the table
 

@@ -45,7 +45,7 @@ reading-false-stops = false stops
 reading-hazards-seen = hazards seen
 reading-stops-a-tide = stops a tide
 reading-desks-busy = desks busy
-reading-wait-if-even = wait if even
+reading-wait-if-even = wait, if all came evenly
 reading-coins-a-tide = coins a tide
 reading-ledger = ledger
 reading-risk-now = risk now
@@ -93,7 +93,7 @@ strip-being-played = being played
 strip-seal-first = seal first
 strip-unclear = cannot tell
 strip-stays = stays { $value }
-strip-from-to = { $low } … { $high }
+strip-from-to = { $low } to { $high }
 strip-label = { $scale }, change from { $change }
 strip-cell-label = { $scale }: { $direction }
 direction-much-worse = much worse
@@ -111,19 +111,19 @@ in-points = { $number } points
 opened-head = What the cut does
 opened-open = open
 opened-shut = shut
-opened-seal-first = Seal your slip below, and the figures open.
+opened-seal-first = Seal your prediction below, and the figures open.
 opened-seal-all = When every seat has sealed, the figures open.
 opened-directions-only = Until then the dials say directions only.
 opened-nobody = nobody is stopped
 opened-innocent = of 100 stopped, carry nothing (expected)
-opened-of-2000 = Of 2,000 who cross, one carries a hazard and about { $stopped } who carry nothing are stopped.
+opened-of-people = Of { $people } who cross, one carries a hazard (as the hall believes) and about { $stopped } who carry nothing are stopped.
 
 ## The slip
 
 slip-head = Seal your prediction
 slip-sealed = Sealed
 slip-whose = { $seat }, tide { $tide }
-slip-sealed-words = Your slip is shut until the debrief. Your dials are not: change the proposal if the figures say so. The slip is judged on the proposal it was sealed on.
+slip-sealed-words = Your prediction is shut until the debrief. Your dials are not: change the proposal if the figures say so. The prediction is judged on the proposal it was sealed on.
 slip-stays-sealed = Once sealed it stays sealed.
 slip-wide-is-honest = A wide range is an honest one.
 slip-seal = Seal it
@@ -371,6 +371,7 @@ why-ppv-source = Bayes; docs/model.md.
 ## What a card sets and a dial turns. Keys are made from the last parts of the scenario file's own keys.
 
 setting-changes = { $name }: { $before } to { $after }
+setting-turns = { $name }: “{ $after }” in place of “{ $before }”
 setting-of = { $owner }, { $name }
 setting-yes = yes
 setting-no = no

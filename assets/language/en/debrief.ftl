@@ -167,6 +167,17 @@ debrief-story-next-label = Next story. This is { $place }
 debrief-story-order = { $place }, longest hold first
 debrief-stopped-against-carried = Stopped or not, against what they carried
 debrief-in-a-thousand = Of { $people } who cross, { $hazards } carry a hazard, and { $found } of these are found. { $stopped } are stopped, and { $innocent } of them carry nothing.
+debrief-counted-few =
+    { $hazards ->
+        [one] One of the { $people } who crossed carried a hazard
+       *[other] { $hazards } of the { $people } who crossed carried a hazard
+    }, and { $found } of these { $found ->
+        [one] was
+       *[other] were
+    } found. { $stops ->
+        [one] One person was stopped
+       *[other] { $stops } people were stopped
+    }; { $innocent } of them carried nothing. So few hazards make no rate: one in { $expected } is to be expected.
 debrief-words-of-the-debrief = Only here does “mistaken stop” mean somebody stopped who carried nothing, and “missed” a hazard let into the town.
 debrief-what-became = What became of everybody
 debrief-why = Why it went wrong
@@ -205,14 +216,11 @@ debrief-put-right = Put right
 debrief-yes = yes
 debrief-no = no
 debrief-groups = Groups side by side
-debrief-groups-rule = One game alone holds too few stops to tell groups apart. Where intervals overlap, nothing is shown.
-debrief-groups-how = Rates are ratios of totals over { $games } games with the same decisions; 95 % intervals by the jackknife over games.
+debrief-groups-rule = One game alone holds too few stops to tell groups apart. Where the intervals of two groups overlap, this shows no difference between them.
+debrief-groups-how = Each rate is the sum over { $games } games with the same decisions, divided by the sum. Its 95 % interval comes from leaving out one game after another (the jackknife).
 debrief-by-custom = By custom
-debrief-by-custom-why = Customs differ in names and paperwork only; hazard is drawn without looking at them.
 debrief-by-pathway = By pathway
-debrief-by-pathway-why = Pathways may differ in how many carry a hazard.
 debrief-by-trade = By trade
-debrief-by-trade-why = Trades differ in how well a hand prints.
 debrief-ledger = The ledger after the last tide
 debrief-ledger-how = How it is reckoned
 debrief-ledger-formula = Rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for, register by register.
@@ -227,10 +235,10 @@ debrief-vote-adopted = Vote: { $yes } for, { $no } against, { $neither } abstain
 debrief-vote-not-adopted = Vote: { $yes } for, { $no } against, { $neither } abstained; not adopted. Proposed: { $proposed }.
 debrief-voted-against = { $seat } voted against.
 debrief-abstained = { $seat } abstained.
-debrief-seen-then = Seen then: { $stops } stopped, something found { $found ->
-    [0] never
-    [1] once
-   *[other] { $found } times
+debrief-seen-then = Seen then: { $stops } stopped; { $found ->
+    [0] nothing was found
+    [1] something was found once
+   *[other] something was found { $found } times
   }; nineteen in twenty waited under { $wait }; { $boats ->
     [one] { $boats } boat
    *[other] { $boats } boats
@@ -269,7 +277,7 @@ debrief-turned-place = { $first } to { $last } of { $all }
 debrief-ranking = What each decision did
 debrief-ranking-how = Each decision of the game is left out in turn; the same travellers come again, game by game. The marks say how the game goes without it. Press one to see it in full.
 debrief-ranking-begins = The first decision is being left out.
-debrief-ranking-rule = The list begins with the decision that moved any one scale furthest. No scale is added to another: what a decision is worth is for the table to say.
+debrief-ranking-rule = The list begins with the decision that moved any one scale furthest. A spread is how far games with the same decisions usually lie from their mean. No scale is added to another: what a decision is worth is for the table to say.
 debrief-games-played = { $done } of { $all } games played
 debrief-decision-head = Decision, left out
 debrief-look-at = Look at { $what }
@@ -287,10 +295,11 @@ debrief-luck-begins = The same decisions are being played on other seeds.
 debrief-luck-sentence = { $own ->
     [0] You missed none.
    *[other] You missed { $own }.
-  } The same decisions miss none { $yours } times in 100; a policy half as good misses none { $half } times in 100.
+  } Counted in { $games } games, the same decisions miss none { $yours } times in 100; a policy half as good misses none { $half } times in 100.
 debrief-luck-rule = One run cannot tell these two apart. Many games can.
 debrief-no-hazard-came = No hazard came in any of the games, so no policy could be told from any other.
-debrief-miss-none = Chance to miss none: yours, half as good
+debrief-miss-none = Chance to miss none, by formula: yours, half as good
+debrief-miss-none-two = The chart counts { $games } games; this formula takes only their means. The two need not agree to the point.
 debrief-miss-none-plain = How likely it is that a whole game with these decisions misses no hazard at all, and how likely with a policy that finds half as many.
 debrief-two = { $one }, { $other }
 debrief-miss-none-formula = e^(−Λ·missed) = e^−{ $mine } = { $yours }; half as good finds half as many: e^−{ $other } = { $half }
@@ -325,16 +334,16 @@ debrief-day = Your day among the games
 debrief-day-rule = What the day did is not what the table did.
 
 ## 6: the rule
-debrief-of-hundred = In this game { $stops } people were stopped; { $mistaken } of them carried nothing: { $innocent } of 100.
+debrief-of-hundred = In this game, on all its tides, { $stops } people were stopped; { $mistaken } of them carried nothing: { $innocent } of 100.
 debrief-nobody-stopped-game = In this game nobody was stopped.
-debrief-ppv-rule = With a hazard, of those stopped, by the formula
+debrief-ppv-rule = With a hazard, of those stopped at the last cut ({ $cut }), by the formula
 debrief-ppv-at = PPV at the cut
 debrief-ppv-at-plain = Of those stopped at this cut, this share carries a hazard on average.
 debrief-ppv-at-formula = PPV = π·TPR / (π·TPR + (1−π)·FPR), with π = { $pi }, TPR = 1 − Φ({ $cut } − { $m }) = { $seen }, FPR = 1 − Φ({ $cut }) = { $falsely }: { $value }
 debrief-ppv-at-letters = PPV is that share; π the share of all people who carry a hazard; TPR the share of hazards stopped; FPR the share stopped of people who carry nothing; N a bell curve. Φ(x) is the share of a bell curve (the normal distribution) that lies below x.
 debrief-ppv-at-assumption = Scores of people who carry nothing are N(0, 1), of hazards N(m, 1). Random checks are left out.
 debrief-ppv-at-source = Bayes’ rule; the words of screening as in the model.
-debrief-in-twenty-thousand = Of 20,000 people about { $hazards } carry something. The cut stops { $seen } of them, and { $others } who carry nothing.
+debrief-in-twenty-thousand = Of 20,000 people about { $hazards } carry something. The last cut stops { $seen } of them, and { $others } who carry nothing.
 debrief-one-in = One in { $people } carries something. At the last cut of { $cut } the desks stop { $share } of the others.
 debrief-capacity = The back room has minutes for { $share } of all who come ashore, about { $people } a tide.
 debrief-cut-does = What the cut does

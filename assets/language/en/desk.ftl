@@ -189,8 +189,8 @@ debrief-page-desk = At the desk
 desk-read-nobody = Nobody of the table sat at a desk in this game.
 desk-read-short =
     { $served ->
-        [one] { $served } traveller was served by the table; as the officer would have decided: { $agreed }. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
-       *[other] { $served } travellers were served by the table; as the officer would have decided: { $agreed }. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
+        [one] { $served } traveller was served by the table; the officer would have decided the same about { $agreed }. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
+       *[other] { $served } travellers were served by the table; the officer would have decided the same about { $agreed } of them. The books opened took { $mine } minutes; an officer's own would have taken { $officers }.
     }
 desk-read-acts = What was decided, what the officer would have decided, and what was true
 desk-read-cost = What was asked, and what it cost
@@ -210,8 +210,8 @@ desk-read-who = Who
 desk-read-when = Came
 desk-read-at = tide { $tide }, { $clock }
 desk-read-decided = You decided
-desk-read-officer = The officer, own books
-desk-read-same-books = The officer, your books
+desk-read-officer = The officer, with books of their own choice
+desk-read-same-books = The officer, with the books you opened
 desk-read-carried = Carried
 desk-read-hazard = a hazard
 desk-read-nothing = nothing

@@ -107,9 +107,6 @@ page-no-boats = none
 page-people = People stopped by mistake, longest hold first
 page-again-why = The score of an innocent belongs to the person: without redress the same person is stopped on each trip.
 page-again = People by how often they were stopped by mistake
-page-by-custom = Customs differ in names and paperwork only; hazard is drawn independently of them.
-page-by-pathway = Pathways may differ in how many carry a hazard.
-page-by-trade = Trades differ in how well a hand prints.
 page-rates-how = Rates are ratios of totals over { $games } games with the same decisions, with 95 % intervals by the jackknife: one game alone holds too few stops to tell groups apart.
 page-stopped-by = Stopped by mistake, by { $by }
 page-ledger-how = Ledger = rows × weight of the fields × days kept × (1 + ln of those who can look) × what it is used for. A row written here is held for what its traveller came for, or for the back room; rows that came from elsewhere are shared out by what they were asked for in this game.

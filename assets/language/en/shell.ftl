@@ -105,7 +105,7 @@ saves-kept = Games lie in one folder on this machine and nowhere else. Their pic
 saves-delete = Delete
 saves-delete-label = Delete { $game }
 saves-delete-all = Delete all
-saves-delete-ask = { $game } will be gone for good: { $file }.
+saves-delete-ask = The saved game of “{ $game }” (saved on { $date }, seed { $seed }) will be gone for good; the scenario stays. File: { $file }
 saves-delete-all-ask = { $games ->
     [one] The one saved game
    *[other] All { $games } saved games
@@ -123,7 +123,7 @@ class-seed = Seed { $seed }
 class-no-seed = No seed is written: every table meets the people of the scenario's own.
 class-choose = Choose a scenario
 class-compare = Compare the tables
-class-compare-more = When all have played to the end, bring their saved games into this folder. One page then shows what each decided and what came of it, by name and never by rank.
+class-compare-more = When all have played to the end, bring their saved games into this folder. One page then shows what each decided and what came of it, table by table and without any ranking.
 class-none = No two games here were played to the end with the same scenario and seed.
 class-page = Page of { $tables } tables: { $game }, seed { $seed }
 class-underway = The page is being reckoned: { $done } of { $all } parts.

@@ -28,6 +28,7 @@ shift-ordinal-word = { $number ->
 }
 shift-ordinal = { $number }th
 shift-desk = Desk { $number }
+shift-desk-label = { $desk }: { $state }. Press to take this desk.
 shift-room = Room { $number }
 
 ## The bar
@@ -44,7 +45,7 @@ shift-to-end = To the end of the shift, key E
 
 shift-registers = Registers
 shift-one-window = One Window
-shift-window-shut = open to all desks
+shift-window-shut = open to all
 shift-book-asked = { $desk } · { $seconds } s
 shift-book-writes = { $desk } writes
 shift-book-desks = { $desks } desks
@@ -229,6 +230,7 @@ shift-fairness-formula = Everybody sent to the back room so far, and the hours f
 shift-fairness-assumption = Those still held are counted up to now.
 shift-fairness-source = The hall's own log of this shift.
 shift-privacy-unit = k
+shift-privacy-points = points
 shift-privacy-under = ledger before this tide
 shift-privacy-formula = Ledger = Σ people × Σ fields (weight × days kept) × (1 + ln viewers) × purpose
 shift-privacy-assumption = As it stood when this tide began; this tide's rows are added when it is counted.

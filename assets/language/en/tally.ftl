@@ -7,7 +7,7 @@ tally-stops =
         [one] One was
         *[other] { $stops } were
     } sent to the back room; { $found ->
-        [0] with none of them was anything found
+        [0] nothing was found with any of them
         [one] a hazard was recognised with one of them
         *[other] hazards were recognised with { $found } of them
     }.

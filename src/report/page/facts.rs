@@ -6,7 +6,8 @@ use crate::debrief::{Blamed, Book, By, Cause, Crossing, Mistaken, Removal, TideT
 use crate::language::shown;
 use crate::report::words::{held_for_words, lasting};
 use crate::report::{
-    GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, fates_table, grouped, stops_table,
+    GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, fates_table, grouped, groups_note,
+    stops_table,
 };
 use crate::t;
 use maud::{Markup, PreEscaped, html};
@@ -209,8 +210,8 @@ fn repeats(book: &Book, figures: &mut Figures) -> Markup {
 }
 
 fn by_group(book: &Book, figures: &mut Figures) -> Markup {
-    let parts =
-        [(By::Custom, t!("page-by-custom")), (By::Pathway, t!("page-by-pathway")), (By::Trade, t!("page-by-trade"))];
+    let note = |by| groups_note(&book.scenario.file, by).map(|note| (by, note));
+    let parts = [By::Custom, By::Pathway, By::Trade].into_iter().filter_map(note);
     html! {
         p { (t!("page-rates-how", games = book.figures.len())) }
         @for (by, what) in parts {

@@ -5,17 +5,18 @@ use bevy::input::keyboard::KeyboardInput;
 use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::prelude::*;
-use bevy::ui::{ComputedNode, UiGlobalTransform};
+use bevy::ui::ScrollPosition;
+use bevy::ui_widgets::ScrollArea;
 
 use super::card_words::{CardWords, card_words};
-use super::layout::SHEET;
+use super::places::{BAR, Places};
 use super::watch::Shift;
 use crate::session::PassengerId;
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, Pressed, accessible};
 use crate::table::focus::LastFocused;
-use crate::table::layers::{BoardFrame, Overlay};
+use crate::table::layers::Overlay;
 use crate::table::motion::SlidesIn;
 use crate::table::scale::Metrics;
 use crate::table::theme::Theme;
@@ -50,7 +51,6 @@ fn open(
     mut asked: MessageReader<OpenCard>,
     mut shift: ResMut<Shift>,
     cards: Query<(Entity, &Card)>,
-    sheet: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
     overlay: Res<Overlay>,
     theme: Res<Theme>,
     metrics: Res<Metrics>,
@@ -64,18 +64,21 @@ fn open(
         commands.entity(entity).despawn();
     }
     shift.chosen = Some(who);
-    // The frame of a zoomed board begins outside the sheet.
-    let corner = sheet.single().map_or(Vec2::ZERO, |(node, at)| {
-        (at.translation - node.size() / 2.0) / metrics.physical + shift.view.at * shift.view.zoom
-    });
+    let places = Places::of(metrics.room);
+    let board = Rect { min: places.board.min + BAR * Vec2::Y, max: places.board.max + BAR * Vec2::Y };
     let words = card_words(&shift, who);
     let colour = &theme.colour;
     let node = Node {
         position_type: PositionType::Absolute,
-        left: px(corner.x + 200.0),
+        // Where room is scarce it is a drawer on the right.
+        left: if places.narrow { auto() } else { px(board.min.x + 200.0) },
+        right: if places.narrow { px(8) } else { auto() },
         // Its foot stays on the board, however many lines it has.
-        bottom: px(metrics.room.y - corner.y - SHEET.y + 8.0),
+        bottom: px(metrics.room.y - board.max.y + 8.0),
         width: px(360),
+        max_width: percent(96),
+        max_height: px(board.height() - 16.0),
+        overflow: Overflow::scroll_y(),
         padding: UiRect::axes(px(14), px(10)),
         border: UiRect::all(px(1.5)),
         border_radius: BorderRadius::all(px(theme.space.radius_card)),
@@ -93,7 +96,7 @@ fn open(
         GlobalZIndex(10),
         TabGroup::modal(),
         accessible(accesskit::Role::Dialog, &said, false),
-        SlidesIn::panel(),
+        (SlidesIn::panel(), ScrollArea, ScrollPosition::default()),
     );
     let follows = shift.view.follows;
     commands.spawn(sheet).with_children(|spawner| write(&mut Ui::new(spawner, &theme), &words, follows));

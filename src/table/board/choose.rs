@@ -1,4 +1,4 @@
-//! Picking a traveller: a click on a token, or the arrows inside a group that has the focus.
+//! Picking a traveller: a click on a token, or the arrows inside a group that has the focus; or a desk, by a click on it.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
@@ -11,11 +11,13 @@ use super::card::OpenCard;
 use super::layout::Layout;
 use super::pieces::{Floor, Token};
 use super::spots::Key;
+use super::take::{desk_at, id_of};
 use super::view::{Dragged, on_board};
 use super::watch::Shift;
 use crate::session::PassengerId;
 use crate::table::Screen;
-use crate::table::layers::BoardFrame;
+use crate::table::control::{ControlId, Pressed};
+use crate::table::layers::{BoardFrame, Zoom};
 use crate::table::scale::Metrics;
 
 /// A group of travellers that is one Tab stop.
@@ -85,19 +87,20 @@ pub fn worth_a_look(shift: &Shift, layout: &Layout) -> Option<PassengerId> {
 
 fn on_click(
     click: On<Pointer<Click>>,
-    frames: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
+    frames: Query<(&ComputedNode, &UiGlobalTransform, &Zoom), With<BoardFrame>>,
     window: Query<&Window>,
     metrics: Res<Metrics>,
     dragged: Res<Dragged>,
-    shift: Res<Shift>,
+    (shift, floor): (Res<Shift>, Res<Floor>),
     tokens: Query<&Token>,
     mut open: MessageWriter<OpenCard>,
+    mut pressed: MessageWriter<Pressed>,
 ) {
-    let (Ok(frame), Ok(window)) = (frames.get(click.entity), window.single()) else { return };
+    let (Ok((node, at, zoom)), Ok(window)) = (frames.get(click.entity), window.single()) else { return };
     if dragged.0 && shift.view.zoom > 1.0 {
         return;
     }
-    let point = on_board(click.pointer_location.position, frame, window, &metrics, shift.view.zoom);
+    let point = on_board(click.pointer_location.position, (node, at), window, &metrics, zoom.0);
     let person = |token: &Token| match token.key {
         Some(Key::Person(who)) => Some((token.to.distance(point), who)),
         _ => None,
@@ -105,6 +108,12 @@ fn on_click(
     let nearest = tokens.iter().filter_map(person).min_by(|one, other| one.0.total_cmp(&other.0));
     if let Some((_, who)) = nearest.filter(|(distance, _)| *distance <= REACH) {
         open.write(OpenCard(who));
+        return;
+    }
+    // While the tide runs, a click beside somebody who walks is no wish to sit down.
+    let desk = if shift.paused { desk_at(&shift, &floor.0, point) } else { None };
+    if let Some(desk) = desk {
+        pressed.write(Pressed { id: ControlId::new(id_of(desk)) });
     }
 }
 

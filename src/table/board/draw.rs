@@ -9,6 +9,7 @@ use super::live::{
     Called, Says, ShownIf, desks_called, line_called, line_longest, line_title, room_called, story_called, story_words,
     town_words,
 };
+use super::places::Places;
 use super::quay::quay;
 use super::release::release;
 use super::rooms::{desks, room};
@@ -27,11 +28,12 @@ use crate::table::words::{Ink, body, small, tiny};
 /// Where the slip of the one worth a look begins.
 const STORY_TOP: f32 = 524.0;
 
-/// Places the board with its corner at `corner` of its parent.
-pub fn board(shift: &Shift, layout: &Layout, corner: Vec2, ui: &mut Ui) {
-    let sheet = Node { overflow: Overflow::clip(), ..at(corner.x, corner.y, SHEET.x, SHEET.y) };
+/// Places the board where it lies.
+pub fn board(shift: &Shift, layout: &Layout, places: &Places, ui: &mut Ui) {
+    let (corner, size) = (places.board.min, places.board.size());
+    let sheet = Node { overflow: Overflow::clip(), ..at(corner.x, corner.y, size.x, size.y) };
     let radius = BorderRadius::all(px(10));
-    let zoom = shift.view.zoom;
+    let zoom = shift.view.zoom * places.fit;
     let start = -shift.view.at * zoom;
     ui.paper(sheet, |ui| {
         // The frame's origin is the sheet's corner; its hairline is not part of the measure.

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 pub mod card;
 pub mod card_words;
 pub mod choose;
+pub mod clock;
 pub mod counted;
 pub mod draw;
 pub mod layout;
@@ -13,6 +14,7 @@ mod layout_room;
 pub mod live;
 pub mod log;
 pub mod pieces;
+pub mod places;
 pub mod quay;
 pub mod reading;
 pub mod release;
@@ -20,6 +22,7 @@ pub mod rooms;
 pub mod shelf;
 pub mod spots;
 pub mod story;
+pub mod take;
 pub mod told;
 pub mod view;
 pub mod watch;
@@ -28,5 +31,5 @@ pub mod ways;
 /// Adds what the board does.
 pub fn plugin(app: &mut App) {
     app.add_plugins((watch::plugin, pieces::plugin, live::plugin, choose::plugin, card::plugin, shelf::plugin))
-        .add_plugins(view::plugin);
+        .add_plugins((view::plugin, take::plugin, clock::plugin));
 }

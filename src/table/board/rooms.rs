@@ -1,16 +1,20 @@
 //! Desks, the back room and other stations beyond: frames and words; the tokens lie on top.
 
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
+use bevy::ui_widgets::Button;
 
 use super::layout::{Layout, Room};
-use super::live::{InkIf, Says, ShownIf};
+use super::live::{Called, InkIf, Says, ShownIf};
 use super::log::{server_name, span, station_name};
 use super::reading::{desk_book, desk_reads};
+use super::take::{Taken, desk_called, entrance_desk, id_of};
 use super::watch::Shift;
 use crate::hall::Work;
 use crate::language::{decimal, list};
 use crate::session::{AtServer, StationScene};
 use crate::t;
+use crate::table::control::{ControlId, accessible};
 use crate::table::ui::{Ui, at};
 use crate::table::words::{Ink, body, small, tiny};
 
@@ -86,7 +90,16 @@ pub fn desks(layout: &Layout, ui: &mut Ui) {
         let top =
             Node { flex_grow: 1.0, border_radius: BorderRadius::all(px(4)), overflow: Overflow::clip(), ..default() };
         let wood = (node, BackgroundColor(mid.into()), BorderColor::all(Color::from(edge)), drop, Pickable::IGNORE);
-        ui.within(wood, |ui| {
+        // The mouse finds desks and tokens by where they lie; this is for the keyboard.
+        let named = (
+            Button,
+            ControlId::new(id_of(entrance_desk(layout, desk))),
+            TabIndex(if desk == 0 { 0 } else { -1 }),
+            accessible(accesskit::Role::Button, "", true),
+            Called(desk_called, desk),
+            Taken(desk),
+        );
+        ui.within((wood, named), |ui| {
             ui.within((top, BackgroundColor(light.into()), Pickable::IGNORE), |ui| {
                 let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
                 let state = Node { overflow: Overflow::clip(), ..whole.clone() };

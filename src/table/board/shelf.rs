@@ -11,6 +11,7 @@ use super::watch::Shift;
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::{ControlId, accessible};
+use crate::table::layers::Zoom;
 use crate::table::motion::ReducedMotion;
 use crate::table::names::register_icon;
 use crate::table::theme::Theme;
@@ -124,9 +125,12 @@ fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
             Draws(shut_book, slot),
         ));
         let longest = name.split([' ', '-']).map(|word| word.chars().count()).max().unwrap_or(0);
-        let long = longest > LONG_WORD;
+        // Three words in large letters would lie on the lamp.
+        let long = longest > LONG_WORD || scale < 1.0 && name.split([' ', '-']).count() > 2;
         let text = if small || long { tiny(name).serif() } else { body(name).serif() };
         let (x, y) = if small || long { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
+        // Two words on a small One Window begin higher, clear of its arch.
+        let y = if window && small { 0.0 } else { y };
         let box_ = Node { overflow: Overflow::clip(), ..at(x, y, size.x - x - 6.0 * scale, size.y - y) };
         ui.within((box_, Pickable::IGNORE), |ui| {
             ui.say(text.quiet());
@@ -156,8 +160,10 @@ fn rise(
     floor: Res<super::pieces::Floor>,
     theme: Res<Theme>,
     reduced: Res<ReducedMotion>,
+    frames: Query<&Zoom>,
     mut covers: Query<(&mut Cover, &mut Node)>,
 ) {
+    let zoom = frames.single().map_or(1.0, |zoom| zoom.0);
     let motion = &theme.motion.book;
     let lasts = if reduced.0 { motion.reduced } else { motion.ms } / 1000.0;
     let step = if lasts > 0.0 { time.delta_secs() / lasts } else { 1.0 };
@@ -167,7 +173,7 @@ fn rise(
         if (risen - cover.risen).abs() > f32::EPSILON {
             cover.risen = risen;
         }
-        let top = px((cover.top - cover.rises * cover.risen) * shift.view.zoom);
+        let top = px((cover.top - cover.rises * cover.risen) * zoom);
         if node.top != top {
             node.top = top;
         }

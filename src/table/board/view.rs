@@ -73,7 +73,7 @@ impl View {
     }
 }
 
-/// On the frame of the board when it has just been built: everything in it is to be this much larger.
+/// On the frame of the board when it has just been built: everything in it is to be this much larger, or smaller.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Magnify(pub f32);
 
@@ -149,7 +149,7 @@ fn magnify(
 ) {
     for (root, by) in &roots {
         zoom.set_if_neq(PieceZoom(by.0));
-        if by.0 <= 1.0 {
+        if (by.0 - 1.0).abs() < 1e-3 {
             continue;
         }
         for entity in children.iter_descendants(root) {
@@ -222,13 +222,13 @@ pub fn on_board(
 
 fn on_scroll(
     scroll: On<Pointer<Scroll>>,
-    frames: Query<(&ComputedNode, &UiGlobalTransform), With<BoardFrame>>,
+    frames: Query<(&ComputedNode, &UiGlobalTransform, &Zoom), With<BoardFrame>>,
     window: Query<&Window>,
     metrics: Res<Metrics>,
     mut shift: ResMut<Shift>,
     mut rolled: Local<f32>,
 ) {
-    let (Ok(frame), Ok(window)) = (frames.get(scroll.entity), window.single()) else { return };
+    let (Ok((node, at, zoom)), Ok(window)) = (frames.get(scroll.entity), window.single()) else { return };
     let notch = if scroll.unit == MouseScrollUnit::Line { 1.0 } else { 40.0 };
     *rolled += scroll.y / notch;
     if rolled.abs() < 1.0 {
@@ -236,7 +236,7 @@ fn on_scroll(
     }
     let nearer = *rolled > 0.0;
     *rolled = 0.0;
-    let point = on_board(scroll.pointer_location.position, frame, window, &metrics, shift.view.zoom);
+    let point = on_board(scroll.pointer_location.position, (node, at), window, &metrics, zoom.0);
     let mut view = shift.view;
     view.zoom_by(nearer, point);
     if view != shift.view {
@@ -259,12 +259,14 @@ fn on_drag_start(drag: On<Pointer<DragStart>>, frames: Query<(), With<BoardFrame
 
 fn on_drag(
     drag: On<Pointer<Drag>>,
-    frames: Query<(), With<BoardFrame>>,
+    frames: Query<&Zoom, With<BoardFrame>>,
     metrics: Res<Metrics>,
     mut shift: ResMut<Shift>,
 ) {
-    if frames.contains(drag.entity) && shift.view.zoom > 1.0 {
-        let by = drag.delta / metrics.logical / shift.view.zoom;
+    if let Ok(zoom) = frames.get(drag.entity)
+        && shift.view.zoom > 1.0
+    {
+        let by = drag.delta / metrics.logical / zoom.0;
         let corner = shift.view.at - by;
         shift.view.follows = false;
         shift.view.look_at(corner);

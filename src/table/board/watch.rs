@@ -9,7 +9,7 @@ use super::log::Line;
 use super::told::Told;
 use crate::debrief::clock;
 use crate::engine::{Span, Tick};
-use crate::hall::{Fathom, Plan, ReleaseDesk};
+use crate::hall::{Fathom, Plan, ReleaseDesk, SlowState};
 use crate::language::spoken;
 use crate::scenario::Scenario;
 use crate::session::{Film, Passenger, PassengerId, Place, Scene, Session, TidePlayed};
@@ -34,14 +34,21 @@ pub struct Around {
     pub tides: u16,
     /// The seed.
     pub seed: u64,
-    /// Ledger before this tide.
-    pub ledger: f64,
+    /// Ledger before each tide so far, the last one now.
+    pub ledgers: Vec<f64>,
     /// Coins after the council paid.
     pub coins: f64,
     /// Trust before each tide so far, the last one now.
     pub trust: Vec<f64>,
     /// Crates at the release desk; none where there are no sealed papers.
     pub crates: Vec<CrateNow>,
+}
+
+impl Around {
+    /// The ledger before this tide.
+    pub fn ledger(&self) -> f64 {
+        self.ledgers.last().copied().unwrap_or_default()
+    }
 }
 
 /// A crate of sealed papers as it stands on this tide.
@@ -157,12 +164,14 @@ impl Shift {
         let slow = &session.standing().slow;
         let mut trust: Vec<f64> = vec![played.plan.trust.start];
         trust.extend(session.played().iter().map(|tide| tide.slow.trust));
+        let mut ledgers = vec![SlowState::new(&played.plan).ledger];
+        ledgers.extend(session.played().iter().map(|tide| tide.slow.ledger));
         let papers = played.plan.fathom.as_ref().zip(slow.papers.as_ref());
         let around = Around {
             tide: session.tide() + 1,
             tides: session.scenario().file.tides,
             seed: session.seed(),
-            ledger: slow.ledger,
+            ledgers,
             coins: session.coins_left().get(),
             trust,
             crates: papers.map(|(fathom, desk)| crates(fathom, desk, session)).unwrap_or_default(),

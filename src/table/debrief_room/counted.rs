@@ -18,7 +18,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         let title = t!("debrief-stopped-against-carried");
         ui.say(small(title.as_str()).bold());
         ui.table(&stops_table(&counts), &title);
-        ui.say(lead(in_a_thousand(&counts)).italic());
+        ui.say(lead(in_a_thousand(room, &counts)).italic());
         if counts.stops > 0 {
             let ppv = counts.stops_with_hazard as f64 / counts.stops as f64;
             ui.figure_row("ppv", &t!("debrief-ppv"), &share(ppv), words::ppv_counted(room));
@@ -33,8 +33,22 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
+/// Hazards that make a rate; of fewer it is said how many there were.
+const FEW: u64 = 10;
+
 /// Of 1,000 who crossed, or of as many more as make whole people of the hazards.
-fn in_a_thousand(counts: &Counts) -> String {
+fn in_a_thousand(room: &DebriefRoom, counts: &Counts) -> String {
+    if counts.hazards < FEW {
+        return t!(
+            "debrief-counted-few",
+            hazards = counts.hazards,
+            people = counts.travellers,
+            found = counts.found,
+            stops = counts.stops,
+            innocent = counts.mistaken_stops,
+            expected = (1.0 / room.prevalence.max(1e-9)).round()
+        );
+    }
     let per = |base: f64, count: u64| (base * count as f64 / counts.travellers.max(1) as f64).round();
     let base = [1_000.0, 10_000.0].into_iter().find(|base| per(*base, counts.hazards) >= 5.0).unwrap_or(100_000.0);
     let of = |count: u64| per(base, count);

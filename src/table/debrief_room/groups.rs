@@ -3,7 +3,8 @@
 use super::DebriefRoom;
 use super::pieces::{waiting, wide_sheet};
 use super::reckoning::GAMES;
-use crate::report::GroupRates;
+use crate::debrief::By;
+use crate::report::{GroupRates, groups_note};
 use crate::t;
 use crate::table::ui::Ui;
 use crate::table::widgets::chart::Figure;
@@ -21,11 +22,12 @@ pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
         return;
     };
     let parts = [
-        ("custom", t!("debrief-by-custom"), t!("debrief-by-custom-why"), t!("charts-custom")),
-        ("pathway", t!("debrief-by-pathway"), t!("debrief-by-pathway-why"), t!("charts-pathway")),
-        ("trade", t!("debrief-by-trade"), t!("debrief-by-trade-why"), t!("charts-trade")),
+        (By::Custom, "custom", t!("debrief-by-custom"), t!("charts-custom")),
+        (By::Pathway, "pathway", t!("debrief-by-pathway"), t!("charts-pathway")),
+        (By::Trade, "trade", t!("debrief-by-trade"), t!("charts-trade")),
     ];
-    for ((id, title, why, by), groups) in parts.into_iter().zip(groups.iter()) {
+    for ((kind, id, title, by), groups) in parts.into_iter().zip(groups.iter()) {
+        let Some(note) = groups_note(&room.scenario.file, kind) else { continue };
         let here = groups.iter().filter(|group| group.false_stop_rate.is_some()).count();
         if here < 2 {
             continue;
@@ -33,7 +35,7 @@ pub fn by_group(room: &DebriefRoom, ui: &mut Ui) {
         let rates = GroupRates { by, groups: groups.clone(), games: known.games as usize };
         ui.paper(wide_sheet(ui), |ui| {
             ui.say(head(title.as_str()));
-            ui.say(small(why).soft());
+            ui.say(small(note).soft());
             let size = (360.0, rates.height() as f32);
             ui.figure(Figure {
                 id: id.into(),

@@ -54,8 +54,12 @@ pub fn waiting(ui: &mut Ui, room: &DebriefRoom, what: &str, share: Option<f32>) 
         ui.say(body(t!("debrief-trouble", why = trouble.as_str())));
         return;
     }
+    let Some(share) = share else {
+        ui.within((Node::default(), accessible(accesskit::Role::ProgressIndicator, what, false)), |ui| {
+            ui.say(small(what).soft().quiet());
+        });
+        return;
+    };
     ui.say(small(what).soft());
-    if let Some(share) = share {
-        ui.progress(share, what);
-    }
+    ui.progress(share, what);
 }

@@ -25,7 +25,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
             t!("debrief-nobody-stopped-game")
         }));
         let (ppv, formula) = words::ppv_at(room, cut);
-        ui.figure_row("ppv-rule", &t!("debrief-ppv-rule"), &share(ppv), formula);
+        ui.figure_row("ppv-rule", &t!("debrief-ppv-rule", cut = number(cut)), &share(ppv), formula);
         ui.say(body(words::in_twenty_thousand(room, cut)));
         let one_in = (1.0 / room.prevalence.max(1e-9)).round() as u64;
         let others = share(false_match_rate(cut).get());

@@ -61,6 +61,7 @@ fn sentence(luck: &Luck, own: u64) -> String {
     t!(
         "debrief-luck-sentence",
         own = own,
+        games = luck.games,
         yours = decimal(luck.share_missing[0] * 100.0, 0),
         half = decimal(luck.share_missing_half[0] * 100.0, 0)
     )
@@ -88,6 +89,7 @@ fn half_as_good(room: &DebriefRoom, ui: &mut Ui) {
         source: t!("debrief-miss-none-source"),
     };
     ui.figure_row("miss-none", &t!("debrief-miss-none"), &t!("debrief-two", one = yours, other = half), formula);
+    ui.say(small(t!("debrief-miss-none-two", games = room.known().games)).soft());
     if let Some(games) = chance.games_to_tell {
         ui.say(body(t!("debrief-games-to-tell", games = games.ceil())));
     }

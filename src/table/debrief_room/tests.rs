@@ -8,6 +8,7 @@ pub fn played(cut: f64) -> Session {
     let text = include_str!("../../../scenarios/the-trickle.toml");
     let mut scenario = Scenario::read(text).expect("the scenario reads");
     scenario.file.predictions.clear();
+    scenario.file.text.predictions.clear();
     let mut session = Session::new(Arc::new(scenario), 7);
     let mut give = |command| {
         let revision = session.revision();

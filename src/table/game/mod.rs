@@ -14,7 +14,7 @@ mod saves;
 
 pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Laid, Start};
-pub use date::date;
+pub use date::moment;
 pub use foresight::{Foreseen, GAMES, Pointing, pointing};
 pub use library::{Library, Shelved};
 pub use save_shelf::{Broken, SaveShelf, SavedGame, delete};

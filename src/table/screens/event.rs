@@ -87,7 +87,12 @@ fn turned(session: &Session, last: &TidePlayed, ui: &mut Ui) {
         ui.say(title(name));
         ui.say(lead(what).italic().px(20.0));
         ui.hairline();
-        let lasts = if tides == 0 { t!("event-changes-nothing") } else { t!("event-holds", tides = tides) };
+        let file = &session.scenario().file;
+        let changes = last
+            .event
+            .and_then(|index| file.events.get_index(index))
+            .is_some_and(|(_, event)| !event.effects.is_empty());
+        let lasts = if changes && tides > 0 { t!("event-holds", tides = tides) } else { t!("event-changes-nothing") };
         ui.row(8.0, |ui| {
             ui.icon("clock", 20.0, Ink::Edge);
             ui.say(body(lasts).bold());
@@ -106,7 +111,8 @@ fn so_far(session: &Session, last: &TidePlayed, ui: &mut Ui) {
             for played in session.played() {
                 let (name, _, icon, tides) = drawn(session, played);
                 let until = played.tide + tides;
-                let holds = tides > 0 && until > last.tide;
+                let changes = played.event.and_then(|index| session.scenario().file.events.get_index(index));
+                let holds = changes.is_some_and(|(_, event)| !event.effects.is_empty()) && until > last.tide;
                 ui.within(Node { flex_shrink: 0.0, ..row(10.0) }, |ui| {
                     ui.icon(&icon, 22.0, Ink::Edge);
                     ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {

@@ -209,8 +209,8 @@ fn setting(ui: &mut Ui, id: &str, name: String, more: String, options: Vec<(Stri
     let line =
         if ui.is_narrow() { Node { flex_shrink: 0.0, ..column(4.0) } } else { Node { flex_shrink: 0.0, ..row(20.0) } };
     ui.within(line, |ui| {
-        let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..column(0.0) };
-        let words = if ui.is_narrow() { Node { flex_basis: auto(), ..words } } else { words };
+        // Of a given width, so that the height of a row is known before it is laid out.
+        let words = if ui.is_narrow() { column(0.0) } else { Node { width: px(400), ..column(0.0) } };
         ui.within(words, |ui| {
             ui.say(body(&name).bold());
             ui.say(small(more).soft());

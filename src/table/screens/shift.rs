@@ -9,6 +9,7 @@ use crate::table::Screen;
 use crate::table::board::draw::board;
 use crate::table::board::layout::Layout;
 use crate::table::board::pieces::Floor;
+use crate::table::board::places::{BAR, Places};
 use crate::table::board::watch::Shift;
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
@@ -20,6 +21,7 @@ use crate::table::widgets::modal::uncovered;
 mod act;
 mod bar;
 mod foot;
+mod line_bars;
 mod list;
 mod queues;
 mod scales;
@@ -33,7 +35,7 @@ const KEPT_EVERY_S: f32 = 5.0;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((act::plugin, foot::plugin, timeline::plugin))
+    app.add_plugins((act::plugin, foot::plugin, timeline::plugin, line_bars::plugin))
         .add_systems(OnEnter(Screen::Shift), enter)
         .add_screen::<Shift>(Screen::Shift, build)
         .add_systems(OnExit(Screen::Shift), leave)
@@ -97,24 +99,17 @@ fn build(shift: &Shift, ui: &mut Ui) {
     ui.table_top();
     let Some(reel) = &shift.reel else { return };
     let layout = Layout::of(&reel.plan);
-    bar::bar(shift, ui);
-    let middle = Node {
-        width: percent(100),
-        flex_grow: 1.0,
-        justify_content: JustifyContent::Center,
-        ..at(0.0, 56.0, 0.0, 664.0)
-    };
-    ui.within((middle, Pickable::IGNORE), |ui| {
-        let table = Node { width: px(1280), height: px(664), flex_shrink: 0.0, ..default() };
-        ui.within((table, Pickable::IGNORE), |ui| {
-            if shift.list {
-                list::list(shift, &layout, ui);
-            } else {
-                board(shift, &layout, Vec2::new(16.0, 16.0), ui);
-            }
-            scales::scales(shift, ui);
-            foot::foot(shift, ui);
-            timeline::timeline(shift, ui);
-        });
+    let places = Places::of(ui.room);
+    bar::bar(shift, places.narrow, ui);
+    let under = at(0.0, BAR, ui.room.x, ui.room.y - BAR);
+    ui.within((under, Pickable::IGNORE), |ui| {
+        if shift.list {
+            list::list(shift, &layout, places.board, ui);
+        } else {
+            board(shift, &layout, &places, ui);
+        }
+        scales::scales(shift, &places, ui);
+        foot::foot(shift, &places, ui);
+        timeline::timeline(shift, places.timeline, ui);
     });
 }

@@ -40,7 +40,7 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
     press(app, "pause");
     see(app, Screen::Shift);
     for (opens, closes) in
-        [("list", "list"), ("log", "cover-close"), ("queues", "cover-close"), ("pause-card", "cover-close")]
+        [("list", "list"), ("log", "cover-close"), ("queues", "chart/close"), ("pause-card", "cover-close")]
     {
         press(app, opens);
         see(app, Screen::Shift);

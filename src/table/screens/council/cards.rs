@@ -98,7 +98,8 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
         session.course().card_effects(id).iter().map(|effect| effect_words(session.scenario(), effect)).collect();
     // What it goes on costing stands first: the coin on the corner is paid once.
     let runs = session.running_cost(id).get();
-    if runs.abs() >= 0.05 {
+    let goes_on = runs.abs() >= 0.05;
+    if goes_on {
         let way = if runs > 0.0 { "costs" } else { "saves" };
         effects.insert(0, t!("card-runs", way = way, coins = coins(runs.abs())));
     }
@@ -140,9 +141,10 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
                 head(icon_of_deck(&rule.icon), &name, snug, ui);
                 ui.say_in(whole(), if long { tiny(what).quiet() } else { small(what).quiet() });
                 ui.put(grow());
-                // Where there is no room for these the foot opens them.
-                for effect in effects.iter().take(if long && !tall { 1 } else { SHOWN }) {
-                    ui.say_in(whole(), tiny(effect.clone()).bold().ink(Ink::Act).quiet()).insert(Spare(0));
+                // Where there is no room for these the foot opens them; what goes on costing stays longest.
+                for (place, effect) in effects.iter().take(if long && !tall { 1 } else { SHOWN }).enumerate() {
+                    let spare = Spare(if goes_on && place == 0 { 2 } else { 0 });
+                    ui.say_in(whole(), tiny(effect.clone()).bold().ink(Ink::Act).quiet()).insert(spare);
                 }
             };
             let text = Node { flex_grow: 1.0, ..column(3.0) };

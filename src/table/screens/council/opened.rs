@@ -55,8 +55,8 @@ fn content(session: &Session, shared: bool, ui: &mut Ui) {
         .find(|rule| rule.key == "policy.threshold")
         .map_or((plan.threshold - 2.0, plan.threshold + 2.0), |rule| (rule.least, rule.most));
     let rates = |cut: f64| rates_at(&plan, &file.belief, cut);
-    // Alone at the table there is room for a taller one.
-    let height = if shared { 140.0 } else { 230.0 };
+    // Alone at the table there is room for a taller one, over the advice of the empty seats.
+    let height = if shared { 140.0 } else { 180.0 };
     // With little room the panel is as wide as the page.
     let width = if ui.is_narrow() { (ui.room.x - 110.0).min(740.0) } else { 386.0 };
     let svg = crate::report::rates_chart_of(&rates, plan.threshold, [least, most], f64::from(width), f64::from(height));
@@ -70,6 +70,8 @@ fn content(session: &Session, shared: bool, ui: &mut Ui) {
         ("false", decimal(forecast.false_match.get(), 4)),
     ];
     ui.figure_row("opened:ppv", &t!("opened-innocent"), &innocent, why("ppv", &put_in));
-    let stopped = decimal(2000.0 * forecast.false_match.get(), 0);
-    ui.say(body(t!("opened-of-2000", stopped = stopped)).ink(Ink::Soft));
+    // As many people as one hazard comes with.
+    let people = (1.0 / file.belief.hazard.max(1e-6)).round();
+    let stopped = decimal(people * forecast.false_match.get(), 0);
+    ui.say(body(t!("opened-of-people", people = decimal(people, 0), stopped = stopped)).ink(Ink::Soft));
 }

@@ -35,7 +35,7 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
             goal::button(bridge, ui);
         });
         if sealed {
-            ui.say(body(t!("slip-sealed-words")));
+            ui.say(small(t!("slip-sealed-words")));
             // Alone at the table the other seats have their word here, before the tide is rung in.
             proposal::advice(session, ui);
             ui.button(Press::main("adopt-here", t!("council-ring-in")).icon("boat").large().key("Enter"));

@@ -9,6 +9,7 @@ use super::words::{clock_of, desk_name, minutes_and_seconds};
 use crate::engine::Span;
 use crate::language::shown;
 use crate::t;
+use crate::table::board::clock::{Hands, minutes_of_day};
 use crate::table::control::accessible;
 use crate::table::screens::frame::round;
 use crate::table::ui::{Ui, column, grow, row};
@@ -16,7 +17,7 @@ use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, lead, mono, small};
 
 /// Room that everything but words takes in the bar, in design px: buttons, icons, clock, gaps.
-const BARE: f32 = 470.0;
+const BARE: f32 = 480.0;
 /// The steps without their words.
 const STEPS: f32 = 120.0;
 
@@ -67,7 +68,7 @@ pub fn bar(desk: &DeskRoom, ui: &mut Ui) {
             });
         }
         ui.put(grow());
-        ui.icon("clock", 22.0, Ink::Inverse);
+        ui.clock_face(Hands::At(minutes_of_day(scenario, view.now)));
         ui.say(mono(clock_of(desk, view.now)).px(20.0).ink(Ink::Inverse).one_line());
         this_traveller(desk, fits.words, ui);
         let words = |said: String| if fits.words { said } else { String::new() };

@@ -12,6 +12,7 @@ use crate::hall::{DeskPlace, Work};
 use crate::session::{Command, Place};
 use crate::t;
 use crate::table::Screen;
+use crate::table::board::take::{DESK, place_of};
 use crate::table::board::watch::Shift;
 use crate::table::control::{ControlId, Pressed};
 use crate::table::game::Bridge;
@@ -71,18 +72,22 @@ fn ask(
     shift: Res<Shift>,
     mut commands: Commands,
 ) {
-    if !pressed.read().any(|press| press.is(TAKE)) || !covers.is_empty() || shift.over {
-        return;
-    }
+    // Any desk, or the one that was pressed on the board.
+    let asked: Vec<Option<DeskPlace>> = pressed
+        .read()
+        .filter_map(|press| if press.is(TAKE) { Some(None) } else { press.after(DESK).map(place_of) })
+        .collect();
+    let Some(meant) = asked.last().filter(|_| covers.is_empty() && !shift.over) else { return };
     let desks = open_desks(&shift);
     let later =
         last_act(&bridge).filter(|at| *at > shift.tick()).map(|at| t!("desk-choose-later", clock = shift.clock(at)));
     let notice = bridge.notice.clone();
-    let chosen = shift.chosen.and_then(|who| shift.place(who)).and_then(|place| match place {
-        Place::Server { at, server } => Some(DeskPlace { station: at, server }),
-        _ => None,
-    });
-    let chosen = chosen.filter(|place| desks.iter().any(|desk| desk.place == *place)).map(id_of);
+    let chosen =
+        shift.chosen.filter(|_| meant.is_none()).and_then(|who| shift.place(who)).and_then(|place| match place {
+            Place::Server { at, server } => Some(DeskPlace { station: at, server }),
+            _ => None,
+        });
+    let chosen = meant.or(chosen).filter(|place| desks.iter().any(|desk| desk.place == *place)).map(id_of);
     open_modal(
         &mut commands,
         Modal {
@@ -139,10 +144,7 @@ fn choose(desks: &[OpenDesk], later: Option<String>, ui: &mut Ui) {
 
 fn sit(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, shift: Res<Shift>, mut commands: Commands) {
     for press in pressed.read() {
-        let place = press.after("sit:").and_then(|place| {
-            let (station, server) = place.split_once(':')?;
-            Some(DeskPlace { station: StationId(station.parse().ok()?), server: server.parse().ok()? })
-        });
+        let place = press.after("sit:").and_then(place_of);
         let Some(desk) = place else { continue };
         close_modal(&mut commands);
         bridge.command(Command::TakeDesk { desk, at: shift.tick() });

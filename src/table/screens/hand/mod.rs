@@ -71,9 +71,10 @@ fn cover(name: &str, task: Task, ui: &mut Ui) {
 fn hand(bridge: &Bridge, session: &Session, seat: &str, task: Task, ui: &mut Ui) {
     let left = |ui: &mut Ui| {
         strip::build(bridge, session, task == Task::Vote, bridge.laid.narrow, ui);
-        let sheet = Node { flex_grow: 1.0, min_height: px(0), padding: UiRect::all(px(20)), ..column(12.0) };
+        // As high as what stands on it, and no higher than the page.
+        let sheet = Node { min_height: px(0), padding: UiRect::all(px(20)), ..column(12.0) };
         ui.paper(sheet, |ui| {
-            let inner = Node { flex_grow: 1.0, min_height: px(0), ..column(12.0) };
+            let inner = Node { min_height: px(0), ..column(12.0) };
             ui.scroll(inner, "own-sheet", &t!("hand-sheet-label"), |ui| own_sheet(bridge, session, seat, task, ui));
         });
     };

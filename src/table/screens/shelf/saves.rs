@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{ShelfRoom, picture};
 use crate::language::{decimal, list, say, shown};
 use crate::t;
-use crate::table::game::{SavedGame, date};
+use crate::table::game::{SavedGame, moment};
 use crate::table::screens::links::title_of;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
@@ -67,7 +67,7 @@ fn place(index: usize, game: &SavedGame, ui: &mut Ui) {
         let icon = if game.is_over() { "eye" } else { "play" };
         let item = Item::new(format!("save:{index}"), icon, shown(&name), standing(game));
         let trust: Vec<String> = game.save.tides.iter().map(|tide| decimal(tide.trust, 0)).collect();
-        let day = date(game.written);
+        let day = moment(game.written);
         let item = match picture::picture(&game.save, game.tides) {
             Some(svg) => item.picture(svg).more(t!("saves-date-trust", date = day, trust = list(&trust))),
             None => item.more(t!("saves-date", date = day)),
@@ -82,7 +82,13 @@ fn place(index: usize, game: &SavedGame, ui: &mut Ui) {
 
 /// Nothing is deleted by one press.
 pub(super) fn ask_before_deleting(commands: &mut Commands, game: &SavedGame, index: usize) {
-    let words = t!("saves-delete-ask", game = shown(&title_of(game)), file = game.path.display().to_string());
+    let words = t!(
+        "saves-delete-ask",
+        game = shown(&title_of(game)),
+        date = moment(game.written),
+        seed = game.save.seed.to_string(),
+        file = game.path.display().to_string()
+    );
     ask(commands, words, format!("delete-now:{index}"));
 }
 

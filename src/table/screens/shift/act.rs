@@ -80,13 +80,13 @@ fn from_buttons(mut pressed: MessageReader<Pressed>, mut acts: MessageWriter<Act
 
 /// A button pressed with the mouse lets the focus go, so that Space still pauses; a cover keeps it.
 fn let_go(
-    pressed: MessageReader<Pressed>,
+    mut pressed: MessageReader<Pressed>,
     covers: Query<(), With<Cover>>,
     visible: Res<InputFocusVisible>,
     mut focus: ResMut<InputFocus>,
     mut last: ResMut<LastFocused>,
 ) {
-    if !pressed.is_empty() && !visible.0 && covers.is_empty() {
+    if pressed.read().count() > 0 && !visible.0 && covers.is_empty() {
         focus.clear();
         last.0 = None;
     }

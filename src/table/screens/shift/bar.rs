@@ -5,8 +5,10 @@ use bevy::prelude::*;
 use crate::language::shown;
 use crate::t;
 use crate::table::art::{ArtImage, Drawing};
+use crate::table::board::clock::Hands;
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
+use crate::table::board::places::BAR;
 use crate::table::board::watch::{SPEEDS, Shift};
 use crate::table::control::accessible;
 use crate::table::screens::frame::round;
@@ -21,30 +23,44 @@ const WAVE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="92" height
 pub struct Float;
 
 /// Places the bar.
-pub fn bar(shift: &Shift, ui: &mut Ui) {
+pub fn bar(shift: &Shift, narrow: bool, ui: &mut Ui) {
     let title = shift.reel.as_ref().map(|reel| shown(&reel.scenario.file.text.title)).unwrap_or_default();
     let around = &shift.around;
-    let node = Node { padding: UiRect::horizontal(px(16)), width: percent(100), ..at(0.0, 0.0, 0.0, 56.0) };
-    let node = Node { align_items: AlignItems::Center, column_gap: px(8), ..node };
+    let edge = if narrow { 8.0 } else { 16.0 };
+    let node = Node { padding: UiRect::horizontal(px(edge)), width: percent(100), ..at(0.0, 0.0, 0.0, BAR) };
+    let node = Node { align_items: AlignItems::Center, column_gap: px(8), overflow: Overflow::clip(), ..node };
     ui.wood_bar(node, |ui| {
         ui.button(Press::wood("menu", "").icon("menu").label(t!("frame-leave-label")));
-        ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
-        ui.within(Node { margin: UiRect::right(px(14)), ..column(0.0) }, |ui| {
+        if !narrow {
+            ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
+        }
+        let names = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
+        ui.within(names, |ui| {
             ui.say(body(title).serif().px(17.0).ink(Ink::Inverse).one_line());
             let seed = around.seed.to_string();
             let under = t!("frame-tide", tide = around.tide, tides = around.tides, seed = seed);
             ui.say(tiny(under).ink(Ink::Muted).one_line());
         });
-        ui.steps(&round(), 1);
+        // Large text leaves room for what is pressed, and for the time.
+        if !narrow {
+            ui.within(Node { margin: UiRect::left(px(14)), flex_shrink: 0.0, ..default() }, |ui| {
+                ui.steps(&round(), 1);
+            });
+        }
         ui.put(grow());
-        tide(ui);
-        let clock = Node { width: px(64), ..default() };
-        ui.icon("clock", 24.0, Ink::Inverse);
+        if !narrow {
+            tide(ui);
+        }
+        let clock = Node { width: px(64), flex_shrink: 0.0, ..default() };
+        ui.clock_face(Hands::OfTheShift);
         ui.say_in(clock, mono("").px(20.0).ink(Ink::Inverse).one_line())
             .insert(Says(|shift: &Shift, _: &Layout, _| shift.clock(shift.tick()), 0));
-        ui.within(row(6.0), |ui| pace(shift, ui));
-        ui.put(sized(10.0, 1.0));
-        ui.button(Press::wood("pause-card", t!("frame-pause-card")).icon("cards").label(t!("frame-pause-card-label")));
+        ui.within(Node { flex_shrink: 0.0, ..row(6.0) }, |ui| pace(shift, ui));
+        if !narrow {
+            ui.put(sized(10.0, 1.0));
+        }
+        let words = if narrow { String::new() } else { t!("frame-pause-card") };
+        ui.button(Press::wood("pause-card", words).icon("cards").label(t!("frame-pause-card-label")));
     });
 }
 

@@ -9,6 +9,7 @@ use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::Says;
 use crate::table::board::log::Line;
+use crate::table::board::places::Places;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
@@ -99,12 +100,17 @@ fn say_aloud(
 }
 
 /// Places the line.
-pub fn foot(shift: &Shift, ui: &mut Ui) {
-    let node = Node { padding: UiRect { left: px(24), right: px(12), ..default() }, ..at(16.0, 600.0, 1036.0, 52.0) };
-    let node = Node { align_items: AlignItems::Center, column_gap: px(10), ..node };
+pub fn foot(shift: &Shift, places: &Places, ui: &mut Ui) {
+    let (area, narrow) = (places.foot, places.narrow);
+    let left = px(if narrow { 12.0 } else { 24.0 });
+    let node = Node {
+        padding: UiRect { left, right: px(if narrow { 4.0 } else { 8.0 }), ..default() },
+        ..at(area.min.x, area.min.y, area.width(), area.height())
+    };
+    let node = Node { align_items: AlignItems::Center, column_gap: px(if narrow { 6.0 } else { 10.0 }), ..node };
     ui.card(node, |ui| {
         if shift.over {
-            over(shift, ui);
+            over(shift, narrow, ui);
             return;
         }
         ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
@@ -115,16 +121,16 @@ pub fn foot(shift: &Shift, ui: &mut Ui) {
         ui.within(words, |ui| {
             ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
         });
-        ui.button(Press::second("take-desk", t!("desk-take")).icon("seat").label(t!("desk-take-label")));
-        tools(shift, ui);
+        let take = if narrow { String::new() } else { t!("desk-take") };
+        ui.button(Press::second("take-desk", take).icon("seat").label(t!("desk-take-label")));
+        tools(shift, narrow, ui);
     });
 }
 
 /// Small buttons: waits, queues, nearer, farther, list, log.
-fn tools(shift: &Shift, ui: &mut Ui) {
-    ui.within(row(6.0), |ui| {
+fn tools(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    ui.within(Node { flex_shrink: 0.0, ..row(if narrow { 4.0 } else { 6.0 }) }, |ui| {
         let heat = if shift.heat { t!("shift-heat-off") } else { t!("shift-heat-on") };
-        let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
         ui.button(Press::second("heat", "").icon("clock").label(heat));
         ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
         let square = Node { width: px(36), padding: UiRect::ZERO, ..default() };
@@ -132,13 +138,22 @@ fn tools(shift: &Shift, ui: &mut Ui) {
             let mut button = ui.button_in(square.clone(), Press::second(id, sign).label(label));
             button.entry::<Node>().and_modify(|mut node| node.padding = UiRect::ZERO);
         }
-        ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
-        ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
+        views(shift, narrow, ui);
     });
 }
 
-fn over(shift: &Shift, ui: &mut Ui) {
-    ui.say(head(t!("shift-over")).one_line());
+/// The same as a list, and the whole log.
+fn views(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    let label = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
+    ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(label));
+    let log = if narrow { String::new() } else { t!("shift-log") };
+    ui.button(Press::second("log", log).icon("up").label(t!("shift-log-label")));
+}
+
+fn over(shift: &Shift, narrow: bool, ui: &mut Ui) {
+    if !narrow {
+        ui.say(head(t!("shift-over")).one_line());
+    }
     let words = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
     ui.within(words, |ui| {
         ui.say(small("")).insert(Says(
@@ -150,9 +165,7 @@ fn over(shift: &Shift, ui: &mut Ui) {
         ));
     });
     ui.button(Press::second("queues", "").icon("flow").label(t!("shift-queues-label")));
-    let list = if shift.list { t!("shift-board-label") } else { t!("shift-list-label") };
-    ui.button(Press::second("list", if shift.list { t!("shift-board") } else { t!("shift-list") }).label(list));
-    ui.button(Press::second("log", t!("shift-log")).icon("up").label(t!("shift-log-label")));
+    views(shift, narrow, ui);
     ui.button(Press::main("end-shift", t!("shift-count")).key("Enter"));
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use bevy::prelude::*;
 
+use super::line_bars::line_bars;
 use super::words;
 use crate::language::{decimal, say_if_there};
 use crate::t;
@@ -11,10 +12,14 @@ use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::{Called, Says};
 use crate::table::board::log::span;
+use crate::table::board::places::Places;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, column, row};
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, body, figure, small, tiny};
+
+/// The pictures beside the figures.
+const PICTURE: Vec2 = Vec2::new(84.0, 56.0);
 
 type Said = fn(&Shift, &Layout, usize) -> String;
 
@@ -22,7 +27,7 @@ struct Scale {
     id: &'static str,
     name: fn() -> String,
     value: Said,
-    unit: fn() -> String,
+    unit: fn(&Shift) -> String,
     under: Said,
     why: fn() -> [String; 3],
 }
@@ -32,7 +37,7 @@ const SCALES: [Scale; 5] = [
         id: "flow",
         name: || t!("scale-flow"),
         value: flow,
-        unit: || t!("shift-flow-unit"),
+        unit: |_| t!("shift-flow-unit"),
         under: flow_under,
         why: words::flow,
     },
@@ -40,7 +45,7 @@ const SCALES: [Scale; 5] = [
         id: "fairness",
         name: || t!("shift-fairness"),
         value: stops,
-        unit: || t!("shift-fairness-unit"),
+        unit: |_| t!("shift-fairness-unit"),
         under: stops_under,
         why: words::fairness,
     },
@@ -48,7 +53,7 @@ const SCALES: [Scale; 5] = [
         id: "privacy",
         name: || t!("scale-privacy"),
         value: ledger,
-        unit: || t!("shift-privacy-unit"),
+        unit: ledger_unit,
         under: |_, _, _| t!("shift-privacy-under"),
         why: words::privacy,
     },
@@ -56,7 +61,7 @@ const SCALES: [Scale; 5] = [
         id: "purse",
         name: || t!("scale-purse"),
         value: purse,
-        unit: || t!("shift-purse-unit"),
+        unit: |_| t!("shift-purse-unit"),
         under: |_, _, _| t!("shift-purse-under"),
         why: words::purse,
     },
@@ -64,7 +69,7 @@ const SCALES: [Scale; 5] = [
         id: "trust",
         name: || t!("scale-trust"),
         value: trust,
-        unit: || t!("shift-trust-unit"),
+        unit: |_| t!("shift-trust-unit"),
         under: |_, _, _| t!("shift-trust-under"),
         why: words::trust,
     },
@@ -88,8 +93,16 @@ fn stops_under(shift: &Shift, _: &Layout, _: usize) -> String {
     t!("shift-fairness-under", held = span(shift.counted.held(shift.tick())), nothing = nothing)
 }
 
+/// From here on the ledger is counted in thousands.
+const THOUSANDS_FROM: f64 = 1000.0;
+
 fn ledger(shift: &Shift, _: &Layout, _: usize) -> String {
-    decimal(shift.around.ledger / 1000.0, 0)
+    let ledger = shift.around.ledger();
+    decimal(if ledger < THOUSANDS_FROM { ledger } else { ledger / 1000.0 }, 0)
+}
+
+fn ledger_unit(shift: &Shift) -> String {
+    if shift.around.ledger() < THOUSANDS_FROM { t!("shift-privacy-points") } else { t!("shift-privacy-unit") }
 }
 
 fn purse(shift: &Shift, _: &Layout, _: usize) -> String {
@@ -103,21 +116,29 @@ fn trust(shift: &Shift, _: &Layout, _: usize) -> String {
 fn called(shift: &Shift, layout: &Layout, index: usize) -> String {
     let scale = &SCALES[index];
     let (value, under) = ((scale.value)(shift, layout, 0), (scale.under)(shift, layout, 0));
-    t!("shift-scale-label", scale = (scale.name)(), value = value, unit = (scale.unit)(), under = under)
+    t!("shift-scale-label", scale = (scale.name)(), value = value, unit = (scale.unit)(shift), under = under)
 }
 
 /// Places the column.
-pub fn scales(shift: &Shift, ui: &mut Ui) {
+pub fn scales(shift: &Shift, places: &Places, ui: &mut Ui) {
+    let (area, narrow) = (places.scales, places.narrow);
+    let gap = if narrow { 4.0 } else { 12.0 };
+    let high = (area.height() - 5.0 * gap) / 6.0;
     for place in 0..6_usize {
         let node = Node {
-            padding: UiRect::axes(px(11), px(6)),
+            padding: if narrow { UiRect::horizontal(px(8)) } else { UiRect::axes(px(11), px(6)) },
             flex_direction: FlexDirection::Column,
-            ..at(1064.0, 16.0 + 108.0 * place as f32, 200.0, 96.0)
+            justify_content: if narrow { JustifyContent::Center } else { JustifyContent::FlexStart },
+            overflow: if narrow { Overflow::clip() } else { Overflow::visible() },
+            ..at(area.min.x, area.min.y + (high + gap) * place as f32, area.width(), high)
         };
-        ui.paper(node, |ui| match place {
-            0 => scale(0, shift, ui),
-            1 => safety(ui),
-            _ => scale(place - 1, shift, ui),
+        ui.paper(node, |ui| match (place, narrow) {
+            (0, true) => short(0, shift, ui),
+            (1, true) => safety_short(ui),
+            (_, true) => short(place - 1, shift, ui),
+            (0, false) => scale(0, shift, ui),
+            (1, false) => safety(ui),
+            (_, false) => scale(place - 1, shift, ui),
         });
     }
 }
@@ -126,6 +147,35 @@ fn top(ui: &mut Ui, icon: &str, name: &str) {
     ui.row(6.0, |ui| {
         ui.icon(icon, 20.4, Ink::Edge);
         ui.say(body(name).serif().one_line());
+    });
+}
+
+/// A figure that opens its formula, with its unit.
+fn value(index: usize, size: f32, shift: &Shift, ui: &mut Ui) {
+    let scale = &SCALES[index];
+    let name = (scale.name)();
+    let [formula, assumption, source] = (scale.why)();
+    let said = |part: &str| say_if_there(&format!("why-tally-{}-{part}", scale.id)).unwrap_or_default();
+    let (plain, letters) = (said("plain"), said("letters"));
+    let formula = Formula { title: name.clone(), plain, formula, letters, assumption, source };
+    ui.formula(&format!("scale:{}", scale.id), figure("").px(size), &name, formula)
+        .insert((Says(scale.value, 0), Called(called, index)));
+    ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small((scale.unit)(shift)).soft().one_line());
+}
+
+/// Icon, figure and unit: all there is room for.
+fn short(index: usize, shift: &Shift, ui: &mut Ui) {
+    ui.within(row(6.0), |ui| {
+        ui.icon(SCALES[index].id, 20.0, Ink::Edge);
+        value(index, 20.0, shift, ui);
+    });
+}
+
+fn safety_short(ui: &mut Ui) {
+    ui.within(row(6.0), |ui| {
+        ui.icon("safety", 20.0, Ink::Edge);
+        ui.picture("wax", 22.0, 22.0, &t!("shift-safety-wax"));
+        ui.say(body(t!("shift-safety-sealed")).serif().ink(Ink::Sealed).one_line());
     });
 }
 
@@ -144,28 +194,43 @@ fn safety(ui: &mut Ui) {
 
 fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
     let scale = &SCALES[index];
-    let name = (scale.name)();
-    top(ui, scale.id, &name);
-    let [formula, assumption, source] = (scale.why)();
-    let said = |part: &str| say_if_there(&format!("why-tally-{}-{part}", scale.id)).unwrap_or_default();
-    let (plain, letters) = (said("plain"), said("letters"));
-    let formula = Formula { title: name.clone(), plain, formula, letters, assumption, source };
-    ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| {
-        ui.formula(&format!("scale:{}", scale.id), figure("").px(26.0), &name, formula)
-            .insert((Says(scale.value, 0), Called(called, index)));
-        ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small((scale.unit)()).soft().one_line());
-    });
+    top(ui, scale.id, &(scale.name)());
+    ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| value(index, 26.0, shift, ui));
     ui.say(tiny("").px(12.8).soft().one_line()).insert(Says(scale.under, 0));
     let picture = match scale.id {
+        "flow" => {
+            line_bars(Vec2::new(10.0, 10.0), ui);
+            None
+        }
         "trust" => Some(line_of_trust(&shift.around.trust)),
         "purse" => Some(stacks(shift.around.coins)),
+        "privacy" => Some(columns(&shift.around.ledgers, shift.around.tides)),
         _ => None,
     };
     if let Some(svg) = picture {
-        let art = ArtImage { drawing: Drawing::Svg(svg), size: Vec2::new(84.0, 56.0), ink: Color::NONE, tiled: false };
-        let node = Node { right: px(8), left: auto(), ..at(0.0, 12.0, 84.0, 56.0) };
+        let art = ArtImage { drawing: Drawing::Svg(svg), size: PICTURE, ink: Color::NONE, tiled: false };
+        let node = Node { right: px(8), left: auto(), ..at(0.0, 12.0, PICTURE.x, PICTURE.y) };
         ui.put((node, art, Pickable::IGNORE));
     }
+}
+
+/// The ledger before each tide so far, the last one now, in columns for all tides of the game.
+fn columns(ledgers: &[f64], tides: u16) -> String {
+    let most = ledgers.iter().copied().fold(1.0, f64::max);
+    let step = 76.0 / f64::from(tides.max(1));
+    let mut svg = String::from(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56"><path d="M4 40.5H80" stroke="#CDBD9C" stroke-width="1.5"/>"##,
+    );
+    for (tide, ledger) in ledgers.iter().enumerate() {
+        let (x, high) = (4.0 + step * tide as f64, (36.0 * ledger / most).max(1.5));
+        let _ = write!(
+            svg,
+            r##"<path d="M{x:.1} {top:.1}h{wide:.1}V40h-{wide:.1}z" fill="#C0925E" stroke="#5F4126" stroke-width="1"/>"##,
+            top = 40.0 - high,
+            wide = step - 2.0,
+        );
+    }
+    svg + "</svg>"
 }
 
 fn line_of_trust(trust: &[f64]) -> String {

@@ -1,6 +1,7 @@
 //! What is watched is what was played.
 
 mod covers;
+mod motion;
 mod reckoning;
 mod ways;
 

@@ -19,44 +19,47 @@ use crate::table::widgets::slider::Slide;
 
 /// The control's name.
 pub const TIMELINE: &str = "timeline";
-/// Width of the track, and the room on both of its sides.
-const WIDTH: f32 = 1036.0;
+/// The room on both sides of the track.
 const INSET: f32 = 14.0;
+/// Height of the control, of which some lies under the board and the log.
+const HIGH: f32 = 28.0;
 
 /// Adds winding.
 pub fn plugin(app: &mut App) {
     app.add_systems(Update, (wind, keep_up).chain().run_if(in_state(Screen::Shift)));
 }
 
-/// Places the timeline over the gap between board and log.
-pub fn timeline(shift: &Shift, ui: &mut Ui) {
+/// Places the timeline in the gap between board and log.
+pub fn timeline(shift: &Shift, gap: Rect, ui: &mut Ui) {
+    let wide = gap.width();
     let length = shift.end().minutes() as f32;
     let scalar = Scalar { value: shift.tick().minutes() as f32, min: 0.0, max: length.max(1.0), step: 1.0 };
-    let place = at(16.0, 580.0, WIDTH, 28.0);
+    // Its track lies a little under the middle: the boats stand on it.
+    let place = at(gap.min.x, gap.center().y + 2.0 - HIGH / 2.0, wide, HIGH);
     ui.within((place, Pickable::IGNORE), |ui| {
-        let inner = Node { padding: UiRect::horizontal(px(INSET - 4.0)), ..at(0.0, 0.0, WIDTH, 28.0) };
+        let inner = Node { padding: UiRect::horizontal(px(INSET - 4.0)), ..at(0.0, 0.0, wide, HIGH) };
         ui.within((Node { ..inner }, Pickable::IGNORE), |ui| {
             ui.within(Node { width: percent(100), ..row(0.0) }, |ui| {
                 ui.slider(Slide { id: TIMELINE.into(), label: t!("shift-timeline"), scalar, disabled: false });
             });
         });
-        let size = Vec2::new(WIDTH, 28.0);
-        let drawing = Drawing::Svg(marks(shift));
+        let size = Vec2::new(wide, HIGH);
+        let drawing = Drawing::Svg(marks(shift, f64::from(wide)));
         let art = ArtImage { drawing, size, ink: Color::NONE, tiled: false };
         ui.put((at(0.0, 0.0, size.x, size.y), art, Pickable::IGNORE));
     });
 }
 
 /// Boats stand on the track, held-up desks hang below it, the story is a pin.
-fn marks(shift: &Shift) -> String {
-    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="28">"#);
+fn marks(shift: &Shift, wide: f64) -> String {
+    let mut svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{HIGH}">"#);
     let (end, told) = (shift.end().0.max(1) as f64, shift.tick());
-    let x = |when: Tick| f64::from(INSET) + f64::from(WIDTH - 2.0 * INSET) * when.0 as f64 / end;
+    let x = |when: Tick| f64::from(INSET) + (wide - 2.0 * f64::from(INSET)) * when.0 as f64 / end;
     for (when, mark) in &shift.told.marks {
         let at = x(*when);
         let drawn = match mark {
             Mark::Ferry => format!(
-                r##"<path d="M{at:.1} 10v-9l5 5h-5" fill="#FDF9EF" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/><path d="M{hull:.1} 7h14q-2 5 -7 5t-7 -5z" fill="#C0925E" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/>"##,
+                r##"<path d="M{at:.1} 11v-8l5 4.5h-5" fill="#FDF9EF" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/><path d="M{hull:.1} 8h14q-2 4.5 -7 4.5t-7 -4.5z" fill="#C0925E" stroke="#5F4126" stroke-width="1.25" stroke-linejoin="round"/>"##,
                 hull = at - 7.0
             ),
             // What has not happened yet is not told.

@@ -3,14 +3,16 @@
 use std::time::Duration;
 
 use bevy::input::keyboard::{Key as LogicalKey, KeyboardInput};
+use bevy::input_focus::InputFocusVisible;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::PrimaryWindow;
 
 use super::*;
+use crate::table::board::take::{DESK, desk_at, entrance_desk, id_of, place_of};
 use crate::table::control::{ControlId, Pressed};
 use crate::table::screens::{links, pause, seats, settings};
 use crate::table::settings::{Keeper, SystemMotion};
-use crate::table::testing::headless;
+use crate::table::testing::{focus, focused, headless, key};
 use crate::table::widgets::modal::Cover;
 use crate::table::{board, glossary, screen};
 
@@ -75,6 +77,7 @@ fn every_cover_stops_the_clock_and_gives_it_back_as_it_was() {
             ("log", "cover-close"),
             ("queues", "chart/close"),
             ("take-desk", "cover-close"),
+            ("desk:0:1", "cover-close"),
             ("words", "close-slip"),
             ("seats", "close-slip"),
         ] {
@@ -97,6 +100,40 @@ fn every_cover_stops_the_clock_and_gives_it_back_as_it_was() {
         assert!(*app.world().resource::<State<Screen>>().get() == Screen::Settings && !runs(&mut app));
         press(&mut app, "back");
         assert_eq!(runs(&mut app), !paused, "after the settings");
+    }
+}
+
+#[test]
+fn enter_on_a_desk_offers_that_desk_and_gives_the_focus_back() {
+    let mut app = at_the_board();
+    app.world_mut().resource_mut::<Shift>().advance_to(100.0 * 60_000.0);
+    (0..2).for_each(|_| app.update());
+    // As after a Tab: the ring shows, so nothing lets the focus go.
+    app.world_mut().resource_mut::<InputFocusVisible>().0 = true;
+    focus(&mut app, "desk:0:0");
+    key(&mut app, KeyCode::ArrowDown);
+    assert_eq!(focused(&mut app).as_deref(), Some("desk:0:1"));
+    key(&mut app, KeyCode::Enter);
+    (0..3).for_each(|_| app.update());
+    assert_eq!((covers(&mut app), focused(&mut app).as_deref()), (1, Some("sit:0:1")));
+    key(&mut app, KeyCode::Escape);
+    (0..3).for_each(|_| app.update());
+    assert_eq!((covers(&mut app), focused(&mut app).as_deref()), (0, Some("desk:0:1")));
+    press(&mut app, "desk:0:1");
+    press(&mut app, "sit:0:1");
+    assert!(app.world().resource::<Bridge>().session().is_some_and(|session| session.desk().is_some()));
+}
+
+#[test]
+fn the_desk_under_a_point_is_the_one_drawn_there() {
+    for text in ALL {
+        let (shift, layout, _) = watch(Scenario::read(text).expect("the scenario is good"));
+        for desk in 0..layout.desks {
+            let place = desk_at(&shift, &layout, layout.desk(desk).max - Vec2::splat(3.0));
+            assert_eq!(place, Some(entrance_desk(&layout, desk)));
+            assert_eq!(place.and_then(|place| place_of(id_of(place).strip_prefix(DESK)?)), place);
+        }
+        assert_eq!(desk_at(&shift, &layout, layout.in_line(0, 0, 1).0), None);
     }
 }
 
