@@ -106,10 +106,10 @@ fn seal(mut pressed: MessageReader<Pressed>, sounds: Sounding) {
     }
 }
 
-fn pause(shift: Res<Shift>, covers: Query<(), With<Cover>>, mut was: Local<bool>, sounds: Sounding) {
-    let stands = shift.paused || !covers.is_empty();
-    if stands && !*was {
+fn pause(shift: Res<Shift>, mut was: Local<bool>, mut pressed: MessageReader<Pressed>, sounds: Sounding) {
+    let card = pressed.read().any(|press| press.is("pause-card"));
+    if card || shift.paused && !*was {
         sounds.play(Cue::Pause);
     }
-    *was = stands;
+    *was = shift.paused;
 }
