@@ -8,7 +8,7 @@ use crate::t;
 use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::shed::Spare;
-use crate::table::words::{Ink, body, head, lead, small};
+use crate::table::words::{Ink, head, lead, small};
 
 /// Places the panel.
 pub fn build(session: &Session, sealed: bool, ui: &mut Ui) {
@@ -73,5 +73,5 @@ fn content(session: &Session, shared: bool, ui: &mut Ui) {
     // As many people as one hazard comes with.
     let people = (1.0 / file.belief.hazard.max(1e-6)).round();
     let stopped = decimal(people * forecast.false_match.get(), 0);
-    ui.say(body(t!("opened-of-people", people = decimal(people, 0), stopped = stopped)).ink(Ink::Soft));
+    ui.say(small(t!("opened-of-people", people = decimal(people, 0), stopped = stopped)).ink(Ink::Soft));
 }
