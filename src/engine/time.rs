@@ -61,7 +61,7 @@ pub fn to_spans<const N: usize>(minutes: &[f64; N]) -> [Span; N] {
     let mut usual = true;
     for place in 0..N {
         let ms = minutes[place] * MS_PER_MINUTE + 0.5;
-        usual &= (ms >= 0.0) & (ms < SHIFT / 2.0);
+        usual &= (0.0..SHIFT / 2.0).contains(&ms);
         let near = ms + SHIFT;
         let over = u64::from(near - SHIFT > ms);
         spans[place] = Span((near.to_bits() & ((1 << 52) - 1)).wrapping_sub(over));

@@ -2,10 +2,10 @@
 //! any size needs no memory.
 
 use super::plan::Plan;
-use super::traveller::{Person, PersonId, Purpose, Trip, on_tide};
+use super::traveller::{Person, PersonId, Purpose, Trip};
 use crate::engine::special::exponentials_of;
 use crate::engine::time::to_spans;
-use crate::engine::{Address, SeedKey, Tick, Word};
+use crate::engine::{Address, Sampler, SeedKey, Tick, Word};
 
 /// Source of those who come on foot.
 pub const ON_FOOT: u16 = u16::MAX;
@@ -25,6 +25,8 @@ pub struct Crowd<'p> {
     /// before it.
     expected: f64,
     hour: (usize, f64),
+    /// Time to the onward boat.
+    slack: Sampler,
     /// Scratch space.
     landings: Box<Landings>,
 }
@@ -85,6 +87,7 @@ impl<'p> Crowd<'p> {
             foot: Source::new(),
             expected: 0.0,
             hour: (0, 0.0),
+            slack: plan.people.onward_slack.sampler(),
             landings: Box::default(),
         };
         for index in 0..crowd.ferries.len() {
@@ -150,9 +153,7 @@ impl<'p> Crowd<'p> {
         let count = landings.count;
         let mut ids = [0; AHEAD];
         let (mut traits, mut names) = ([[Word::default(); 2]; AHEAD], [[Word::default(); 2]; AHEAD]);
-        for (place, id) in (landings.first..).zip(&mut ids[..count]) {
-            *id = self.person_id(source, place).0;
-        }
+        self.draw_people(slot(source, landings.first), &mut ids[..count]);
         let of = |purpose: Purpose| Address { purpose: purpose as u8, ..Address::default() };
         self.key.blocks_of(ids.into_iter(), of(Purpose::Traits), &mut traits[..count]);
         if !self.plan.people.all_alike() {
@@ -177,7 +178,8 @@ impl<'p> Crowd<'p> {
     ) -> Trip {
         let people = &self.plan.people;
         let person = Person::of_words(self.key, id, words, people, pathways);
-        Trip::draw(self.key, person, (self.tide, source), landed, errand, people)
+        let boats = (people.onward_share.get(), &self.slack);
+        Trip::draw(self.key, person, (self.tide, source), landed, errand, boats)
     }
 
     /// The next few landings, where there are only walkers and nobody has been drawn ahead. None are left where there
@@ -190,7 +192,9 @@ impl<'p> Crowd<'p> {
     /// The whole trip of one of those.
     pub fn trip_of(&self, walker: Walker) -> Trip {
         let Walker { place, landed, errand } = walker;
-        let id = self.person_id(ON_FOOT, place);
+        let mut id = [0];
+        self.draw_people(slot(ON_FOOT, place), &mut id);
+        let id = PersonId(id[0]);
         let block = |purpose| self.key.block(Address { subject: id.0, purpose: purpose as u8, ..Address::default() });
         let words = (block(Purpose::Traits), block(Purpose::Name));
         self.trip(ON_FOOT, id, words, landed, errand, &self.plan.walking.pathways)
@@ -202,18 +206,28 @@ impl<'p> Crowd<'p> {
         PersonId::first_seen(self.tide, ON_FOOT, landings.first)
     }
 
-    /// The person in this place: the one of the tide before with the chance of travelling again, else somebody new.
-    #[inline]
-    fn person_id(&self, source: u16, place: u32) -> PersonId {
-        let mut born = self.tide;
+    /// The people in this place and those that follow: each the one of the tide before with the chance of travelling
+    /// again, else somebody new.
+    fn draw_people(&self, slot: u64, ids: &mut [u64]) {
+        let newcomer = |born: u16, slot: u64| u64::from(born) << 48 | slot;
         let again = self.plan.people.travel_again.get();
-        while born > 0 && again > 0.0 {
-            if on_tide(self.key, slot(source, place), Purpose::Again, born, 0).uniform() >= again {
-                break;
-            }
-            born -= 1;
+        for (slot, id) in (slot..).zip(&mut *ids) {
+            *id = newcomer(self.tide, slot);
         }
-        PersonId::first_seen(born, source, place)
+        if self.tide == 0 || again <= 0.0 {
+            return;
+        }
+        let mut words = [[Word::default(); 2]; AHEAD];
+        let on = |epoch| Address { purpose: Purpose::Again as u8, epoch, ..Address::default() };
+        self.key.blocks(Address { subject: slot, ..on(self.tide) }, &mut words[..ids.len()]);
+        for ((slot, id), [word, _]) in (slot..).zip(ids).zip(words) {
+            let (mut born, mut word) = (self.tide, word);
+            while born > 0 && word.uniform() < again {
+                born -= 1;
+                [word, _] = self.key.block(Address { subject: slot, ..on(born) });
+            }
+            *id = newcomer(born, slot);
+        }
     }
 
     /// The next few trips, in the place of whatever is in `trips`; whether there was one.

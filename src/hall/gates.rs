@@ -6,7 +6,7 @@ use super::event::{Outcome, TripRecord};
 use super::matching::care;
 use super::plan::pick;
 use super::traveller::{Purpose, Trip, on_tide};
-use crate::engine::SeedKey;
+use crate::engine::{Address, SeedKey, Word};
 
 /// The choice between the hall and its neighbours.
 pub struct Gates<'p> {
@@ -24,11 +24,24 @@ impl<'p> Gates<'p> {
         Self { coast, key, tide, shares: [coast.shares(hall, false), coast.shares(hall, !forced.undiverted)] }
     }
 
+    /// The words by which these people choose: the first of each two counts.
+    pub fn choices(&self, people: &[u64], words: &mut [[Word; 2]]) {
+        let at = Address { purpose: Purpose::Gate as u8, epoch: self.tide, ..Address::default() };
+        self.key.blocks_of(people.iter().copied(), at, words);
+    }
+
     /// The record of somebody who takes another gate; `None` for those who come to the hall.
     pub fn elsewhere(&self, trip: &Trip) -> Option<TripRecord> {
+        let mut words = [[Word::default(); 2]];
+        self.choices(&[trip.person.id.0], &mut words);
+        let [[choice, _]] = words;
+        self.elsewhere_by(trip, choice)
+    }
+
+    /// The same where the word of their choice is at hand.
+    pub fn elsewhere_by(&self, trip: &Trip, choice: Word) -> Option<TripRecord> {
         let person = &trip.person;
-        let choice = on_tide(self.key, person.id.0, Purpose::Gate, self.tide, 0).uniform();
-        let gate = pick(&self.shares[usize::from(person.hazard)], choice);
+        let gate = pick(&self.shares[usize::from(person.hazard)], choice.uniform());
         let neighbour = self.coast.neighbours.get(gate.checked_sub(1)?)?;
         let mut there = on_tide(self.key, person.id.0, Purpose::Elsewhere, self.tide, gate as u8);
         let found = person.hazard && there.chance(neighbour.finds.get());

@@ -416,7 +416,7 @@ pub fn pick(shares: &[f64], uniform: f64) -> usize {
 
 /// The same for several uniforms.
 #[inline]
-pub fn pick_each(shares: &[f64], uniforms: impl Iterator<Item = f64> + Clone, picked: &mut [usize]) {
+pub fn pick_each(shares: &[f64], uniforms: &(impl Iterator<Item = f64> + Clone), picked: &mut [usize]) {
     picked.fill(0);
     // Shares grow, so whoever lies beyond the last one lies beyond those before it: leaving it out is the bound.
     for &share in &shares[..shares.len().saturating_sub(1)] {
@@ -448,7 +448,7 @@ mod tests {
         assert_eq!(pick(&shares, 0.25), 2);
         assert_eq!(pick(&shares, 0.999_999), 2);
         let (uniforms, mut picked) = ([0.0, 0.249, 0.25, 0.999_999], [9; 4]);
-        pick_each(&shares, uniforms.into_iter(), &mut picked);
+        pick_each(&shares, &uniforms.into_iter(), &mut picked);
         assert_eq!(picked, uniforms.map(|uniform| pick(&shares, uniform)));
     }
 }

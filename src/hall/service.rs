@@ -1,5 +1,6 @@
 //! How long a service takes: its parts, each with draws of its own.
 
+use super::crowd::AHEAD;
 use super::plan::Station;
 use super::traveller::Purpose;
 use crate::engine::{Address, Sampler, SeedKey, Span, Word};
@@ -40,6 +41,37 @@ impl Service {
             }
         }
         (sum, decision)
+    }
+}
+
+impl Service {
+    /// [`Self::given`] for several subjects: `words` is scratch space. Draws of different people do not wait for each
+    /// other, so each block and each part is worked out for all of them.
+    pub fn given_each(&self, key: SeedKey, subjects: &[u64], place: u8, tide: u16, given: &mut [(Span, Word)]) {
+        let Some((base, others)) = self.parts.split_first().filter(|_| self.parts.iter().all(Sampler::takes_one_word))
+        else {
+            for (given, &subject) in given.iter_mut().zip(subjects) {
+                *given = self.given(key, subject, place, tide);
+            }
+            return;
+        };
+        let mut words = [[Word::default(); 2]; AHEAD];
+        let block = |words: &mut [[Word; 2]; AHEAD], visit: u16| {
+            let at = Address { subject: 0, purpose: Purpose::Visit as u8, place, visit, epoch: tide };
+            key.blocks_of(subjects.iter().copied(), at, words);
+        };
+        block(&mut words, 0);
+        let spans = base.draw_each(words.map(|[word, _]| word));
+        for ((given, span), [_, decision]) in given.iter_mut().zip(spans).zip(words) {
+            *given = (span, decision);
+        }
+        for (pair, parts) in (1..).zip(others.chunks(2)) {
+            block(&mut words, pair);
+            for (place, part) in parts.iter().enumerate() {
+                let spans = part.draw_each(words.map(|words| words[place]));
+                given.iter_mut().zip(spans).for_each(|((sum, _), span)| *sum += span);
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 use super::names::Name;
 use super::plan::{People, pick};
 use crate::engine::special::{normal_cdf, normal_quantile};
-use crate::engine::{Address, SeedKey, Span, Stream, Tick, Word};
+use crate::engine::{Address, Sampler, SeedKey, Stream, Tick, Word};
 
 /// What a keyed stream is for. Each draw of the model belongs to exactly one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,7 +207,8 @@ pub struct Trip {
 }
 
 impl Trip {
-    /// Draws what belongs to this trip alone. `errand` is the second word of the place's [`Purpose::Errand`].
+    /// Draws what belongs to this trip alone. `errand` is the second word of the place's [`Purpose::Errand`]; so
+    /// large a share has an onward boat to catch, so long after landing.
     #[inline]
     pub(super) fn draw(
         key: SeedKey,
@@ -215,14 +216,12 @@ impl Trip {
         source: (u16, u16),
         landed: Tick,
         errand: Word,
-        people: &People,
+        (boats, slack): (f64, &Sampler),
     ) -> Self {
         let (tide, source) = source;
         let [reason, boat] = errand.halves();
-        let onward = (boat < people.onward_share.get()).then(|| {
-            let slack: Span = people.onward_slack.sample(&mut on_tide(key, person.id.0, Purpose::Onward, tide, 0));
-            landed + slack
-        });
+        let onward =
+            (boat < boats).then(|| landed + slack.sample(&mut on_tide(key, person.id.0, Purpose::Onward, tide, 0)));
         Self { person, tide, source, landed, onward, reason }
     }
 }

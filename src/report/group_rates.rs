@@ -26,10 +26,11 @@ pub fn groups_note(file: &ScenarioFile, by: By) -> Option<String> {
     match by {
         By::Custom => Some(t!("charts-by-custom")),
         By::Pathway => {
-            let mut shares =
-                file.people.pathways.values().map(|one| (one.hazard, one.hazard_posing.unwrap_or(one.hazard)));
-            let first = shares.next()?;
-            let alike = first.0 == first.1 && shares.all(|share| share == first);
+            let shares =
+                || file.people.pathways.values().flat_map(|one| [one.hazard, one.hazard_posing.unwrap_or(one.hazard)]);
+            let first = shares().next()?;
+            // Shares as written in the file: alike means the same number there.
+            let alike = shares().all(|share| share.to_bits() == first.to_bits());
             Some(if alike {
                 t!("charts-by-pathway-alike")
             } else {

@@ -126,14 +126,7 @@ impl Art {
         let (dx, dy) = ((width - own.width() * fit) / 2.0, (height - own.height() * fit) / 2.0);
         let transform = tiny_skia::Transform::from_row(fit, 0.0, 0.0, fit, dx, dy);
         resvg::render(&tree, transform, &mut pixels.as_mut());
-        let data = pixels
-            .pixels()
-            .iter()
-            .flat_map(|pixel| {
-                let straight = pixel.demultiply();
-                [straight.red(), straight.green(), straight.blue(), straight.alpha()]
-            })
-            .collect();
+        let data = pixels.take_demultiplied();
         image(width as u32, height as u32, data)
     }
 

@@ -45,7 +45,7 @@ shift-to-end = To the end of the shift, key E
 
 shift-registers = Registers
 shift-one-window = One Window
-shift-window-shut = open to all desks
+shift-window-shut = open to all
 shift-book-asked = { $desk } · { $seconds } s
 shift-book-writes = { $desk } writes
 shift-book-desks = { $desks } desks

@@ -77,7 +77,9 @@ impl Sampler {
             // What the shape is has been asked once for all of them, so that they are worked out side by side.
             Shape::Exponential { mean } => {
                 let mut minutes = exponentials_of(&words.map(Word::open_uniform));
-                minutes.iter_mut().for_each(|minutes| *minutes *= mean);
+                for minutes in &mut minutes {
+                    *minutes *= mean;
+                }
                 to_spans(&minutes)
             }
             _ => words.map(|word| self.of_word(word)),

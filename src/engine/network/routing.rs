@@ -6,6 +6,7 @@ use crate::engine::fact::{Fact, Observer};
 use crate::engine::station::{Class, Customer, Held, Origin, StationId, WhenFull, Who};
 use crate::engine::world::{Next, World};
 
+#[allow(clippy::inline_always, reason = "measured: the calls of a step were a tenth of its instructions")]
 impl Network {
     /// Sends a customer on: into a station, out, or into the waiting for a full station. Leaves the stations it
     /// disturbs to be settled.

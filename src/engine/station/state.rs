@@ -74,6 +74,7 @@ pub(in crate::engine) struct Station {
     pub held: VecDeque<Held>,
 }
 
+#[allow(clippy::inline_always, reason = "measured: the calls of a step were a tenth of its instructions")]
 impl Station {
     pub fn new(plan: &StationPlan) -> Self {
         let most = usize::from(plan.servers.iter().map(|step| step.1).max().unwrap_or(0));

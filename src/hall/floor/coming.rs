@@ -1,7 +1,7 @@
 //! Who comes next, and what their first visit takes.
 
 use super::Floor;
-use crate::engine::{Address, Span, StationId, Word};
+use crate::engine::{Span, StationId, Word};
 use crate::hall::crowd::AHEAD;
 use crate::hall::plan::Work;
 use crate::hall::traveller::{Person, Purpose, Trip, on_tide};
@@ -12,6 +12,8 @@ use crate::hall::traveller::{Person, Purpose, Trip, on_tide};
 pub(super) struct Coming {
     pub trips: Vec<Trip>,
     pub first: Vec<(StationId, Given)>,
+    /// The words by which each chooses a gate, where there is a choice.
+    pub choices: Vec<[Word; 2]>,
     /// How many of them have landed.
     pub landed: usize,
 }
@@ -36,16 +38,19 @@ impl Floor<'_> {
         let entrances = coming.trips.iter().map(|trip| (self.entrance(&trip.person), Given::default()));
         coming.first.clear();
         coming.first.extend(entrances);
+        let mut ids = [0; AHEAD];
+        ids.iter_mut().zip(&coming.trips).for_each(|(id, trip)| *id = trip.person.id.0);
+        let ids = &ids[..coming.trips.len()];
+        if let Some(gates) = &self.gates {
+            coming.choices.resize(AHEAD, [Word::default(); 2]);
+            gates.choices(ids, &mut coming.choices);
+        }
         let to = self.plan.entrance;
-        let alike = coming.first.iter().all(|first| first.0 == to);
-        if let Some(service) = self.services[to.0 as usize].simple().filter(|_| alike) {
-            let visit = Address { purpose: Purpose::Visit as u8, place: to.0, epoch: self.tide, ..Address::default() };
-            let mut words = [[Word::default(); 2]; AHEAD];
-            let count = coming.trips.len();
-            self.key.blocks_of(coming.trips.iter().map(|trip| trip.person.id.0), visit, &mut words[..count]);
-            let talks = service.draw_each(words.map(|[word, _]| word));
-            for (place, (trip, first)) in coming.trips.iter().zip(&mut coming.first).enumerate() {
-                first.1 = self.with_papers(&trip.person, to, (talks[place], words[place][1]));
+        if coming.first.iter().all(|first| first.0 == to) {
+            let mut given = [(Span::ZERO, Word::default()); AHEAD];
+            self.services[to.0 as usize].given_each(self.key, ids, to.0, self.tide, &mut given);
+            for ((trip, first), base) in coming.trips.iter().zip(&mut coming.first).zip(given) {
+                first.1 = self.with_papers(&trip.person, to, base);
             }
         } else {
             for (trip, (to, given)) in coming.trips.iter().zip(&mut coming.first) {

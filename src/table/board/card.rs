@@ -197,7 +197,7 @@ pub fn close_card(commands: &mut Commands) {
             if let Some(from) = from {
                 focus(world, &from);
             }
-            world.resource_mut::<Shift>().chosen = None;
+            world.resource_mut::<Shift>().let_go();
         }
     });
 }

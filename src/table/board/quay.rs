@@ -102,14 +102,14 @@ pub fn quay(shift: &Shift, layout: &Layout, ui: &mut Ui) {
         for slot in 0..boats.min(layout.berths) {
             let corner = berth(slot);
             ui.art("ferry-due", 164.0, 76.0).insert((at(corner.x, corner.y, 164.0, 76.0), Draws(berth_picture, slot)));
-            label(ui, Vec2::new(17.0, corner.y + 74.0), 130.0, Says(berth_name, slot), Says(berth_caption, slot));
+            label(ui, Vec2::new(4.0, corner.y + 74.0), 156.0, Says(berth_name, slot), Says(berth_caption, slot));
         }
     });
     for index in 0..layout.gates {
         sign(layout, index, ui);
     }
     ui.art("pier", 146.0, 70.0).insert(at(28.0, 432.0, 146.0, 70.0));
-    label(ui, Vec2::new(11.0, 504.0), 142.0, Says(|_, _, _| t!("shift-pier"), 0), Says(pier_words, 0));
+    label(ui, Vec2::new(4.0, 504.0), 156.0, Says(|_, _, _| t!("shift-pier"), 0), Says(pier_words, 0));
     let middle = Node { justify_content: JustifyContent::Center, ..at(11.0, 549.0, 142.0, 18.0) };
     ui.within((middle, ShownIf(|shift, _, _| shift.counted.on_foot > 0, 0), Pickable::IGNORE), |ui| {
         ui.say(tiny("").soft().one_line()).insert(Says(on_foot_words, 0));

@@ -129,6 +129,8 @@ fn book(layout: &Layout, slot: usize, name: &str, icon: &str, ui: &mut Ui) {
         let long = longest > LONG_WORD || scale < 1.0 && name.split([' ', '-']).count() > 2;
         let text = if small || long { tiny(name).serif() } else { body(name).serif() };
         let (x, y) = if small || long { (14.0 * scale + 2.0, 4.0) } else { (24.0 * scale, 8.0 * scale) };
+        // Two words on a small One Window begin higher, clear of its arch.
+        let y = if window && small { 0.0 } else { y };
         let box_ = Node { overflow: Overflow::clip(), ..at(x, y, size.x - x - 6.0 * scale, size.y - y) };
         ui.within((box_, Pickable::IGNORE), |ui| {
             ui.say(text.quiet());

@@ -22,6 +22,9 @@ pub const BOAT_SOON: Span = Span(15 * 60_000);
 /// A story stays on show so long after its end.
 const LINGERS: Span = Span(20 * 60_000);
 
+/// How near the board comes to follow somebody.
+const FOLLOWS_AT: f32 = 1.5;
+
 /// Hall minutes a second, in the order of the buttons.
 pub const SPEEDS: [u32; 4] = [1, 4, 16, 60];
 
@@ -309,9 +312,21 @@ impl Shift {
     /// Keeps the traveller who is picked in the middle, nearer than the whole board; or no longer.
     pub fn follow(&mut self) {
         self.view.follows = !self.view.follows;
-        if self.view.follows && self.view.zoom < 1.5 {
-            self.view.zoom = 1.5;
+        if self.view.follows && self.view.zoom < FOLLOWS_AT {
+            self.view.zoom = FOLLOWS_AT;
             self.touch();
+        }
+    }
+
+    /// Picks nobody any more; a board that came nearer to follow somebody is seen whole again.
+    pub fn let_go(&mut self) {
+        self.chosen = None;
+        if self.view.follows {
+            self.view.follows = false;
+            if self.view.zoom <= FOLLOWS_AT {
+                self.view = super::view::View::default();
+                self.touch();
+            }
         }
     }
 

@@ -64,7 +64,7 @@ fn enter(mut bridge: ResMut<Bridge>, settings: Res<Settings>, mut shift: ResMut<
 }
 
 fn leave(mut shift: ResMut<Shift>) {
-    shift.chosen = None;
+    shift.let_go();
 }
 
 fn pass(time: Res<Time>, mut shift: ResMut<Shift>) {

@@ -98,7 +98,8 @@ fn build(model: &TitleModel, ui: &mut Ui) {
 
 /// The view keeps its shape and its right edge; a wider window sees more sky and sea at the left.
 fn harbour(ui: &mut Ui) {
-    for (right, name) in [(0.0, "harbour"), (1280.0, "harbour-far")] {
+    let wide = ui.room.x > 1280.0;
+    for (right, name) in [(0.0, "harbour")].into_iter().chain(wide.then_some((1280.0, "harbour-far"))) {
         let picture = Node { right: px(right), left: auto(), ..at(0.0, 0.0, 1280.0, 720.0) };
         ui.within(picture, |ui| {
             ui.art(name, 1280.0, 720.0);

@@ -13,6 +13,7 @@ use crate::table::Screen;
 use crate::table::board::watch::Shift;
 use crate::table::control::Pressed;
 use crate::table::settings::Settings;
+use crate::table::widgets::modal::Cover;
 
 /// A cue, as its samples.
 #[derive(Asset, TypePath)]
@@ -73,7 +74,7 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Shift), |sounds: Sounding| sounds.play(Cue::Tide))
         .add_systems(OnEnter(Screen::Event), |sounds: Sounding| sounds.play(Cue::Event))
         .add_systems(OnEnter(Screen::Debrief), |sounds: Sounding| sounds.play(Cue::Debrief))
-        .add_systems(Update, (seal, pause));
+        .add_systems(Update, (seal, pause.run_if(in_state(Screen::Shift))));
 }
 
 fn make(mut sounds: ResMut<Assets<Sound>>, mut commands: Commands) {
@@ -105,10 +106,10 @@ fn seal(mut pressed: MessageReader<Pressed>, sounds: Sounding) {
     }
 }
 
-fn pause(shift: Res<Shift>, mut was: Local<bool>, sounds: Sounding) {
-    let stands = shift.paused || shift.covered;
-    if stands && !*was {
+fn pause(shift: Res<Shift>, mut was: Local<bool>, mut pressed: MessageReader<Pressed>, sounds: Sounding) {
+    let card = pressed.read().any(|press| press.is("pause-card"));
+    if card || shift.paused && !*was {
         sounds.play(Cue::Pause);
     }
-    *was = stands;
+    *was = shift.paused;
 }

@@ -60,10 +60,20 @@ pub fn plugin(app: &mut App) {
 impl Ui<'_, '_> {
     /// Places a figure that opens `formula`; `label` is what a screen reader says of it.
     pub fn formula(&mut self, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
+        self.opener(0.0, id, words.one_line(), label, formula)
+    }
+
+    /// The same where a figure with its unit may need two lines.
+    pub fn formula_wrapped(&mut self, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
+        self.opener(1.0, id, words, label, formula)
+    }
+
+    fn opener(&mut self, shrink: f32, id: &str, words: Words, label: &str, formula: Formula) -> EntityCommands<'_> {
         let node = Node {
             padding: UiRect::bottom(px(3)),
             border_radius: BorderRadius::all(px(3)),
-            flex_shrink: 0.0,
+            flex_shrink: shrink,
+            min_width: if shrink > 0.0 { px(0) } else { auto() },
             ..default()
         };
         let label = t!("formula-label", figure = label);
@@ -77,7 +87,7 @@ impl Ui<'_, '_> {
             accessible(accesskit::Role::Button, &label, true),
         );
         self.within(figure, |ui| {
-            ui.say(words.one_line().quiet());
+            ui.say(words.quiet());
             ui.put(Dots);
         })
     }

@@ -80,6 +80,7 @@ impl<'p> Plain<'p> {
     }
 
     /// Draws those who land next, of whom `first` is the first.
+    #[allow(clippy::needless_bitwise_bool, reason = "one after the other for many, with nothing to guess")]
     pub fn draw(&self, first: PersonId, landings: &Landings, passing: &mut Passing) {
         let at = |purpose: Purpose| Address { subject: first.0, purpose: purpose as u8, ..Address::default() };
         let Passing { visits, traits, given, cell, plainly, alike } = passing;
@@ -92,7 +93,8 @@ impl<'p> Plain<'p> {
         cell.fill(0);
         if !self.all_alike {
             self.key.blocks(at(Purpose::Traits), traits);
-            pick_each(&self.plan.walking.pathways, traits.iter().map(|[which, _]| which.halves()[0]), cell);
+            let uniforms = traits.iter().map(|[which, _]| which.halves()[0]);
+            pick_each(&self.plan.walking.pathways, &uniforms, cell);
             let trades = self.plan.people.trades.len().max(1);
             for ((alike, cell), [which, likeness]) in alike.iter_mut().zip(cell).zip(&*traits) {
                 let [_, hazard] = which.halves();

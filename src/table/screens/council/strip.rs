@@ -195,12 +195,13 @@ fn interval(scale: Scale, one: &Difference, games: u32, narrow: bool, ui: &mut U
     let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
     ui.row(0.0, |ui| {
         // With little room the unit stands in the formula alone.
-        let seen = match (narrow, stays) {
-            (true, true) => t!("direction-same"),
-            (true, false) => from_to,
-            _ => words,
-        };
-        ui.formula(&format!("strip:{}", scale.id()), tiny(seen), &label, formula);
+        let id = format!("strip:{}", scale.id());
+        if narrow {
+            let seen = if stays { t!("direction-same") } else { from_to };
+            ui.formula_wrapped(&id, tiny(seen), &label, formula);
+        } else {
+            ui.formula(&id, tiny(words), &label, formula);
+        }
     });
 }
 

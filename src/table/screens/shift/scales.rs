@@ -131,9 +131,9 @@ pub fn scales(shift: &Shift, places: &Places, ui: &mut Ui) {
             ..at(area.min.x, area.min.y + (high + gap) * place as f32, area.width(), high)
         };
         ui.paper(node, |ui| match (place, narrow) {
-            (0, true) => short(0, shift, ui),
+            (0, true) => short(0, high, shift, ui),
             (1, true) => safety_short(ui),
-            (_, true) => short(place - 1, shift, ui),
+            (_, true) => short(place - 1, high, shift, ui),
             (0, false) => scale(0, shift, ui),
             (1, false) => safety(ui),
             (_, false) => scale(place - 1, shift, ui),
@@ -161,16 +161,24 @@ fn value(index: usize, size: f32, shift: &Shift, ui: &mut Ui) {
     ui.say_in(Node { margin: UiRect::bottom(px(5)), ..default() }, small((scale.unit)(shift)).soft().one_line());
 }
 
-/// Icon, figure and unit: all there is room for.
-fn short(index: usize, shift: &Shift, ui: &mut Ui) {
-    ui.within(row(6.0), |ui| {
+/// Height from which a name stands over the figure.
+const NAMED_FROM: f32 = 48.0;
+
+/// Icon, figure and unit, and the name where there is room for it.
+fn short(index: usize, high: f32, shift: &Shift, ui: &mut Ui) {
+    ui.within(row(8.0), |ui| {
         ui.icon(SCALES[index].id, 20.0, Ink::Edge);
-        value(index, 20.0, shift, ui);
+        ui.within(column(0.0), |ui| {
+            if high >= NAMED_FROM {
+                ui.say(tiny((SCALES[index].name)()).soft().one_line());
+            }
+            ui.within(row(6.0), |ui| value(index, 20.0, shift, ui));
+        });
     });
 }
 
 fn safety_short(ui: &mut Ui) {
-    ui.within(row(6.0), |ui| {
+    ui.within(row(8.0), |ui| {
         ui.icon("safety", 20.0, Ink::Edge);
         ui.picture("wax", 22.0, 22.0, &t!("shift-safety-wax"));
         ui.say(body(t!("shift-safety-sealed")).serif().ink(Ink::Sealed).one_line());

@@ -123,7 +123,10 @@ fn scale_card(line: &Line, ui: &mut Ui) {
             ui.within(base, |ui| {
                 let label = t!("scale-label", name = name.clone(), value = value.clone(), unit = line.unit.clone());
                 let formula = why(&format!("tally-{}", line.scale.id()), &[]);
-                ui.formula(&format!("tally:{}", line.scale.id()), figure(value).bold(), &label, formula);
+                // With its thousands or millions in words a figure takes a smaller size.
+                let seen = figure(value.clone()).bold();
+                let seen = if value.chars().count() > 6 { seen.px(20.0) } else { seen };
+                ui.formula(&format!("tally:{}", line.scale.id()), seen, &label, formula);
                 if !line.unit.is_empty() {
                     ui.say(small(line.unit.clone()).soft());
                 }
