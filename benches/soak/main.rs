@@ -83,6 +83,7 @@ fn resident() -> f64 {
     line.trim().trim_end_matches("kB").trim().parse::<f64>().unwrap_or_default() / 1024.0
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "systems take what they ask for by value")]
 fn play(
     mut soak: ResMut<Soak>,
     screen: Res<State<Screen>>,
@@ -115,7 +116,6 @@ fn play(
             shift.touch();
             if soak.tides.is_multiple_of(2) { "log" } else { "pause-card" }
         }
-        Screen::Shift => return,
         Screen::Note => "read-note",
         Screen::Briefing => "open-council",
         Screen::Council if there("seal").is_some() => "seal",
@@ -129,6 +129,7 @@ fn play(
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "systems take what they ask for by value")]
 fn measure(
     mut soak: ResMut<Soak>,
     entities: Query<Entity>,

@@ -30,7 +30,8 @@ impl Tree {
         let known = |entity: Entity| world.get::<AccessibilityNode>(entity).is_some();
         let (mut nodes, mut top) = (BTreeMap::new(), Vec::new());
         for (entity, node, children, parent) in query.iter(world) {
-            let under = children.into_iter().flat_map(|children| children.iter()).filter(|child| known(*child));
+            let under =
+                children.into_iter().flat_map(bevy::prelude::RelationshipTarget::iter).filter(|child| known(*child));
             nodes.insert(entity.to_bits(), (node.0.clone(), under.map(Entity::to_bits).collect()));
             if !parent.is_some_and(|parent| known(parent.parent())) {
                 top.push(entity.to_bits());
@@ -54,7 +55,9 @@ impl Tree {
             if node.role() != Role::GenericContainer {
                 read.push(id);
             }
-            under.iter().for_each(|id| visit(tree, *id, read));
+            for id in under {
+                visit(tree, *id, read);
+            }
         }
         let mut read = Vec::new();
         self.top.iter().for_each(|id| visit(self, *id, &mut read));

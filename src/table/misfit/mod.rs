@@ -183,7 +183,8 @@ mod tests {
         let broken = Rect::new(10.0, 0.0, 114.0, 20.0);
         assert_eq!(without_space(broken, room, 6.0), room, "the space alone runs out");
         assert_eq!(without_space(Rect::new(8.0, 0.0, 112.0, 20.0), room, 6.0), room, "a centred line has two");
-        assert_eq!(without_space(Rect::new(10.0, 0.0, 130.0, 20.0), room, 6.0).max.x, 130.0, "a letter runs out");
+        let letter = Rect::new(10.0, 0.0, 130.0, 20.0);
+        assert_eq!(without_space(letter, room, 6.0).max, letter.max, "a letter runs out");
         assert_eq!(without_space(broken, room, 0.0), broken, "what is not broken has no such space");
     }
 

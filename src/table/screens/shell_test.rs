@@ -147,9 +147,9 @@ fn settings_opened_from_the_debrief_close_nothing() {
         let room = app.world().resource::<DebriefRoom>();
         (*app.world().resource::<State<Screen>>().get(), room.step(), room.is_turned(4), room.page(), room.tide())
     };
-    ["next", "next", "next", "next", "back", "back", "page:counted", "tide:all"]
-        .iter()
-        .for_each(|id| press(&mut app, id));
+    for id in ["next", "next", "next", "next", "back", "back", "page:counted", "tide:all"] {
+        press(&mut app, id);
+    }
     let before = stands(&app);
     assert_eq!((before.0, before.1, before.2), (Screen::Debrief, 2, true));
     for look in [Look::Day, Look::Night] {

@@ -78,9 +78,9 @@ const DRAWN: [u32; 2] = [4, 40];
 /// How many times the bot scrolls on at most where a screen goes on below.
 const PAGES: u32 = 8;
 /// How long a control may be missing before that is a failure.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a screen may show that it is working something out before the picture is taken all the same.
-const WORK: Duration = Duration::from_secs(120);
+const WORK: Duration = Duration::from_mins(2);
 
 /// Opens the table for the bot; exit 0 when every picture lies in its folder and, in a strict tour, nothing misfits.
 pub fn walk(tour: Tour) -> ExitCode {
@@ -138,19 +138,12 @@ fn draw_for_pictures_only(bot: Res<Bot>, mut cameras: Query<&mut Camera>) {
     }
 }
 
-fn walk_on(
-    mut bot: ResMut<Bot>,
-    controls: Query<(Entity, &ControlId, Has<Button>)>,
-    working: Query<&AccessibilityNode>,
-    mut commands: Commands,
-    shift: Option<Res<Shift>>,
-    screen: Screenful,
-    mut pressed: MessageWriter<Pressed>,
-    mut shots: MessageWriter<TakeShot>,
-    mut taken: MessageReader<ShotTaken>,
-    mut exit: MessageWriter<AppExit>,
-    mut settings: ResMut<Settings>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+/// Carries a picture on that was begun: drawn for some frames, asked for, written.
+fn take_picture(
+    bot: &mut Bot,
+    shots: &mut MessageWriter<TakeShot>,
+    taken: &mut MessageReader<ShotTaken>,
+    exit: &mut MessageWriter<AppExit>,
 ) {
     for shot in taken.read() {
         if bot.shot == Shot::Asked(shot.path.clone()) {
@@ -169,6 +162,23 @@ fn walk_on(
         Shot::Drawn(path, frames) => bot.shot = Shot::Drawn(path, frames - 1),
         Shot::None | Shot::Asked(_) => {}
     }
+}
+
+fn walk_on(
+    mut bot: ResMut<Bot>,
+    controls: Query<(Entity, &ControlId, Has<Button>)>,
+    working: Query<&AccessibilityNode>,
+    mut commands: Commands,
+    shift: Option<Res<Shift>>,
+    screen: Screenful,
+    mut pressed: MessageWriter<Pressed>,
+    mut shots: MessageWriter<TakeShot>,
+    mut taken: MessageReader<ShotTaken>,
+    mut exit: MessageWriter<AppExit>,
+    mut settings: ResMut<Settings>,
+    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+) {
+    take_picture(&mut bot, &mut shots, &mut taken, &mut exit);
     if bot.shot != Shot::None {
         return;
     }

@@ -36,12 +36,14 @@ struct Lying {
     fill: Option<Color>,
 }
 
+/// Where something lies, and whether it is seen.
+type Placed =
+    (&'static ComputedStackIndex, &'static UiGlobalTransform, &'static ComputedNode, &'static InheritedVisibility);
+
 /// Texts with too little contrast to what they lie on, in some look. What lies on a drawing is not looked at here: its
 /// colours are tokens, which the theme's own test pairs.
 pub(super) fn faint(app: &mut App) -> Vec<String> {
     let world = app.world_mut();
-    type Placed =
-        (&'static ComputedStackIndex, &'static UiGlobalTransform, &'static ComputedNode, &'static InheritedVisibility);
     let mut grounds = world.query::<(Placed, Option<&BackgroundColor>, Has<ArtImage>)>();
     let lies = |((height, at, node, visible), fill, drawn): (_, Option<&BackgroundColor>, bool)| {
         let (height, at, node, visible): (

@@ -41,7 +41,9 @@ fn times(heard: &[String], words: &str) -> usize {
 /// A game of The Trickle, its council sealed.
 fn sealed() -> App {
     let mut app = read_aloud();
-    ["new-game", "scenario:0", "read-note", "open-council", "seal"].iter().for_each(|id| press(&mut app, id));
+    for id in ["new-game", "scenario:0", "read-note", "open-council", "seal"] {
+        press(&mut app, id);
+    }
     app
 }
 

@@ -41,7 +41,9 @@ fn click_on(app: &mut App, entity: Entity, share: f32) {
 
 fn at_the_council() -> App {
     let mut app = read_aloud();
-    ["new-game", "scenario:0", "read-note", "open-council"].iter().for_each(|id| press(&mut app, id));
+    for id in ["new-game", "scenario:0", "read-note", "open-council"] {
+        press(&mut app, id);
+    }
     app
 }
 

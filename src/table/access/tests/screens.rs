@@ -57,7 +57,7 @@ fn faults(app: &mut App) -> Vec<String> {
                 }
             }
             Role::Image | Role::Dialog | Role::Group if name(node).is_empty() => {
-                faults.push(format!("{} has no name", named()))
+                faults.push(format!("{} has no name", named()));
             }
             _ => {}
         }
@@ -91,7 +91,9 @@ fn a_control_without_a_name_is_found() {
 #[test]
 fn the_tree_is_read_in_the_order_of_the_keyboard() {
     let mut app = read_aloud();
-    ["new-game", "scenario:0", "read-note", "open-council"].iter().for_each(|id| press(&mut app, id));
+    for id in ["new-game", "scenario:0", "read-note", "open-council"] {
+        press(&mut app, id);
+    }
     let ids: Vec<u64> = {
         let read = Tree::of(&mut app).read();
         let stop = |id: &u64| {

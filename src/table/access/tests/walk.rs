@@ -31,7 +31,9 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
         let screen = *app.world().resource::<State<Screen>>().get();
         see(app, screen);
     }
-    ["next-seat", "ready", "vote:for", "ready", "vote:for"].iter().for_each(|id| press(app, id));
+    for id in ["next-seat", "ready", "vote:for", "ready", "vote:for"] {
+        press(app, id);
+    }
     see(app, Screen::Ballot);
     press(app, "to-shift");
     see(app, Screen::Shift);
@@ -62,7 +64,7 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
     }
     press(app, "next-tide");
     for _ in 2..=6 {
-        [
+        for id in [
             "next-seat",
             "ready",
             "seal",
@@ -74,10 +76,12 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
             "ready",
             "vote:for",
             "to-shift",
-        ]
-        .iter()
-        .for_each(|id| press(app, id));
-        ["to-end", "end-shift", "turn-card"].iter().for_each(|id| press(app, id));
+        ] {
+            press(app, id);
+        }
+        for id in ["to-end", "end-shift", "turn-card"] {
+            press(app, id);
+        }
         if control(app, "next-tide").is_some() {
             press(app, "next-tide");
         }
