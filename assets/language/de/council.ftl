@@ -104,7 +104,7 @@ direction-much-better = viel besser
 mean-between = { $mean } ({ $low } bis { $high })
 not-told = nicht bestimmt
 in-hours = { $number } Std.
-in-points = { $number } Punkte
+in-points = { $number } Pkt.
 
 ## What opens once it is sealed
 

@@ -58,6 +58,24 @@ struct Bot {
     below: Option<(String, u32)>,
     /// What did not fit, by picture.
     misfits: Vec<String>,
+    /// What did not fit a moment ago, and is looked at again.
+    doubted: Option<Vec<String>>,
+}
+
+impl Bot {
+    /// What misfits now and did a moment ago: a screen built anew in this very frame is not laid out yet. None while it
+    /// is to be looked at again.
+    fn found_twice(&mut self, found: Vec<String>) -> Option<Vec<String>> {
+        match self.doubted.take() {
+            Some(before) => Some(found.into_iter().filter(|line| before.contains(line)).collect()),
+            None if found.is_empty() => Some(found),
+            None => {
+                self.doubted = Some(found);
+                self.rest = SETTLE;
+                None
+            }
+        }
+    }
 }
 
 /// How far a picture is.
@@ -113,6 +131,7 @@ pub fn walk(tour: Tour) -> ExitCode {
         shot: Shot::None,
         below: None,
         misfits: Vec::new(),
+        doubted: None,
     };
     super::start::run(|app| {
         // Before any screen is rebuilt in this frame: a button that is gone cannot be pressed.
@@ -189,7 +208,11 @@ fn walk_on(
     if let Some((name, pages)) = bot.below.take() {
         if pages > 0 {
             // What was scrolled away is seen no more, and what still lies there has been told.
-            for line in screen.misfits() {
+            let Some(found) = bot.found_twice(screen.misfits()) else {
+                bot.below = Some((name, pages));
+                return;
+            };
+            for line in found {
                 let line = format!("{name}: {line}\n");
                 if !bot.misfits.contains(&line) {
                     bot.misfits.push(line);
@@ -215,9 +238,10 @@ fn walk_on(
             {
                 return;
             }
+            let Some(found) = bot.found_twice(screen.misfits()) else { return };
             let drawn = DRAWN[usize::from(bot.pictures == 0)];
             bot.pictures += 1;
-            bot.misfits.extend(screen.misfits().into_iter().map(|line| format!("{name}: {line}\n")));
+            bot.misfits.extend(found.into_iter().map(|line| format!("{name}: {line}\n")));
             bot.shot = Shot::Drawn(bot.tour.out.join(format!("{name}.png")), drawn);
             bot.below = Some((name, 0));
         }
