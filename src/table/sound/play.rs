@@ -13,7 +13,6 @@ use crate::table::Screen;
 use crate::table::board::watch::Shift;
 use crate::table::control::Pressed;
 use crate::table::settings::Settings;
-use crate::table::widgets::modal::Cover;
 
 /// A cue, as its samples.
 #[derive(Asset, TypePath)]
