@@ -2,6 +2,8 @@
 
 mod aside;
 mod bridge;
+#[cfg(test)]
+mod carry_on_test;
 mod date;
 mod foresight;
 #[cfg(all(test, unix))]
