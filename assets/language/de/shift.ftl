@@ -211,7 +211,7 @@ shift-queue-time = Zeit
 
 shift-scale-label = { $scale }: { $value } { $unit }, { $under }. Öffnet die Formel.
 shift-flow-unit = Min.
-shift-flow-under = p95 der Reihe; längste { $longest }
+shift-flow-under = 19 von 20 warteten kürzer
 shift-flow-formula = Die Wartezeit, unter der neunzehn von zwanzig der bisher Aufgerufenen blieben
 shift-flow-assumption = Nur die Reihe vor den Schaltern zählt; wer noch darin steht, ist nicht dabei.
 shift-flow-source = Nächster Rang der Wartezeiten dieser Schicht.

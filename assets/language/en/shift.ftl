@@ -211,7 +211,7 @@ shift-queue-time = Time
 
 shift-scale-label = { $scale }: { $value } { $unit }, { $under }. Opens its formula.
 shift-flow-unit = min
-shift-flow-under = p95 in line; longest { $longest }
+shift-flow-under = 19 of 20 waited no longer
 shift-flow-formula = The wait that nineteen in twenty of those called so far stayed under
 shift-flow-assumption = Only the line before the desks counts here; people still in it are not in the figure yet.
 shift-flow-source = Nearest rank, of the waits in this shift.

@@ -39,7 +39,7 @@ const SCALES: [Scale; 5] = [
         name: || t!("scale-flow"),
         value: flow,
         unit: |_| t!("shift-flow-unit"),
-        under: flow_under,
+        under: |_, _, _| t!("shift-flow-under"),
         why: words::flow,
     },
     Scale {
@@ -79,10 +79,6 @@ const SCALES: [Scale; 5] = [
 fn flow(shift: &Shift, _: &Layout, _: usize) -> String {
     let waits = &shift.counted.waits;
     if waits.count() == 0 { "0".into() } else { decimal(waits.quantile(0.95).minutes(), 0) }
-}
-
-fn flow_under(shift: &Shift, _: &Layout, _: usize) -> String {
-    t!("shift-flow-under", longest = span(shift.longest()))
 }
 
 fn stops(shift: &Shift, _: &Layout, _: usize) -> String {
