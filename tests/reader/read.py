@@ -79,6 +79,29 @@ def press(app, begins, then):
     raise SystemExit(f"`{begins}` led nowhere; announced so far: {announced}")
 
 
+def span(dial):
+    """Where a dial stands and how far one step takes it."""
+    at, step = Atspi.Value.get_current_value(dial), Atspi.Value.get_minimum_increment(dial)
+    assert step > 0 and Atspi.Value.get_minimum_value(dial) < at + step <= Atspi.Value.get_maximum_value(dial)
+    return at, step
+
+
+def turn(app, begins, wanted):
+    """Turns a dial, and again if its screen was built anew under the hand, until it stands where wanted."""
+
+    def turned():
+        dial = named(app, "slider", begins)
+        return dial is not None and abs(Atspi.Value.get_current_value(dial) - wanted) < 1e-3
+
+    for _ in range(PATIENCE // 6):
+        tried(lambda: Atspi.Value.set_current_value(named(app, "slider", begins), wanted))
+        for _ in range(60):
+            if tried(turned):
+                return
+            time.sleep(0.1)
+    raise SystemExit(f"`{begins}` was not turned; announced so far: {announced}")
+
+
 def table():
     desktop = Atspi.get_desktop(0)
     apps = (desktop.get_child_at_index(index) for index in range(desktop.get_child_count()))
@@ -100,17 +123,8 @@ def play():
     press(app, "The trickle", shown("push button", "Read on"))
     press(app, "Read on", shown("push button", "Open the council"))
     press(app, "Open the council", shown("slider", "The cut"))
-    dial = wait("a dial", shown("slider", "The cut"))
-    before = Atspi.Value.get_current_value(dial)
-    wanted = before + Atspi.Value.get_minimum_increment(dial)
-    assert Atspi.Value.get_minimum_value(dial) < wanted <= Atspi.Value.get_maximum_value(dial)
-    assert Atspi.Value.set_current_value(dial, wanted)
-
-    def turned():
-        dial = named(app, "slider", "The cut")
-        return dial is not None and abs(Atspi.Value.get_current_value(dial) - wanted) < 1e-3
-
-    wait("the dial to be turned", turned)
+    before, step = wait("a dial", lambda: span(named(app, "slider", "The cut")))
+    turn(app, "The cut", before + step)
     press(app, "Seal it", lambda: named(app, "push button", "Seal it") is None)
     press(app, "Ring the tide in", shown("push button", "Pause, key"))
     press(app, "Pause, key", lambda: any(said.startswith("Paused at") for said in announced))
