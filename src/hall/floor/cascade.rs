@@ -153,7 +153,7 @@ impl<'p> Cascade<'p> {
         }
         self.send_on(guests, self.horizon)?;
         for place in 1..self.order.len() {
-            self.rooms.advance(self.order[place], self.horizon, Tick::NEVER, guests)?;
+            self.rooms.advance(self.order[place], self.horizon, None, guests)?;
         }
         guests.close(self.horizon);
         let mut stations: Vec<_> = self.rooms.close().collect();
