@@ -62,7 +62,7 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
 /// What the council adds to the bar. With large text there is room for icons only.
 fn bar(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     let (sealed, narrow) = (sealed(session), bridge.laid.narrow);
-    let proposed = session.decisions().iter().any(|decision| decision.tide == session.tide());
+    let proposed = session.proposed().next().is_some();
     let words = |words: String| if narrow { String::new() } else { words };
     let left = coins(session.coins_left().get());
     ui.icon("purse", 22.0, Ink::WoodLight);
