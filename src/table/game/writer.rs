@@ -107,7 +107,7 @@ mod tests {
         let mut writer = Writer::of(SaveFile::of(path, &save));
         std::fs::write(folder.path().join("saves"), "in the way").expect("a file in its place");
         assert_eq!(writer.write_beside(save), None, "it is not known yet");
-        let until = Instant::now() + Duration::from_secs(60);
+        let until = Instant::now() + Duration::from_mins(1);
         let said = loop {
             match writer.heard() {
                 Some(said) => break said,
