@@ -97,10 +97,13 @@ pub fn carry_on(bridge: &mut Bridge, game: &SavedGame, commands: &mut Commands) 
 }
 
 fn close_slip(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
-    if pressed.read().any(|press| press.is("close-slip")) {
+    if pressed.read().any(|press| press.is(CLOSE_SLIP)) {
         close_modal(&mut commands);
     }
 }
+
+/// The control that takes a slip away.
+const CLOSE_SLIP: &str = "close-slip";
 
 /// Lays a slip over the screen, with a way to close it at its foot.
 pub fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mut Ui) + Send + 'static) {
@@ -108,11 +111,11 @@ pub fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce
         commands,
         Modal {
             label: label.into(),
-            escape: "close-slip".into(),
+            escape: CLOSE_SLIP.into(),
             width,
             build: |ui: &mut Ui| {
                 build(ui);
-                ui.button(Press::main("close-slip", t!("slip-close")).key("Esc"));
+                ui.button(Press::main(CLOSE_SLIP, t!("slip-close")).key("Esc"));
             },
         },
     );
