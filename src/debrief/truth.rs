@@ -108,6 +108,14 @@ pub struct Truth {
     pub all: Counts,
 }
 
+impl Truth {
+    /// Of the hazards missed on a tide, or in the whole game, those that were stopped and not recognised.
+    pub fn missed_after_a_stop(&self, tide: Option<usize>) -> u64 {
+        let shown = |one: &&Missed| one.examined && tide.is_none_or(|tide| usize::from(one.tide) == tide);
+        self.missed.iter().filter(shown).count() as u64
+    }
+}
+
 /// Keeps every trip of a tide.
 #[derive(Debug, Default)]
 pub(super) struct Records(pub Vec<TripRecord>);

@@ -61,16 +61,17 @@ pub fn rates_chart_of(
     let room = right - at - 10.0;
     let to_right = room > width_of(&hit_words, 13.0) || at < f64::midpoint(left, right);
     let (dx, style) = if to_right { (10.0, SMALL.bold()) } else { (-10.0, SMALL.bold().end()) };
-    let hit_y = (hit - 6.0).clamp(top + 10.0, foot - 24.0);
+    // The curve of hazards falls to the right: above it there, and below it to the left, nothing strikes the words.
+    let hit_y = if to_right { hit - 6.0 } else { hit + 17.0 }.min(foot - 24.0);
     let flag_y = (flag - 7.0).max(hit_y + 15.0).min(foot - 4.0);
-    svg.text(at + dx, hit_y, style.colour(ACT), &hit_words);
+    let cut_words = t!("charts-cut", cut = decimal(tau, 2));
+    let cut_x = at.clamp(left + 20.0, right - 20.0);
+    // High up they would run into the name of the cut, and stand beside it.
+    let beside = cut_x + width_of(&cut_words, 13.0) / 2.0 + 8.0;
+    let hit_x = if to_right && hit_y < top + 8.0 { (at + dx).max(beside) } else { at + dx };
+    svg.text(hit_x, hit_y, style.colour(ACT), &hit_words);
     svg.text(at + dx, flag_y, style.colour(STOP), &flag_words);
-    svg.text(
-        at.clamp(left + 20.0, right - 20.0),
-        top - 6.0,
-        SMALL.bold().middle(),
-        &t!("charts-cut", cut = decimal(tau, 2)),
-    );
+    svg.text(cut_x, top - 6.0, SMALL.bold().middle(), &cut_words);
     svg.text(left, height - 6.0, SMALL, &t!("charts-stops-more", cut = decimal(least, 1)));
     svg.text(right, height - 6.0, SMALL.end(), &t!("charts-stops-fewer", cut = decimal(most, 1)));
     svg.finish(&words_of(tau, rates(tau)))

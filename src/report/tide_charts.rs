@@ -51,7 +51,8 @@ impl Course {
         let mut svg = Svg::new(width, height);
         let Some(first) = self.points.first() else { return svg.finish(&self.name) };
         let last = self.points.last().unwrap_or(first);
-        let (left, right, top, foot) = (8.0, width - 8.0, 20.0, height - 18.0);
+        // In the corner at the right there is room for a mark that says it opens.
+        let (left, right, top, foot) = (8.0, width - 30.0, 20.0, height - 18.0);
         let most = self.points.iter().fold(1e-9, |most: f64, point| most.max(point.value));
         let least = self.points.iter().fold(0.0, |least: f64, point| least.min(point.value));
         let span = (last.at - first.at).max(f64::MIN_POSITIVE);
@@ -81,8 +82,10 @@ impl Course {
                 svg.text(at, (y(point.value) - 8.0).max(12.0), SMALL.bold().middle(), &point.shown);
             }
         }
-        svg.text(left, height - 4.0, SMALL, &first.place);
-        if !single {
+        if single {
+            svg.text(x(first.at), height - 4.0, SMALL.middle(), &first.place);
+        } else {
+            svg.text(left, height - 4.0, SMALL, &first.place);
             svg.text(right, height - 4.0, SMALL.end(), &last.place);
         }
         svg.finish(&self.name)

@@ -197,6 +197,15 @@ pub fn turned_words(turned: &Turned) -> [String; 2] {
     ]
 }
 
+/// Hazards missed, and how many of them the back room had before it: "1 missed (stopped, and not recognised)".
+pub fn missed_words(missed: u64, stopped: u64) -> String {
+    match stopped {
+        0 => t!("charts-icons-missed", count = missed),
+        all if all == missed => t!("charts-missed-all-stopped", missed = missed),
+        some => t!("charts-missed-stopped", missed = missed, stopped = some),
+    }
+}
+
 /// What rows of a register are held for.
 pub fn held_for_words(held_for: HeldFor) -> String {
     match held_for {

@@ -74,6 +74,8 @@ charts-icons-found = { $count ->
    *[other] { $count } Gefahren gefunden
   }
 charts-icons-missed = { $count } übersehen
+charts-missed-stopped = { $missed } übersehen ({ $stopped } davon angehalten und nicht erkannt)
+charts-missed-all-stopped = { $missed } übersehen (angehalten und nicht erkannt)
 charts-icons-not-through = { $count } nicht durchgelassen
 charts-icons-elsewhere = { $count } an einem anderen Tor
 charts-icons-passed = { $count } durchgelassen

@@ -109,7 +109,7 @@ debrief-claim-other = Die Prüfung hat eine andere benannt: { $claim } Diese tr�
 debrief-facts = Die Tatsachen
 debrief-tide-people = Tide { $tide }: die { $people }, die aufbrachen
 debrief-game-people = Das ganze Spiel: { $people } Überfahrten
-debrief-in-short = { $what }; { $stops } angehalten, { $mistaken } davon ohne Gefahr; { $found } gefunden, { $missed } übersehen.
+debrief-in-short = { $what }; { $stops } angehalten, { $mistaken } davon ohne Gefahr; { $found } gefunden, { $missed }.
 debrief-nobody-stopped = Niemand wurde angehalten.
 debrief-of-those-stopped = { $stops ->
     [one] Ein Mensch wurde angehalten; { $mistaken } trug nichts.
@@ -118,12 +118,12 @@ debrief-of-those-stopped = { $stops ->
 debrief-no-hazard-tide = Diese Tide brachte keine Gefahr, also war hier nichts zu finden oder zu übersehen.
 debrief-no-hazard-game = Dieses Spiel brachte keine Gefahr, also war hier nichts zu finden oder zu übersehen.
 debrief-hazards-tide = { $hazards ->
-    [one] Diese Tide brachte { $hazards } Gefahr: { $found } gefunden, { $missed } übersehen.
-   *[other] Diese Tide brachte { $hazards } Gefahren: { $found } gefunden, { $missed } übersehen.
+    [one] Diese Tide brachte { $hazards } Gefahr: { $found } gefunden, { $missed }.
+   *[other] Diese Tide brachte { $hazards } Gefahren: { $found } gefunden, { $missed }.
   }
 debrief-hazards-game = { $hazards ->
-    [one] Dieses Spiel brachte { $hazards } Gefahr: { $found } gefunden, { $missed } übersehen.
-   *[other] Dieses Spiel brachte { $hazards } Gefahren: { $found } gefunden, { $missed } übersehen.
+    [one] Dieses Spiel brachte { $hazards } Gefahr: { $found } gefunden, { $missed }.
+   *[other] Dieses Spiel brachte { $hazards } Gefahren: { $found } gefunden, { $missed }.
   }
 debrief-hazards-rest = { $rest } kamen aus einem anderen Grund nicht durch oder nahmen ein anderes Tor.
 debrief-show-whole-game = Das ganze Spiel zeigen

@@ -57,6 +57,7 @@ shift-book-barred-short = kein Recht
 ## Line and desks
 
 shift-line-empty = Niemand wartet
+shift-line-shut = { $left } standen beim Schließen noch hier
 shift-line-one = { $waiting } warten in einer Reihe
 shift-line-many = { $waiting } warten in { $lines } Reihen
 shift-line-longest = längstens { $longest }
@@ -129,6 +130,7 @@ shift-log-title = Das Protokoll dieser Schicht
 shift-close = Schließen
 shift-over = Die Schicht ist um.
 shift-over-words = { $landed } an Land, { $through } durch in die Stadt, { $stops } angehalten.
+shift-over-left = { $left } kamen nicht durch.
 shift-count = Tide auszählen
 
 shift-log-open = { $station }: jetzt { $open } offen.
@@ -219,12 +221,12 @@ shift-safety-sealed = Versiegelt
 shift-safety-till = bis zum Schluss
 shift-safety-wax = Ein Wachssiegel
 shift-fairness = Fairness
-shift-fairness-unit = angehalten
+shift-fairness-unit = Std. festgehalten
 shift-fairness-under =
-    { $held } festgehalten;
+    { $stops } angehalten;
     { $nothing }-mal nichts gefunden
-shift-fairness-formula = Alle, die bisher ins Hinterzimmer geschickt wurden, und die Stunden vom Anhalten bis zur Antwort
-shift-fairness-assumption = Wer noch festgehalten wird, zählt bis jetzt.
+shift-fairness-formula = Alle Stunden vom Anhalten bis zur Antwort, in denen nichts gefunden wurde, zusammengezählt
+shift-fairness-assumption = Wer noch festgehalten wird, zählt bis jetzt; ein Gespräch, in dem etwas gefunden wird, fällt aus der Summe.
 shift-fairness-source = Das Protokoll der Halle.
 shift-privacy-under = Datenkonto vor der Tide
 shift-privacy-formula = Datenkonto = Σ Menschen × Σ Felder (Gewicht × Tage) × (1 + ln Einsehende) × Zweck

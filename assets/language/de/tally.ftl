@@ -41,8 +41,8 @@ tally-flow-beside = neunzehn von zwanzig warteten nicht länger; die Hälfte { $
 tally-safety-beside = nach der Formel, auf dem, was die Halle glaubt; was wahr war, bleibt bis zur Nachbesprechung versiegelt
 tally-fairness-beside =
     { $talks ->
-        [one] festgehalten in einem Gespräch ohne Fund
-        *[other] festgehalten in { $talks } Gesprächen ohne Fund
+        [one] festgehalten; einmal angehalten ohne Fund
+        *[other] festgehalten; { $talks }-mal angehalten ohne Fund
     }
 tally-privacy-beside = Menschen × Felder × Tage im Datenkonto; bei einem Einbruch gingen { $rows } Zeilen verloren
 tally-purse-beside = { $spent } gab der Rat vor dieser Tide aus
@@ -95,24 +95,24 @@ tally-lines = Menschen in den Schlangen
 tally-lines-name = Menschen in den Schlangen, alle Stationen
 tally-lines-says = Um { $when } waren die Schlangen am längsten, mit zusammen { $longest } Menschen.
 tally-waits = Wie lange sie standen
-tally-waits-name = von 100 Reisenden
+tally-waits-name = Anteil der Reisenden
 tally-waits-each = Minuten im Stehen
 tally-waits-from-to = { $from } bis { $to } min
 tally-waits-over = über { $from } min
 tally-waits-says = Die Hälfte stand nicht länger als { $half } Minuten, neunzehn von zwanzig nicht länger als { $most }.
 tally-groups = Wen das Anhalten traf
 tally-groups-card =
-    Nach Namenssitte, von 100 Gelandeten. { $stops ->
+    Nach Namenssitte, Anteil der Gelandeten. { $stops ->
         [one] Einmal Anhalten ist
         *[other] { $stops }-mal Anhalten ist
     } zu wenig, um Sitten zu unterscheiden: Der Unterschied kann Zufall sein.
 tally-groups-card-pathway =
-    Nach Weg, von 100 Gelandeten. { $stops ->
+    Nach Weg, Anteil der Gelandeten. { $stops ->
         [one] Einmal Anhalten ist
         *[other] { $stops }-mal Anhalten ist
     } zu wenig, um Wege zu unterscheiden: Der Unterschied kann Zufall sein.
-tally-groups-name = angehalten, von 100 Gelandeten
-tally-groups-says = Angehalten von 100 Gelandeten: { $groups }. Eine Tide ist wenig: Ein Teil des Unterschieds ist Zufall.
+tally-groups-name = angehalten, Anteil der Gelandeten
+tally-groups-says = Angehalten, Anteil der Gelandeten: { $groups }. Eine Tide ist wenig: Ein Teil des Unterschieds ist Zufall.
 tally-custom = Namenssitte
 tally-pathway = Weg
 

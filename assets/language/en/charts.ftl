@@ -74,6 +74,8 @@ charts-icons-found = { $count ->
    *[other] { $count } hazards found
   }
 charts-icons-missed = { $count } missed
+charts-missed-stopped = { $missed } missed ({ $stopped } of them stopped, and not recognised)
+charts-missed-all-stopped = { $missed } missed (stopped, and not recognised)
 charts-icons-not-through = { $count } not let through
 charts-icons-elsewhere = { $count } took another gate
 charts-icons-passed = { $count } passed

@@ -109,7 +109,7 @@ debrief-claim-other = The Auditor named another: { $claim } The model bears that
 debrief-facts = The facts
 debrief-tide-people = Tide { $tide }: the { $people } who set out
 debrief-game-people = The whole game: { $people } crossings
-debrief-in-short = { $what }; { $stops } stopped, { $mistaken } innocent; { $found } found, { $missed } missed.
+debrief-in-short = { $what }; { $stops } stopped, { $mistaken } innocent; { $found } found, { $missed }.
 debrief-nobody-stopped = Nobody was stopped.
 debrief-of-those-stopped = { $stops ->
     [one] Of one person stopped, { $mistaken } carried nothing.
@@ -118,12 +118,12 @@ debrief-of-those-stopped = { $stops ->
 debrief-no-hazard-tide = This tide held no hazard, so nothing could be found or missed here.
 debrief-no-hazard-game = This game held no hazard, so nothing could be found or missed here.
 debrief-hazards-tide = { $hazards ->
-    [one] This tide held { $hazards } hazard: { $found } found, { $missed } missed.
-   *[other] This tide held { $hazards } hazards: { $found } found, { $missed } missed.
+    [one] This tide held { $hazards } hazard: { $found } found, { $missed }.
+   *[other] This tide held { $hazards } hazards: { $found } found, { $missed }.
   }
 debrief-hazards-game = { $hazards ->
-    [one] This game held { $hazards } hazard: { $found } found, { $missed } missed.
-   *[other] This game held { $hazards } hazards: { $found } found, { $missed } missed.
+    [one] This game held { $hazards } hazard: { $found } found, { $missed }.
+   *[other] This game held { $hazards } hazards: { $found } found, { $missed }.
   }
 debrief-hazards-rest = { $rest } did not get through for another reason, or took another gate.
 debrief-show-whole-game = Show the whole game

@@ -57,6 +57,7 @@ shift-book-barred-short = no basis
 ## Line and desks
 
 shift-line-empty = Nobody is waiting
+shift-line-shut = { $left } still stood here when the hall shut
 shift-line-one = { $waiting } waiting in one line
 shift-line-many = { $waiting } waiting in { $lines } lines
 shift-line-longest = longest { $longest }
@@ -129,6 +130,7 @@ shift-log-title = The log of this shift
 shift-close = Close
 shift-over = The shift is over.
 shift-over-words = { $landed } landed, { $through } went through to the town, { $stops } stopped.
+shift-over-left = { $left } did not get through.
 shift-count = Count the tide
 
 shift-log-open = { $station }: { $open } open now.
@@ -219,15 +221,15 @@ shift-safety-sealed = Sealed
 shift-safety-till = till the debrief
 shift-safety-wax = A wax seal
 shift-fairness = Fairness
-shift-fairness-unit = stops
+shift-fairness-unit = hours held
 shift-fairness-under =
-    held { $held } in all;
+    { $stops } stopped;
     nothing found { $nothing ->
         [one] once
        *[other] { $nothing } times
     }
-shift-fairness-formula = Everybody sent to the back room so far, and the hours from stop to answer
-shift-fairness-assumption = Those still held are counted up to now.
+shift-fairness-formula = All the hours from stop to answer where nothing was found, added up
+shift-fairness-assumption = Those still held are counted up to now; a talk in which something is found leaves the sum.
 shift-fairness-source = The hall's own log of this shift.
 shift-privacy-under = ledger before this tide
 shift-privacy-formula = Ledger = Σ people × Σ fields (weight × days kept) × (1 + ln viewers) × purpose

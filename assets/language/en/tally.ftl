@@ -41,8 +41,8 @@ tally-flow-beside = nineteen in twenty waited no longer; half, { $half } min
 tally-safety-beside = by formula, on what the hall believes; what was true is sealed till the debrief
 tally-fairness-beside =
     { $talks ->
-        [one] held in one talk where nothing was found
-        *[other] held in { $talks } talks where nothing was found
+        [one] held in one stop where nothing was found
+        *[other] held in { $talks } stops where nothing was found
     }
 tally-privacy-beside = people × fields × days in the ledger; a breach would lose { $rows } rows
 tally-purse-beside = { $spent } spent by the council before this tide
@@ -95,24 +95,24 @@ tally-lines = People in line
 tally-lines-name = people in line, all stations
 tally-lines-says = The lines were longest at { $when }, with { $longest } people in all of them together.
 tally-waits = How long people stood
-tally-waits-name = of 100 travellers
+tally-waits-name = share of the travellers
 tally-waits-each = minutes standing still
 tally-waits-from-to = { $from } to { $to } min
 tally-waits-over = over { $from } min
 tally-waits-says = Half stood no longer than { $half } minutes, nineteen in twenty no longer than { $most }.
 tally-groups = Whom the stops met
 tally-groups-card =
-    By naming custom, of 100 who landed. { $stops ->
+    By naming custom, of those who landed. { $stops ->
         [one] One stop is
         *[other] { $stops } stops are
     } too few to tell customs apart: the difference may be luck.
 tally-groups-card-pathway =
-    By pathway, of 100 who landed. { $stops ->
+    By pathway, of those who landed. { $stops ->
         [one] One stop is
         *[other] { $stops } stops are
     } too few to tell pathways apart: the difference may be luck.
-tally-groups-name = stopped, of 100 who landed
-tally-groups-says = Stopped of 100 who landed: { $groups }. One tide is few people: some of the difference is luck.
+tally-groups-name = stopped, of those who landed
+tally-groups-says = Stopped of those who landed: { $groups }. One tide is few people: some of the difference is luck.
 tally-custom = naming custom
 tally-pathway = pathway
 

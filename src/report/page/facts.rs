@@ -4,7 +4,7 @@ use super::frame::{Figures, rows};
 use super::records;
 use crate::debrief::{Blamed, Book, By, Cause, Crossing, Mistaken, Removal, TideTruth, Traced};
 use crate::language::shown;
-use crate::report::words::{held_for_words, lasting};
+use crate::report::words::{held_for_words, lasting, missed_words};
 use crate::report::{
     GroupRates, IconArray, RepeatBars, Step, Table, Waterfall, cause_words, fates_table, grouped, groups_note,
     stops_table,
@@ -69,7 +69,11 @@ fn missed(book: &Book) -> Markup {
     if table.rows.is_empty() {
         return html! { p { (t!("page-missed-none")) } };
     }
-    rows(&t!("page-missed-why"), &table)
+    let stopped = book.truth.missed_after_a_stop(None);
+    html! {
+        @if stopped > 0 { p { (missed_words(book.truth.all.missed, stopped)) "." } }
+        (rows(&t!("page-missed-why"), &table))
+    }
 }
 
 fn name_of(book: &Book, traced: &Traced) -> String {

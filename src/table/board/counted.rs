@@ -29,9 +29,13 @@ pub struct Counted {
     pub stopped: Vec<Option<(Tick, bool)>>,
     /// When the back room was done with them.
     pub examined: Vec<Option<Tick>>,
+    /// Did not get through though nobody decided so: gave up, was turned away, or stood inside when the hall shut.
+    pub not_through: u32,
+    /// Of these, inside when the hall shut.
+    pub shut_in: u32,
     /// Lines of the log written.
     pub lines: usize,
-    held_done: Span,
+    held_for_nothing: Span,
 }
 
 impl Counted {
@@ -72,9 +76,14 @@ impl Counted {
             Shown::Stopped { at_random } => self.stopped[index] = Some((moment.at, at_random)),
             Shown::Found | Shown::NothingFound => {
                 self.examined[index] = Some(moment.at);
-                if let Some((at, _)) = self.stopped[index] {
-                    self.held_done += moment.at - at;
+                if let (Shown::NothingFound, Some((at, _))) = (moment.what, self.stopped[index]) {
+                    self.held_for_nothing += moment.at - at;
                 }
+            }
+            Shown::Left { outcome } if outcome != Outcome::Admitted => {
+                let shut = outcome == Outcome::InsideAtClose;
+                self.shut_in += u32::from(shut);
+                self.not_through += u32::from(shut || matches!(outcome, Outcome::GaveUp | Outcome::TurnedAway));
             }
             Shown::Left { outcome: Outcome::Admitted } => {
                 let caught = reel.film.passengers[index].onward.is_some() && !scene.boat_missed[index];
@@ -88,9 +97,10 @@ impl Counted {
         }
     }
 
-    /// Time people were held after a stop so far, those still held included.
+    /// Time people were held after a stop so far without anything being found, those still held included: the figure of
+    /// the tally.
     pub fn held(&self, now: Tick) -> Span {
         let still = self.stopped.iter().zip(&self.examined).filter(|(_, examined)| examined.is_none());
-        self.held_done + still.filter_map(|(stopped, _)| stopped.map(|(at, _)| now - at)).sum::<Span>()
+        self.held_for_nothing + still.filter_map(|(stopped, _)| stopped.map(|(at, _)| now - at)).sum::<Span>()
     }
 }

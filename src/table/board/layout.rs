@@ -222,7 +222,7 @@ pub fn gate(index: usize, gates: usize) -> Rect {
 
 /// Where a token on the missed-boat pier lies.
 pub fn on_pier(place: usize) -> Vec2 {
-    Vec2::new(56.0 + (place % 4) as f32 * 31.0, 455.0 + (place / 4) as f32 * 25.0)
+    Vec2::new(56.0 + (place % 4) as f32 * 31.0, 443.0 + (place / 4) as f32 * 25.0)
 }
 
 /// Where those who are through stand, the latest first.

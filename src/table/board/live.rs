@@ -118,6 +118,9 @@ pub fn line_title(shift: &Shift, layout: &Layout, _: usize) -> String {
         return String::new();
     };
     let (waiting, lines) = (station.waiting(), station.lines.len());
+    if shift.over && shift.counted.shut_in > 0 {
+        return t!("shift-line-shut", left = shift.counted.shut_in);
+    }
     match (layout.own_lines, waiting) {
         (_, 0) => t!("shift-line-empty"),
         (true, _) => t!("shift-line-many", waiting = waiting, lines = lines),
@@ -130,6 +133,9 @@ pub fn line_longest(shift: &Shift, layout: &Layout, _: usize) -> String {
     let waiting = shift.scene.as_ref().and_then(|scene| scene.stations.get(layout.entrance));
     let tens = waiting.is_some_and(|station| in_tens(station.waiting()));
     let longest = log::span(shift.longest());
+    if waiting.is_none_or(|station| station.waiting() == 0) {
+        return String::new();
+    }
     match (shift.heat, tens) {
         (true, _) => t!("shift-line-heat"),
         (false, true) => t!("shift-line-tens", longest = longest),
@@ -140,6 +146,9 @@ pub fn line_longest(shift: &Shift, layout: &Layout, _: usize) -> String {
 /// The line, for a screen reader.
 pub fn line_called(shift: &Shift, layout: &Layout, index: usize) -> String {
     let title = line_title(shift, layout, index);
+    if shift.waiting().next().is_none() {
+        return format!("{title}.");
+    }
     t!("shift-line-label", title = title, longest = log::span(shift.longest()))
 }
 

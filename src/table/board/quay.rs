@@ -108,12 +108,18 @@ pub fn quay(shift: &Shift, layout: &Layout, ui: &mut Ui) {
     for index in 0..layout.gates {
         sign(layout, index, ui);
     }
-    ui.art("pier", 146.0, 70.0).insert(at(28.0, 432.0, 146.0, 70.0));
-    label(ui, Vec2::new(4.0, 504.0), 156.0, Says(|_, _, _| t!("shift-pier"), 0), Says(pier_words, 0));
-    let middle = Node { justify_content: JustifyContent::Center, ..at(11.0, 549.0, 142.0, 18.0) };
-    ui.within((middle, ShownIf(|shift, _, _| shift.counted.on_foot > 0, 0), Pickable::IGNORE), |ui| {
-        ui.say(tiny("").soft().one_line()).insert(Says(on_foot_words, 0));
-    });
+    ui.art("pier", 146.0, 70.0).insert(at(28.0, 420.0, 146.0, 70.0));
+    label(ui, Vec2::new(4.0, 492.0), 156.0, Says(|_, _, _| t!("shift-pier"), 0), Says(pier_words, 0));
+    // Apart from the pier: they come in by the door below.
+    let foot = Node {
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..Node { flex_direction: FlexDirection::Row, ..at(4.0, 542.0, 156.0, 26.0) }
+    };
+    ui.slip(foot, |ui| {
+        ui.say(tiny("").one_line()).insert(Says(on_foot_words, 0));
+    })
+    .insert((ShownIf(|shift, _, _| shift.counted.on_foot > 0, 0), Pickable::IGNORE));
 }
 
 /// A sign on a post in the water: another gate of the coast.

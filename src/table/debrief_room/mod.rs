@@ -221,6 +221,11 @@ impl DebriefRoom {
         self.tide_truth().map_or(self.truth.all, |tide| tide.counts)
     }
 
+    /// Of the hazards missed in what is shown, those that were stopped and not recognised.
+    pub fn missed_after_a_stop(&self) -> u64 {
+        self.truth.missed_after_a_stop(self.tide)
+    }
+
     /// The people of what is shown.
     pub fn people(&self) -> IconArray {
         let fates = |tide: &TideTruth| tide.marks.iter().map(|mark| mark.fate).collect::<Vec<Fate>>();

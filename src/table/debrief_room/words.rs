@@ -6,7 +6,7 @@ use crate::hall::matching::{false_match_rate, true_positive_rate};
 use crate::language::{decimal, list};
 use crate::report::cause_words;
 pub use crate::report::words::lasting;
-use crate::report::words::share;
+use crate::report::words::{missed_words, share};
 use crate::t;
 use crate::table::widgets::formula::Formula;
 
@@ -29,7 +29,7 @@ pub fn tide_in_short(room: &DebriefRoom) -> String {
         stops = counts.stops,
         mistaken = counts.mistaken_stops,
         found = counts.found,
-        missed = counts.missed
+        missed = missed_words(counts.missed, room.missed_after_a_stop())
     )
 }
 
@@ -50,7 +50,7 @@ pub fn hazards(room: &DebriefRoom) -> String {
         (0, Some(_)) => t!("debrief-no-hazard-tide"),
         (0, None) => t!("debrief-no-hazard-game"),
         (all, tide) => {
-            let (found, missed) = (counts.found, counts.missed);
+            let (found, missed) = (counts.found, missed_words(counts.missed, room.missed_after_a_stop()));
             let told = if tide.is_some() {
                 t!("debrief-hazards-tide", hazards = all, found = found, missed = missed)
             } else {

@@ -159,7 +159,12 @@ fn over(shift: &Shift, narrow: bool, ui: &mut Ui) {
         ui.say(small("")).insert(Says(
             |shift: &Shift, _: &Layout, _| {
                 let so_far = shift.scene.as_ref().map(|scene| scene.so_far).unwrap_or_default();
-                t!("shift-over-words", landed = so_far.landed, through = so_far.admitted, stops = so_far.stops)
+                let said =
+                    t!("shift-over-words", landed = so_far.landed, through = so_far.admitted, stops = so_far.stops);
+                match shift.counted.not_through {
+                    0 => said,
+                    left => t!("two-sentences", one = said, other = t!("shift-over-left", left = left)),
+                }
             },
             0,
         ));

@@ -12,7 +12,6 @@ use crate::t;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::board::layout::Layout;
 use crate::table::board::live::{Called, Says};
-use crate::table::board::log::span;
 use crate::table::board::places::Places;
 use crate::table::board::watch::Shift;
 use crate::table::ui::{Ui, at, column, row};
@@ -45,7 +44,7 @@ const SCALES: [Scale; 5] = [
     Scale {
         id: "fairness",
         name: || t!("shift-fairness"),
-        value: stops,
+        value: hours,
         unit: |_| t!("shift-fairness-unit"),
         under: stops_under,
         why: words::fairness,
@@ -81,13 +80,14 @@ fn flow(shift: &Shift, _: &Layout, _: usize) -> String {
     if waits.count() == 0 { "0".into() } else { decimal(waits.quantile(0.95).minutes(), 0) }
 }
 
-fn stops(shift: &Shift, _: &Layout, _: usize) -> String {
-    shift.scene.as_ref().map_or(0, |scene| scene.so_far.stops).to_string()
+/// The figure of the tally, as far as the shift has come.
+fn hours(shift: &Shift, _: &Layout, _: usize) -> String {
+    decimal(shift.counted.held(shift.tick()).minutes() / 60.0, 1)
 }
 
 fn stops_under(shift: &Shift, _: &Layout, _: usize) -> String {
-    let nothing = shift.scene.as_ref().map_or(0, |scene| scene.so_far.nothing_found);
-    t!("shift-fairness-under", held = span(shift.counted.held(shift.tick())), nothing = nothing)
+    let so_far = shift.scene.as_ref().map(|scene| scene.so_far).unwrap_or_default();
+    t!("shift-fairness-under", stops = so_far.stops, nothing = so_far.nothing_found)
 }
 
 /// A ledger is told in the words of every screen; the word of its size stands beside the figure.

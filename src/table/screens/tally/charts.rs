@@ -91,10 +91,10 @@ pub fn waits(played: &TidePlayed, size: (f32, f32)) -> Figure {
 }
 
 fn bar(name: String, per_hundred: f64) -> OneBar {
-    OneBar { name, value: per_hundred, shown: decimal(per_hundred, 1) }
+    OneBar { name, value: per_hundred, shown: t!("charts-per-cent", number = decimal(per_hundred, 1)) }
 }
 
-/// Stops of 100 who landed, by custom; where all have one custom, by pathway. Nothing where all are alike. With it comes
+/// Stops as a share of those who landed, by custom; where all have one custom, by pathway. Nothing where all are alike. With it comes
 /// the caution that stands over it: a screen on a wall is read from afar, and a tide is few stops.
 pub fn groups(session: &Session, played: &TidePlayed, size: (f32, f32)) -> Option<(Figure, String)> {
     let (text, people) = (&session.scenario().file.text, &played.plan.people);
