@@ -212,9 +212,8 @@ impl Longest {
         if self.counts || last < self.warm_up {
             self.begins.extend_from_slice(began);
             let ahead = &self.begins[before - self.queue..];
-            // Without a branch, so that several are compared at once.
-            let longer = ahead.iter().zip(joined).fold(false, |longer, (ahead, since)| longer | (ahead > since));
-            if !longer {
+            // To the end, without a branch, so that several are compared at once.
+            if ahead.iter().zip(joined).filter(|(ahead, since)| ahead > since).count() == 0 {
                 return;
             }
             self.begins.truncate(before);

@@ -48,8 +48,8 @@ fn philox_abreast(subject: u64, whatever: u64, mut key: u64, blocks: &mut [[Word
     const LOW: u64 = MULTIPLIER & HALF;
     const HIGH: u64 = MULTIPLIER >> 32;
     let (mut left, mut right) = ([0; ABREAST], [whatever; ABREAST]);
-    for lane in 0..ABREAST {
-        left[lane] = subject.wrapping_add(lane as u64);
+    for (lane, left) in (0..).zip(&mut left) {
+        *left = subject.wrapping_add(lane);
     }
     for _ in 0..ROUNDS {
         for lane in 0..ABREAST {
@@ -149,7 +149,7 @@ impl SeedKey {
     }
 
     #[inline]
-    fn one_by_one(&self, subject: u64, whatever: u64, blocks: &mut [[Word; 2]]) {
+    fn one_by_one(self, subject: u64, whatever: u64, blocks: &mut [[Word; 2]]) {
         let mut product = u128::from(MULTIPLIER) * u128::from(subject);
         for block in blocks {
             *block = philox_on(product, whatever, self.key).map(Word);
