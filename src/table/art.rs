@@ -243,6 +243,9 @@ fn draw_sprites(
 mod tests {
     use super::*;
     use crate::table::art_list::DRAWINGS;
+    use crate::table::screens::title;
+    use crate::table::testing::{frames, whole};
+    use crate::table::themes::Look;
 
     #[test]
     fn every_drawing_draws_something() {
@@ -253,6 +256,33 @@ mod tests {
             let data = image.data.expect("the pixels stay in memory");
             assert!(data.chunks(4).any(|pixel| pixel[3] > 0), "{name} is empty");
         }
+    }
+
+    #[test]
+    fn what_is_drawn_ahead_is_what_would_have_been_drawn() {
+        let (theme, night) = (Theme::of(Look::Day), Theme::of(Look::Night));
+        let (size, ink) = (Vec2::new(64.0, 36.0), Color::BLACK);
+        let mut images = Assets::<Image>::default();
+        let mut art = Art::begun(&theme, "harbour", size, ink);
+        art.forget(&theme);
+        let drawn = art.draw("harbour", size, ink);
+        let handle = art.named("harbour", size, ink, &mut images);
+        assert!(art.ahead.is_empty(), "it was asked for");
+        assert_eq!(images.get(&handle).and_then(|image| image.data.clone()), drawn.data);
+        let mut art = Art::begun(&theme, "harbour", size, ink);
+        art.forget(&night);
+        assert!(art.ahead.is_empty(), "it was drawn in other colours");
+    }
+
+    #[test]
+    fn the_title_asks_for_what_was_drawn_ahead() {
+        let mut app = whole();
+        let physical = app.world().resource::<Metrics>().physical;
+        let theme = Theme::of(Look::Day);
+        app.insert_resource(title::drawn_ahead(&theme, physical)).insert_resource(theme);
+        assert_eq!(app.world().resource::<Art>().ahead.len(), 1);
+        frames(&mut app, 2);
+        assert!(app.world().resource::<Art>().ahead.is_empty());
     }
 
     #[test]

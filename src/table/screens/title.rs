@@ -1,6 +1,7 @@
 //! The title screen: a paper menu over the harbour.
 
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use crate::language::{say, shown};
 use crate::t;
@@ -55,16 +56,19 @@ impl Model for TitleModel {
     }
 
     fn arrival(&self) -> String {
-        match &self.carry_on {
-            Some(game) => t!("title-arrival-carry-on", game = shown(&game.game), place = game.place()),
-            None => t!("title-arrival"),
-        }
+        let Some(game) = &self.carry_on else { return t!("title-arrival", items = ITEMS) };
+        t!("title-arrival-carry-on", items = ITEMS + 1, game = shown(&game.game), place = game.place())
     }
 
     fn first_focus(&self) -> Option<&str> {
         Some(if self.carry_on.is_some() { "carry-on" } else { "new-game" })
     }
 }
+
+/// A page in a browser is closed by the browser.
+pub const CAN_QUIT: bool = cfg!(not(target_family = "wasm"));
+/// What can be chosen where no game waits.
+const ITEMS: u32 = 6 + CAN_QUIT as u32;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -180,9 +184,17 @@ fn body_of(model: &TitleModel, ui: &mut Ui) {
         ..row(0.0)
     };
     ui.within(links, |ui| {
-        ui.button(Press::link("settings", t!("settings-title")).icon("settings"));
-        ui.button(Press::link("note", t!("note-title")).icon("info"));
-        ui.button(Press::link("sources", t!("sources-title")).icon("help"));
+        let quit = Press::link("quit", t!("title-quit")).icon("leave").label(t!("title-quit-label"));
+        for link in [
+            Press::link("settings", t!("settings-title")).icon("settings"),
+            Press::link("note", t!("note-title")).icon("info"),
+            Press::link("sources", t!("sources-title")).icon("help"),
+        ]
+        .into_iter()
+        .chain(CAN_QUIT.then_some(quit))
+        {
+            ui.button(link).insert(AutoDirectionalNavigation::default());
+        }
     });
 }
 

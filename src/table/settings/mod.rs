@@ -56,7 +56,12 @@ pub struct Settings {
     pub letter_keys: bool,
     /// Whether sounds are played, where they are built in.
     pub sound: bool,
+    /// How loud they are, in per cent of how they are made.
+    pub volume: u32,
 }
+
+/// The loudest: as sounds are made.
+pub const LOUDEST: u32 = 100;
 
 /// The version of the settings file.
 pub const FORMAT: u32 = 1;
@@ -73,6 +78,7 @@ impl Default for Settings {
             hints: true,
             letter_keys: true,
             sound: true,
+            volume: LOUDEST,
         }
     }
 }
@@ -97,6 +103,9 @@ impl Settings {
         }
         if !SPEEDS.contains(&self.speed) {
             return Err(format!("speed: {} is none of {}", self.speed, listed(&SPEEDS)));
+        }
+        if self.volume > LOUDEST {
+            return Err(format!("volume: {} is more than {LOUDEST}", self.volume));
         }
         match &self.language {
             Some(tag) if Language::of_tag(tag).is_none() => Err(format!("language: `{tag}` is not spoken here")),
