@@ -3,9 +3,10 @@
 //! Bevy draws a camera's UI over that camera's sprites. Pieces must lie on the board sheet and under popovers, so there
 //! are two cameras: the first draws the screens, the second the pieces and the overlay.
 
-use bevy::camera::ClearColorConfig;
+use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::camera::visibility::RenderLayers;
 use bevy::prelude::*;
+use bevy::render::render_resource::BlendState;
 use bevy::transform::TransformSystems;
 use bevy::ui::{ComputedNode, IsDefaultUiCamera, UiGlobalTransform, UiTargetCamera};
 
@@ -61,11 +62,12 @@ fn set_up_layers(world: &mut World) {
         Camera2d,
         IsDefaultUiCamera,
         Msaa::Off,
-        Camera { clear_color: ClearColorConfig::Custom(wood), ..default() },
+        // Both draw on one picture, and the upper one hands it over: once, not twice.
+        Camera { clear_color: ClearColorConfig::Custom(wood), output_mode: CameraOutputMode::Skip, ..default() },
     ));
-    let upper = world
-        .spawn((Camera2d, Msaa::Off, PIECES, Camera { order: 1, clear_color: ClearColorConfig::None, ..default() }))
-        .id();
+    let whole = CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color: ClearColorConfig::None };
+    let upper = Camera { order: 1, clear_color: ClearColorConfig::None, output_mode: whole, ..default() };
+    let upper = world.spawn((Camera2d, Msaa::Off, PIECES, upper)).id();
     let whole = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };
     let overlay = world.spawn((whole, UiTargetCamera(upper), Pickable::IGNORE)).id();
     world.insert_resource(Overlay(overlay));
