@@ -3,8 +3,8 @@
 //! Bevy draws a camera's UI over that camera's sprites. Pieces must lie on the board sheet and under popovers, so there
 //! are two cameras: the first draws the screens, the second the pieces and the overlay.
 
-use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::camera::visibility::RenderLayers;
+use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::prelude::*;
 use bevy::render::render_resource::BlendState;
 use bevy::transform::TransformSystems;
