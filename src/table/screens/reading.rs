@@ -59,11 +59,19 @@ fn build_note(bridge: &Bridge, ui: &mut Ui) {
                         ui.icon("info", 28.0, Ink::Act);
                         ui.say(title(t!("begin-head")));
                     });
-                    ui.say(lead(shown(&text.content_note)));
-                    ui.hairline();
-                    ui.say(body(t!("begin-seats")));
-                    ui.say(body(t!("begin-pause")));
-                    ui.say(small(t!("begin-invented")).soft());
+                    let words = |ui: &mut Ui| {
+                        ui.say(lead(shown(&text.content_note)));
+                        ui.hairline();
+                        ui.say(body(t!("begin-seats")));
+                        ui.say(body(t!("begin-pause")));
+                        ui.say(small(t!("begin-invented")).soft());
+                    };
+                    if ui.is_narrow() {
+                        let all = Node { flex_shrink: 1.0, min_height: px(0), ..column(14.0) };
+                        ui.scroll(all, "note", &t!("begin-head"), words);
+                    } else {
+                        words(ui);
+                    }
                     notice(bridge, ui);
                     ui.row(12.0, |ui| {
                         ui.put(grow());

@@ -28,7 +28,7 @@ use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
 /// The least size of a book; in a wide window its breadth is larger.
-const BOOK: Vec2 = Vec2::new(146.0, 162.0);
+const BOOK: Vec2 = Vec2::new(152.0, 162.0);
 const BROAD: f32 = 230.0;
 /// From this width of the window on.
 const BROAD_FROM: f32 = 1600.0;
