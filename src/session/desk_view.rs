@@ -222,7 +222,11 @@ impl Watched<'_> {
         GuestView {
             person: guest.person,
             passenger,
-            name: spell(self.plan.people.customs[usize::from(guest.name.custom)].spelling, guest.name.rank),
+            // As the board calls them.
+            name: passenger.and_then(|who| self.film.passengers.get(who as usize)).map_or_else(
+                || spell(self.plan.people.customs[usize::from(guest.name.custom)].spelling, guest.name.rank),
+                |passenger| passenger.name.clone(),
+            ),
             reason: text.reasons.get((guest.reason * text.reasons.len() as f64) as usize).cloned().unwrap_or_default(),
             pathway: self.plan.people.pathways[usize::from(guest.pathway)].id.clone(),
             purpose: guest.purpose,

@@ -4,6 +4,7 @@
 use super::reading::{Looked, Reading, readings, rows_written};
 use crate::engine::{Fact, Observer, Span, StationId, Tick, Who};
 use crate::hall::{HallFact, HallObserver, Keeps, Outcome, Plan, Trip, TripRecord, spell};
+use std::collections::BTreeMap;
 
 /// Index of a passenger in a film.
 pub type PassengerId = u32;
@@ -11,8 +12,10 @@ pub type PassengerId = u32;
 /// A traveller as the hall knows them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Passenger {
-    /// Name.
+    /// Name; the second of that name in a shift is called "… (2)", so that two people are not taken for one.
     pub name: String,
+    /// How many of that name landed before on this tide.
+    pub namesakes: u32,
     /// A uniform that picks the reason for crossing from the scenario's words.
     pub reason: f64,
     /// Ferry (its place in the file), or [`crate::hall::ON_FOOT`].
@@ -165,6 +168,8 @@ pub struct Camera<'p> {
     bearer: Vec<PassengerId>,
     /// The server that was done last.
     done: Option<(StationId, u16)>,
+    /// How many of each name have landed.
+    named: BTreeMap<String, u32>,
 }
 
 impl<'p> Camera<'p> {
@@ -175,6 +180,7 @@ impl<'p> Camera<'p> {
             film: Film { end: Tick(0) + plan.length.to_span(), ..Film::default() },
             bearer: Vec::new(),
             done: None,
+            named: BTreeMap::new(),
         }
     }
 
@@ -243,8 +249,13 @@ impl HallObserver for Camera<'_> {
     fn landed(&mut self, _now: Tick, who: Who, trip: &Trip) {
         let person = &trip.person;
         let spelling = self.plan.map(|plan| plan.people.customs[person.name.custom as usize].spelling);
+        let name = spelling.map(|spelling| spell(spelling, person.name.rank)).unwrap_or_default();
+        let of_that_name = self.named.entry(name.clone()).or_default();
+        let namesakes = *of_that_name;
+        *of_that_name += 1;
         let passenger = Passenger {
-            name: spelling.map(|spelling| spell(spelling, person.name.rank)).unwrap_or_default(),
+            name: if namesakes > 0 { format!("{name} ({of_that_name})") } else { name },
+            namesakes,
             reason: trip.reason,
             source: trip.source,
             pathway: person.pathway,

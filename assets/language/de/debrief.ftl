@@ -356,6 +356,7 @@ debrief-again-button = Dieselben Tiden noch einmal spielen
 debrief-again-label = Dieselben Tiden noch einmal spielen, Startzahl { $seed }
 
 ## Files to keep
+debrief-export-short = Aufheben
 debrief-export = Die Nachbesprechung als Seite und Tatsachenblatt schreiben
 debrief-export-running = Die Seite wird berechnet: { $done } Prozent der Spiele gespielt.
 debrief-export-written = Geschrieben: { $page } und { $sheet }

@@ -15,7 +15,8 @@ desk-name = Schalter { $number }
 desk-name-at = { $station }, Schalter { $number }
 
 # Die Leiste
-desk-you-sit = Tide { $tide } · Sie sitzen an: { $desk }
+desk-you-sit = Tide { $tide } · { $desk } · { $number } von { $most } Reisenden
+desk-you-sat = Tide { $tide } · Sie sitzen an: { $desk }
 desk-this-traveller = dieser Fall
 desk-this-traveller-label = Für diesen Fall bisher: { $taken }, in Minuten und Sekunden
 desk-leave = Aufstehen
@@ -69,6 +70,11 @@ desk-books-note = Jedes Buch sagt vorher, was es kostet: Sekunden, und Felder, d
 desk-book-open = Öffnen
 desk-book-costs =
     { $seconds }, { $fields ->
+        [one] { $fields } Feld
+       *[other] { $fields } Felder
+    }
+desk-book-fields =
+    { $fields ->
         [one] { $fields } Feld
        *[other] { $fields } Felder
     }

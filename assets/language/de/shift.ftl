@@ -178,6 +178,7 @@ shift-stands-through = um { $clock } durch in die Stadt
 shift-stands-out = nicht mehr in der Halle
 shift-known-landed = Um { $at } an Land gekommen ({ $ferry })
 shift-known-foot = Um { $at } zu Fuß gekommen
+shift-known-namesake = Vorher kam auf dieser Tide schon jemand dieses Namens
 shift-known-order = { $book }: in Ordnung
 shift-known-entry = { $book }: ein Eintrag, der passen kann
 shift-known-not-asked = { $book }: noch nicht gefragt

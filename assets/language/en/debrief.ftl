@@ -359,6 +359,7 @@ debrief-again-button = Play the same tides again
 debrief-again-label = Play the same tides again, seed { $seed }
 
 ## Files to keep
+debrief-export-short = Keep
 debrief-export = Write the debrief as a page and a sheet of facts
 debrief-export-running = The page is being reckoned: { $done } per cent of the games played.
 debrief-export-written = Written: { $page } and { $sheet }

@@ -15,7 +15,8 @@ desk-name = Desk { $number }
 desk-name-at = { $station }, desk { $number }
 
 # The bar
-desk-you-sit = Tide { $tide } · you sit at { $desk }
+desk-you-sit = Tide { $tide } · { $desk } · traveller { $number } of { $most }
+desk-you-sat = Tide { $tide } · you sit at { $desk }
 desk-this-traveller = this traveller
 desk-this-traveller-label = With this traveller so far: { $taken }, in minutes and seconds
 desk-leave = Leave the desk
@@ -69,6 +70,11 @@ desk-books-note = Each book tells what it costs before you open it: seconds, and
 desk-book-open = Open
 desk-book-costs =
     { $seconds }, { $fields ->
+        [one] { $fields } field
+       *[other] { $fields } fields
+    }
+desk-book-fields =
+    { $fields ->
         [one] { $fields } field
        *[other] { $fields } fields
     }

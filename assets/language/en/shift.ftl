@@ -178,6 +178,7 @@ shift-stands-through = through to the town at { $clock }
 shift-stands-out = no longer in the hall
 shift-known-landed = Landed at { $at } from { $ferry }
 shift-known-foot = Came on foot at { $at }
+shift-known-namesake = Another of this name came before on this tide
 shift-known-order = { $book }: in order
 shift-known-entry = { $book }: an entry that may be theirs
 shift-known-not-asked = { $book }: not asked yet

@@ -101,6 +101,9 @@ fn known(shift: &Shift, reel: &Reel, who: PassengerId) -> Vec<String> {
     } else {
         t!("shift-known-foot", at = at)
     }];
+    if passenger.namesakes > 0 {
+        known.push(t!("shift-known-namesake"));
+    }
     let stop = shift.counted.stopped.get(index).copied().flatten();
     let books = books(shift, who);
     if books.is_empty() {

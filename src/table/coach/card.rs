@@ -8,6 +8,7 @@ use super::{Coach, is_at, screen_name};
 use crate::language::say;
 use crate::t;
 use crate::table::Screen;
+use crate::table::art::ArtImage;
 use crate::table::control::{ControlId, accessible};
 use crate::table::game::SaveShelf;
 use crate::table::layers::Overlay;
@@ -113,16 +114,19 @@ fn show(
     }
 }
 
-/// What lies on the screen and should stay in sight: words and controls. Larger things are grounds.
+/// What lies on the screen and should stay in sight: words, controls and pictures. Larger things are grounds.
 type Things<'w, 's> = Query<
     'w,
     's,
     (&'static ComputedNode, &'static UiGlobalTransform, &'static InheritedVisibility),
-    (Or<(With<Text>, With<ControlId>)>, Without<HintCard>),
+    (Or<(With<Text>, With<ControlId>, With<ArtImage>)>, Without<HintCard>),
 >;
 
-/// Where the card was laid last, and for what.
-type Lain = Option<(Rect, Vec2, Vec2, Vec2)>;
+/// Frames for which the card looks for its place: a screen is laid and slides in over the first of them.
+const LOOKS: u32 = 40;
+
+/// Where the card was laid last, for what, and for how many frames.
+type Lain = Option<(Rect, Vec2, Vec2, Vec2, u32)>;
 
 /// Lays the card where it hides least, beside what it points at, and inside the window.
 fn lay(
@@ -132,7 +136,7 @@ fn lay(
     parents: Query<&ChildOf>,
     mut cards: Query<(Entity, &HintCard, &mut Node, &ComputedNode, &mut Visibility), Without<Frame>>,
     mut frames: Query<(&mut Node, &mut Visibility), (With<Frame>, Without<HintCard>)>,
-    named: Query<Entity, Or<(With<Text>, With<ControlId>)>>,
+    named: Query<Entity, Or<(With<Text>, With<ControlId>, With<ArtImage>)>>,
     mut lain: Local<Lain>,
 ) {
     let Ok((entity, card, mut node, computed, mut shown)) = cards.single_mut() else {
@@ -155,9 +159,11 @@ fn lay(
     let around = target.unwrap_or_else(|| Rect::from_center_size(room, Vec2::ZERO));
     let corner = match *lain {
         // Found once, it stays until what it points at, its size or the room changes.
-        Some((before, its_size, its_room, corner)) if (before, its_size, its_room) == (around, size, room) => corner,
+        Some((before, its_size, its_room, corner, LOOKS..)) if (before, its_size, its_room) == (around, size, room) => {
+            corner
+        }
         _ => {
-            let ground = room.x * room.y / 12.0;
+            let ground = room.x * room.y / 8.0;
             let own = |other: Entity| parents.iter_ancestors(other).any(|parent| parent == entity);
             let others: Vec<Rect> = named
                 .iter()
@@ -170,11 +176,17 @@ fn lay(
             beside(around, size, room, &others)
         }
     };
-    *lain = Some((around, size, room, corner));
+    let looked = match *lain {
+        Some((before, its_size, its_room, _, looked)) if (before, its_size, its_room) == (around, size, room) => {
+            (looked + 1).min(LOOKS)
+        }
+        _ => 0,
+    };
+    *lain = Some((around, size, room, corner, looked));
     let (left, top) = (px(corner.x.round()), px(corner.y.round()));
     if node.left != left || node.top != top {
         (node.left, node.top) = (left, top);
-    } else {
+    } else if looked > 2 {
         shown.set_if_neq(Visibility::Inherited);
     }
     if let (Ok((mut frame, mut framed)), Some(target)) = (frames.single_mut(), target) {
@@ -191,8 +203,11 @@ fn lay(
     }
 }
 
-/// Of the places beside the target and in the corners of the window the one where the card hides least; of two alike,
-/// the nearer.
+/// Between the places that are tried all over the window.
+const STEP: f32 = 24.0;
+
+/// Of the places beside the target, in the corners and all over the window the one where the card hides least; of two
+/// alike, the nearer.
 fn beside(target: Rect, size: Vec2, room: Vec2, others: &[Rect]) -> Vec2 {
     let least = Vec2::splat(8.0);
     let most = (room - size - 8.0).max(least);
@@ -204,14 +219,16 @@ fn beside(target: Rect, size: Vec2, room: Vec2, others: &[Rect]) -> Vec2 {
     let beside = rows.into_iter().flat_map(|y| [Vec2::new(right, y), Vec2::new(left, y)]);
     let over = columns.into_iter().flat_map(|x| [Vec2::new(x, below), Vec2::new(x, above)]);
     let corners = [least, most, Vec2::new(least.x, most.y), Vec2::new(most.x, least.y)];
+    let along = |most: f32| (0..=(most / STEP) as u32).map(|step| step as f32 * STEP);
+    let all_over = along(most.y).flat_map(|y| along(most.x).map(move |x| Vec2::new(x, y)));
     let area = |rect: Rect| if rect.is_empty() { 0.0 } else { rect.width() * rect.height() };
     let cost = |at: &Vec2| {
         let card = Rect::from_corners(*at, *at + size);
         let hidden: f32 = others.iter().map(|other| area(card.intersect(*other))).sum();
         // What it points at counts for much more than its neighbours, and the way to it for a little.
-        hidden + 100.0 * area(card.intersect(target)) + 4.0 * card.center().distance(target.center())
+        hidden + 100.0 * area(card.intersect(target)) + 1.5 * card.center().distance(target.center())
     };
-    let places = beside.chain(over).chain(corners).map(|at| at.clamp(least, most));
+    let places = beside.chain(over).chain(corners).chain(all_over).map(|at| at.clamp(least, most));
     places.min_by(|one, other| cost(one).total_cmp(&cost(other))).unwrap_or(most)
 }
 

@@ -184,6 +184,9 @@ fn build(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
+/// From this width on the button that writes a page has its word.
+const WORDED: f32 = 1270.0;
+
 fn bar(room: &DebriefRoom, ui: &mut Ui) {
     let node = Node {
         padding: UiRect::horizontal(px(16)),
@@ -220,7 +223,9 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
             }
         });
         ui.put(grow());
-        let export = Press::wood("export", "").icon("up").label(t!("debrief-export"));
+        // Where there is room for it, what the arrow does.
+        let words = if ui.room.x >= WORDED { t!("debrief-export-short") } else { String::new() };
+        let export = Press::wood("export", words).icon("up").label(t!("debrief-export"));
         ui.button(export.disabled(room.export.running().is_some()));
         ui.button(Press::wood("pause-card", "").icon("cards").label(t!("frame-pause-card-label")));
     });

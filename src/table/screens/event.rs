@@ -21,6 +21,9 @@ pub fn plugin(app: &mut App) {
     app.add_screen::<Bridge>(Screen::Event, build).add_systems(Update, listen.run_if(in_state(Screen::Event)));
 }
 
+/// In less room than this, all of it lies under each other and scrolls.
+const LITTLE: Vec2 = Vec2::new(1000.0, 600.0);
+
 /// A card as it lies on the table: its name, what happened, its picture, the tides it holds for; none where it changes
 /// nothing.
 fn drawn(session: &Session, played: &TidePlayed) -> (String, String, String, u16) {
@@ -52,6 +55,15 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
                 justify_content: JustifyContent::Center,
                 ..row(20.0)
             };
+            if ui.room.x < LITTLE.x || ui.room.y < LITTLE.y {
+                let all = Node { flex_grow: 1.0, min_height: px(0), ..column(12.0) };
+                ui.scroll(all, "event", &t!("round-event"), |ui| {
+                    ui.within(Node { flex_shrink: 0.0, ..column(0.0) }, |ui| turned(session, last, ui));
+                    notice(bridge, ui);
+                    ui.within(Node { flex_shrink: 0.0, ..column(12.0) }, |ui| so_far(session, last, ui));
+                });
+                return;
+            }
             let card = Node { flex_grow: 3.0, flex_basis: px(0), min_width: px(0), max_width: px(700), ..column(12.0) };
             ui.within(both, |ui| {
                 ui.within(card, |ui| {

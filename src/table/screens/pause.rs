@@ -49,9 +49,12 @@ fn by_key(
     mut pressed: MessageWriter<Pressed>,
 ) {
     let playing = bridge.is_some_and(|bridge| bridge.session().is_some())
-        && screen.is_some_and(|screen| *screen.get() != Screen::Settings);
+        && screen.as_ref().is_some_and(|screen| *screen.get() != Screen::Settings);
     let writes = focus.get().is_some_and(|entity| fields.contains(entity));
-    let asked = key.input.state == ButtonState::Pressed && !key.input.repeat && is_p(&key.input);
+    // At a desk there is nothing to go back to: Esc lays the card, and decides nothing about anybody.
+    let desk = screen.as_ref().is_some_and(|screen| *screen.get() == Screen::Desk);
+    let escape = desk && covers.is_empty() && key.input.key_code == KeyCode::Escape;
+    let asked = key.input.state == ButtonState::Pressed && !key.input.repeat && (is_p(&key.input) || escape);
     if !asked || !playing || writes || !windows.contains(key.focused_entity) {
         return;
     }

@@ -6,20 +6,22 @@ use crate::language::shown;
 use crate::session::{Command, Session};
 use crate::t;
 use crate::table::Screen;
-use crate::table::control::Pressed;
+use crate::table::control::{ControlId, Pressed};
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
 use crate::table::screens::frame::{notice, page};
 use crate::table::screens::seats;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
+use crate::table::widgets::modal::uncovered;
 use crate::table::words::{Ink, body, head, lead, small, title};
 
 /// Adds both screens.
 pub fn plugin(app: &mut App) {
     app.add_screen::<Bridge>(Screen::Note, build_note)
         .add_screen::<Bridge>(Screen::Briefing, build_briefing)
-        .add_systems(Update, listen.run_if(in_state(Screen::Note).or_else(in_state(Screen::Briefing))));
+        .add_systems(Update, listen.run_if(in_state(Screen::Note).or_else(in_state(Screen::Briefing))))
+        .add_systems(Update, back.run_if(in_state(Screen::Note).or_else(in_state(Screen::Briefing))).run_if(uncovered));
 }
 
 fn sheet(width: f32) -> Node {
@@ -57,11 +59,19 @@ fn build_note(bridge: &Bridge, ui: &mut Ui) {
                         ui.icon("info", 28.0, Ink::Act);
                         ui.say(title(t!("begin-head")));
                     });
-                    ui.say(lead(shown(&text.content_note)));
-                    ui.hairline();
-                    ui.say(body(t!("begin-seats")));
-                    ui.say(body(t!("begin-pause")));
-                    ui.say(small(t!("begin-invented")).soft());
+                    let words = |ui: &mut Ui| {
+                        ui.say(lead(shown(&text.content_note)));
+                        ui.hairline();
+                        ui.say(body(t!("begin-seats")));
+                        ui.say(body(t!("begin-pause")));
+                        ui.say(small(t!("begin-invented")).soft());
+                    };
+                    if ui.is_narrow() {
+                        let all = Node { flex_shrink: 1.0, min_height: px(0), ..column(14.0) };
+                        ui.scroll(all, "note", &t!("begin-head"), words);
+                    } else {
+                        words(ui);
+                    }
                     notice(bridge, ui);
                     ui.row(12.0, |ui| {
                         ui.put(grow());
@@ -139,6 +149,22 @@ fn briefing(session: &Session, ui: &mut Ui) {
 fn in_play(session: &Session, ui: &mut Ui) {
     ui.say(head(t!("briefing-seats")));
     seats::rows(session.scenario(), session.taken(), ui);
+}
+
+/// Esc goes back a page: from the briefing to the note, from the note to the title.
+fn back(
+    keys: Res<ButtonInput<KeyCode>>,
+    screen: Res<State<Screen>>,
+    mut pressed: MessageWriter<Pressed>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    if keys.just_pressed(KeyCode::Escape) {
+        if *screen.get() == Screen::Briefing {
+            next.set(Screen::Note);
+        } else {
+            pressed.write(Pressed { id: ControlId::new("to-title") });
+        }
+    }
 }
 
 fn listen(mut pressed: MessageReader<Pressed>, mut bridge: ResMut<Bridge>, mut next: ResMut<NextState<Screen>>) {

@@ -250,9 +250,9 @@ fn foot(id: &str, name: &str, effects: &[String], claimed: bool, ui: &mut Ui) {
     ui.within(foot, |ui| {
         ui.formula(&format!("card-sets:{id}"), tiny(words.clone()).ink(Ink::Act), &words, formula);
         if claimed {
-            // Somebody says something about this card; the bar's claims tell what.
+            // People say something about this card; the bar's claims tell what. Not a question mark: that is a button.
             ui.put(grow());
-            ui.icon("help", 16.0, Ink::Edge);
+            ui.icon("people", 16.0, Ink::Edge);
         }
     });
 }

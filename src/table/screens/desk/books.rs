@@ -27,9 +27,13 @@ use crate::table::widgets::panel::hard_shadow;
 use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
-/// Books in a row of the tray, and a book's size.
-const ROW: usize = 4;
+/// The least size of a book; in a wide window its breadth is larger.
 const BOOK: Vec2 = Vec2::new(152.0, 162.0);
+const BROAD: f32 = 230.0;
+/// From this width of the window on.
+const BROAD_FROM: f32 = 1600.0;
+/// Between one book and the next.
+const GAP: f32 = 10.0;
 
 /// On a book that lies on the desk.
 #[derive(Component)]
@@ -82,35 +86,38 @@ pub fn tray(desk: &DeskRoom, ui: &mut Ui) {
 fn books(desk: &DeskRoom, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
     // What the columns beside and the margins leave of the window.
     let wide = ui.room.x >= super::LEAST_WIDE;
-    let free = if wide { ui.room.x - 264.0 - 272.0 - 102.0 } else { ui.room.x - 66.0 };
-    let in_a_row = ((free + 10.0) / (BOOK.x + 10.0)).floor().max(1.0) as usize;
-    let in_a_row = if wide { in_a_row.clamp(1, ROW) } else { in_a_row };
+    let free = if wide { ui.room.x - 264.0 - 272.0 - 118.0 } else { ui.room.x - 82.0 };
+    let least = if ui.room.x >= BROAD_FROM { BROAD } else { BOOK.x };
+    let in_a_row = ((free + GAP) / (least + GAP)).floor().max(1.0);
+    // They share the tray's width.
+    let breadth = ((free + GAP) / in_a_row - GAP).floor().max(least.min(free));
+    let in_a_row = in_a_row as usize;
     let area = Node { flex_grow: 1.0, min_height: px(0), ..default() };
     ui.scroll(area, "books", &t!("desk-tab-books"), |ui| {
         let all = Node {
             flex_wrap: FlexWrap::Wrap,
-            row_gap: px(10),
-            column_gap: px(10),
+            row_gap: px(GAP),
+            column_gap: px(GAP),
             padding: UiRect::bottom(px(4)),
             ..default()
         };
         let all = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, ..all };
         ui.within(all, |ui| {
             for (place, one) in guest.books.iter().enumerate() {
-                let mut placed = book(one, Roves { place, in_a_row }, guest, scenario, ui);
+                let mut placed = book(one, Roves { place, in_a_row }, breadth, guest, scenario, ui);
                 if desk.risen.contains(&one.register) {
                     placed.insert(SlidesIn::book());
                 }
             }
-            note(ui);
+            note(breadth, ui);
         });
     });
 }
 
-fn note(ui: &mut Ui) {
+fn note(breadth: f32, ui: &mut Ui) {
     let line = BorderColor::all(Color::from(ui.theme.colour.wood.edge));
     let node = Node {
-        width: px(BOOK.x),
+        width: px(breadth),
         min_height: px(BOOK.y),
         padding: UiRect::all(px(12)),
         border: UiRect::all(px(1)),
@@ -135,6 +142,7 @@ fn label(book: &BookView, scenario: &Scenario) -> String {
 fn book<'a>(
     one: &BookView,
     roves: Roves,
+    breadth: f32,
     guest: &GuestView,
     scenario: &Scenario,
     ui: &'a mut Ui,
@@ -144,7 +152,7 @@ fn book<'a>(
     let fill: Hex = if one.state == BookState::Shut { wood.mid } else { paper.raised };
     let edge = wood.edge;
     let node = Node {
-        width: px(BOOK.x),
+        width: px(breadth),
         min_height: px(BOOK.y),
         border: UiRect::all(px(1.5)),
         border_radius: BorderRadius::all(px(6)),
@@ -165,7 +173,7 @@ fn book<'a>(
     let mut placed = ui.within((node, look, named), |ui| match one.state {
         BookState::Shut => shut(one, scenario, ui),
         BookState::NoBasis | BookState::NotInUse => barred(one, scenario, ui),
-        _ => open(one, scenario, ui),
+        _ => open(one, guest, scenario, ui),
     });
     match why {
         Some(why) => placed.insert((Button, why)),
@@ -226,7 +234,8 @@ fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     let theme = ui.theme;
     let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
     ui.within((whole, Pickable::IGNORE), |ui| {
-        let size = Vec2::new(BOOK.x, 2.0 * BOOK.y);
+        // The book cuts off what is too wide.
+        let size = Vec2::new(2.0 * BROAD, 2.0 * BOOK.y);
         let art = ArtImage { drawing: Drawing::Svg(hatching(size)), size, ink: Color::NONE, tiled: false };
         ui.put((sized(size.x, size.y), art, Pickable::IGNORE));
     });
@@ -271,7 +280,7 @@ fn why(one: &BookView, guest: &GuestView, scenario: &Scenario) -> Formula {
     }
 }
 
-fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
+fn open(one: &BookView, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
     let (mark, ink) = match one.state {
         BookState::Flag => ("warn", Ink::Watch),
         BookState::NoPrint => ("info", Ink::Watch),
@@ -298,7 +307,9 @@ fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
         let chip = Node { padding: UiRect::axes(px(7), px(3)), border_radius: BorderRadius::all(px(3)), ..row(5.0) };
         ui.within((chip, pale, Pickable::IGNORE), |ui| {
             ui.icon(if one.state == BookState::Flag { "warn" } else { "tick" }, 14.0, Ink::Act);
-            let words = tiny(costs(one)).bold().ink(Ink::Act).quiet();
+            // Asked through One Window, a book took no time of its own.
+            let told = if guest.asked_one_window { t!("desk-book-fields", fields = one.fields) } else { costs(one) };
+            let words = tiny(told).bold().ink(Ink::Act).quiet();
             said(ui, words);
         });
     });

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use super::act::VERDICTS;
 use super::room::{DeskRoom, GUEST};
 use super::said;
-use super::words::{arrival, asks_for, clock_of, reason, verdict};
+use super::words::{arrival, asks_for, clock_of, done, reason, verdict};
 use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::ui::{Ui, column, row};
@@ -111,7 +111,11 @@ pub fn verdicts(desk: &DeskRoom, in_a_line: bool, ui: &mut Ui) {
             ui.say(small(notice.clone()).bold().ink(Ink::Watch));
         }
         if !in_a_line {
-            ui.say(small(t!("desk-no-way-back")).soft());
+            // What came of the last decision stands where the next one is taken.
+            match desk.given.last() {
+                Some(given) => ui.say(small(done(given)).soft()),
+                None => ui.say(small(t!("desk-no-way-back")).soft()),
+            };
         }
     });
 }

@@ -21,6 +21,9 @@ const STAYS: f32 = 2.5;
 /// A screen reader hears one line in so many seconds at most.
 const SAID_EVERY: f32 = 5.0;
 
+/// Narrower than this, the line has room for its sentence alone.
+const TIGHT: f32 = 1000.0;
+
 /// The line of the log that is shown.
 #[derive(Resource, Default)]
 pub struct Shown {
@@ -113,13 +116,17 @@ pub fn foot(shift: &Shift, places: &Places, ui: &mut Ui) {
             over(shift, narrow, ui);
             return;
         }
-        ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
-            .insert(Part::Clock);
-        ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
+        // The clock is in the bar as well; with the largest text the sentence takes its place.
+        let tight = area.width() < TIGHT;
+        if !tight {
+            ui.say_in(Node { width: px(56), flex_shrink: 0.0, ..default() }, mono("").px(16.0).soft().quiet())
+                .insert(Part::Clock);
+            ui.icon("boat", 21.6, Ink::Edge).insert(ShownIcon);
+        }
         let words =
             Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
         ui.within(words, |ui| {
-            ui.say(lead(t!("shift-quiet")).italic().px(16.5).quiet()).insert(Part::Words);
+            ui.say(lead(t!("shift-quiet")).italic().px(if tight { 12.5 } else { 16.5 }).quiet()).insert(Part::Words);
         });
         let take = if narrow { String::new() } else { t!("desk-take") };
         ui.button(Press::second("take-desk", take).icon("seat").label(t!("desk-take-label")));

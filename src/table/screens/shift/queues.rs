@@ -15,7 +15,13 @@ pub fn queue_chart(shift: &Shift) -> Option<QueueChart> {
     let reel = shift.reel.as_ref()?;
     let minutes = shift.tick().minutes() as usize + 1;
     let stations = shift.told.waiting.iter().enumerate().map(|(station, waiting)| {
-        (station_name(reel, station), waiting.get(..minutes.min(waiting.len())).unwrap_or_default().to_vec())
+        let mut so_far = waiting.get(..minutes.min(waiting.len())).unwrap_or_default().to_vec();
+        // The last one is what the board shows at this moment, not what stood there when its minute began.
+        let now = shift.scene.as_ref().and_then(|scene| scene.stations.get(station)).filter(|_| !shift.over);
+        if let (Some(last), Some(now)) = (so_far.last_mut(), now) {
+            *last = now.waiting() as u32;
+        }
+        (station_name(reel, station), so_far)
     });
     Some(QueueChart {
         stations: stations.collect(),

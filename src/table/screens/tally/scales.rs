@@ -17,6 +17,9 @@ use crate::table::words::{Ink, figure, lead, small};
 /// Size of the course of a scale, in design px.
 const COURSE: (f32, f32) = (170.0, 104.0);
 
+/// In a room narrower than this, each scale has a row of its own.
+const ALONE: f32 = 1000.0;
+
 /// One scale of the tally.
 struct Line {
     scale: Scale,
@@ -30,7 +33,12 @@ struct Line {
 
 /// Places them, three in a row.
 pub fn build(session: &Session, last: &TidePlayed, narrow: bool, ui: &mut Ui) {
-    for three in lines(session, last).chunks(if narrow { 2 } else { 3 }) {
+    let in_a_row = match (narrow, ui.room.x < ALONE) {
+        (false, _) => 3,
+        (true, false) => 2,
+        (true, true) => 1,
+    };
+    for three in lines(session, last).chunks(in_a_row) {
         let cards = Node { flex_grow: 1.0, flex_shrink: 0.0, align_items: AlignItems::Stretch, ..row(10.0) };
         ui.within(cards, |ui| three.iter().for_each(|line| scale_card(line, ui)));
     }
