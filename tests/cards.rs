@@ -79,7 +79,6 @@ fn cards_cost_coins_and_move_parameters() {
     }
 }
 
-/// The Travellers' Advocate is at every table, and so is a seat that looks for the wrong claim where claims are made.
 #[test]
 fn what_a_card_goes_on_costing_is_what_its_clerks_and_rooms_cost() {
     let session = Session::new(Arc::new(scenario("scenarios/the-trickle.toml")), 7);
@@ -90,6 +89,7 @@ fn what_a_card_goes_on_costing_is_what_its_clerks_and_rooms_cost() {
     }
 }
 
+/// The Travellers' Advocate is at every table, and so is a seat that looks for the wrong claim where claims are made.
 #[test]
 fn the_advocate_sits_at_every_table() {
     for deck in decks() {

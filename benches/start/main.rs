@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use bevy::prelude::*;
 use bevy::window::WindowResolution;
+use gatewright::table::art::ArtImage;
 use gatewright::table::control::ControlId;
 use gatewright::table::start;
 
@@ -92,8 +93,12 @@ fn ours() -> ExitCode {
     start::run(|app| {
         app.add_systems(
             Last,
-            |controls: Query<&ControlId>, mut frames: Local<u32>, mut exit: MessageWriter<AppExit>| {
-                count(controls.iter().any(|id| id.0 == "new-game"), &mut frames, &mut exit);
+            |controls: Query<&ControlId>,
+             undrawn: Query<(), (With<ArtImage>, Without<ImageNode>)>,
+             mut frames: Local<u32>,
+             mut exit: MessageWriter<AppExit>| {
+                let stands = controls.iter().any(|id| id.0 == "new-game") && undrawn.is_empty();
+                count(stands, &mut frames, &mut exit);
             },
         );
     })

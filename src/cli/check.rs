@@ -1,5 +1,6 @@
 //! `check FILE…`: scenario, text, decisions and save files; every error at once.
 
+use super::kind::{Kind, read_as, value_at_top};
 use super::say::note;
 use super::{Failure, files, say};
 use crate::scenario::{DecisionsFile, Problem, Problems, Scenario, Translation, built_in};
@@ -24,7 +25,9 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let mut wrong = 0;
     for path in &args.files {
         match check_file(path) {
-            Ok(kind) => say::result(format!("{}: {kind}, nothing wrong\n", path.display()).as_bytes())?,
+            Ok(kind) => {
+                say::result(format!("{}: {}, nothing wrong\n", path.display(), kind.words()).as_bytes())?;
+            }
             Err(Failure(message)) => {
                 note(message);
                 wrong += 1;
@@ -34,25 +37,24 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn check_file(path: &Path) -> Result<&'static str, Failure> {
+/// What it is, if nothing is wrong with it.
+fn check_file(path: &Path) -> Result<Kind, Failure> {
     let text = files::read_text(path)?;
-    match kind_of(&text) {
-        "save" => {
+    let kind = Kind::of(&text).unwrap_or(Kind::Scenario);
+    match kind {
+        Kind::Save => {
             let checked = Save::read(&text).and_then(|save| save.check());
             checked.map_err(|error| render(path, &text, &error.placed_in(&text)))?;
-            Ok("a save")
         }
-        "decisions" => {
+        Kind::Decisions => {
             let scenario = scenario_of_decisions(path, &text)?;
             DecisionsFile::read(&text, &scenario).map_err(|problems| render(path, &text, &problems))?;
-            Ok("decisions")
         }
-        "text" => {
+        Kind::Words => {
             let scenario = scenario_of_text(path, &text)?;
             Translation::read(&text, &scenario).map_err(|problems| render(path, &text, &problems))?;
-            Ok("the words of a scenario")
         }
-        _ => {
+        Kind::Scenario => {
             let scenario = Scenario::read(&text).map_err(|problems| render(path, &text, &problems))?;
             let id = &scenario.file.id;
             if path.is_file() && path.file_stem().is_some_and(|stem| stem != id.as_str()) {
@@ -62,33 +64,9 @@ fn check_file(path: &Path) -> Result<&'static str, Failure> {
                     path.display()
                 ));
             }
-            Ok("a scenario")
         }
     }
-}
-
-/// By the keys at the top: a save has rules, decisions name a scenario, words say their language and come without a
-/// hall.
-fn kind_of(text: &str) -> &'static str {
-    let has = |key: &str| value_at_top(text, key).is_some();
-    let table = |name: &str| text.lines().any(|line| line.trim_start().starts_with(name));
-    if has("rules") {
-        "save"
-    } else if has("scenario") {
-        "decisions"
-    } else if has("language") && !has("tides") && !table("[hall") && !table("[people") {
-        "text"
-    } else {
-        "scenario"
-    }
-}
-
-/// What stands behind `key =` above the first table, without its quotes.
-fn value_at_top<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    text.lines()
-        .take_while(|line| !line.trim_start().starts_with('['))
-        .find_map(|line| line.trim_start().strip_prefix(key)?.trim_start().strip_prefix('='))
-        .map(|value| value.split('#').next().unwrap_or_default().trim().trim_matches('"'))
+    Ok(kind)
 }
 
 fn scenario_of_decisions(path: &Path, text: &str) -> Result<Scenario, Failure> {
@@ -126,13 +104,13 @@ fn scenario_of_text(path: &Path, text: &str) -> Result<Scenario, Failure> {
 
 /// Reads a scenario, or says everything that is wrong with it.
 pub fn read_scenario(path: &Path) -> Result<Scenario, Failure> {
-    let text = files::read_text(path)?;
+    let text = read_as(Kind::Scenario, path)?;
     Scenario::read(&text).map_err(|problems| render(path, &text, &problems))
 }
 
 /// Reads a decisions file for a scenario.
 pub fn read_decisions(path: &Path, scenario: &Scenario) -> Result<DecisionsFile, Failure> {
-    let text = files::read_text(path)?;
+    let text = read_as(Kind::Decisions, path)?;
     DecisionsFile::read(&text, scenario).map_err(|problems| render(path, &text, &problems))
 }
 

@@ -1,6 +1,7 @@
 //! `debrief SAVE…`: what was true, as one page or as a sheet of facts; of several tables, the class on one page.
 
 use super::class::{self, Tables};
+use super::kind::{Kind, read_as};
 use super::progress::Progress;
 use super::replay::amiss;
 use super::say::note;
@@ -90,7 +91,7 @@ fn one(args: &DebriefArgs, path: &Path, pool: &Pool) -> Result<ExitCode, Failure
 /// It is told in the language that the program speaks.
 pub fn open(path: &Path, so_far: bool) -> Result<Session, Failure> {
     let say = |what: String| Failure::new(format!("{}: {what}", path.display()));
-    let text = files::read_text(path)?;
+    let text = read_as(Kind::Save, path)?;
     let refuse = |error: SaveError| {
         let lines = error.placed_in(&text).lines(&path.display().to_string(), &text);
         Failure::new(lines.trim_end())

@@ -77,7 +77,11 @@ fn neighbour(target: &Path) -> std::io::Result<NamedTempFile> {
     builder.prefix(".gatewright-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // less the umask
-    builder.tempfile_in(folder_of(target))
+    let folder = folder_of(target);
+    if !folder.is_dir() {
+        return Err(std::io::Error::new(ErrorKind::NotFound, format!("there is no folder `{}`", folder.display())));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// To a file, or to standard output.

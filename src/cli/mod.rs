@@ -9,6 +9,7 @@ mod files;
 mod front;
 mod journal;
 mod json;
+mod kind;
 mod kit;
 mod place;
 mod plots;

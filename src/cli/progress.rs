@@ -1,6 +1,7 @@
 //! A bar on standard error while something takes longer than a moment, and Ctrl-C that keeps what is done.
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressState, ProgressStyle};
+use std::fmt::Write;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,8 +16,14 @@ impl Progress {
     /// For `most` pieces, named in `what`. On a terminal only; quiet otherwise.
     pub fn new(most: u64, what: &'static str) -> Self {
         let bar = ProgressBar::new(most);
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len}, {eta} left") {
-            bar.set_style(style);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len}{left}") {
+            // Before anything is done no time can be told.
+            let left = |state: &ProgressState, words: &mut dyn Write| {
+                if state.pos() > 0 {
+                    let _ = write!(words, ", {:#} left", HumanDuration(state.eta()));
+                }
+            };
+            bar.set_style(style.with_key("left", left));
         }
         bar.set_message(what);
         let stop = Arc::new(AtomicBool::new(false));

@@ -1,7 +1,8 @@
 //! `replay SAVE`: plays a save again and compares the digest.
 
 use super::check::render;
-use super::{Failure, files, say};
+use super::kind::{Kind, read_as};
+use super::{Failure, say};
 use crate::hall::{DeskAct, Served};
 use crate::session::{RULES, Save, SaveError, Session, traveller_name};
 use clap::Args;
@@ -18,7 +19,7 @@ pub struct ReplayArgs {
 /// Exit 0 if the digests are equal, 1 if they are not.
 pub fn replay(args: &ReplayArgs) -> Result<ExitCode, Failure> {
     let path = args.save.display();
-    let text = files::read_text(&args.save)?;
+    let text = read_as(Kind::Save, &args.save)?;
     let refuse = |error: SaveError| render(&args.save, &text, &error.placed_in(&text));
     let save = Save::read(&text).map_err(refuse)?;
     let session = match save.resume() {

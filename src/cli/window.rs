@@ -1,7 +1,8 @@
 //! `play` and `tour`: reads what is to be opened before any window comes up, so that a bad file is said in the terminal.
 
+use super::kind::{Kind, read_as};
 use super::setting::scenario_with;
-use super::{Failure, PlayArgs, TourArgs, files};
+use super::{Failure, PlayArgs, TourArgs};
 use crate::session::Save;
 use crate::table::game::Start;
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ pub fn open_table(args: Option<&PlayArgs>) -> Result<ExitCode, Failure> {
             start.scenario = Some(Arc::new(scenario_with(path, &args.set)?));
         }
         if let Some(path) = &args.load {
-            let save = Save::read(&files::read_text(path)?)
+            let save = Save::read(&read_as(Kind::Save, path)?)
                 .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
             save.resume().map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
             start.load = Some((path.clone(), save));

@@ -179,72 +179,76 @@ impl Account {
 /// The longest queue of a line in which people are begun on in the order in which they joined.
 ///
 /// There are `n + 1` in line exactly if the one `n` places before the last to join still stands there. So one look at a
-/// beginning that is known already tells whether the queue is longer than ever, and it almost never is.
+/// beginning that is known already tells whether the queue is longer than ever, and it almost never is: of many who join
+/// it is asked for all of them at once.
 #[derive(Clone, Debug)]
 pub struct Longest {
     warm_up: Tick,
     horizon: Tick,
-    /// When those who joined last were begun on, in a ring that is longer than the longest queue.
+    /// When those who joined last were begun on; more of them than the longest queue holds.
     begins: Vec<Tick>,
-    joined: usize,
     /// The longest queue since the run began, and from the first that joins after the warm-up on, since the warm-up.
     queue: usize,
     counts: bool,
 }
 
+/// Beginnings to hold besides those of the longest queue, before the oldest are forgotten.
+const HELD: usize = 1024;
+
 impl Longest {
     /// Nobody has come.
     pub fn new(warm_up: Tick, horizon: Tick) -> Self {
-        Self { warm_up, horizon, begins: vec![Tick::ZERO; 16], joined: 0, queue: 0, counts: false }
+        Self { warm_up, horizon, begins: Vec::new(), queue: 0, counts: false }
     }
 
-    /// People join, each to be begun on at the second time. Neither ever decreases.
+    /// People join at the first times, each to be begun on at the second one. Neither ever decreases.
     #[inline]
-    pub fn join_all(&mut self, people: impl Iterator<Item = (Tick, Tick)>) {
-        let Self { warm_up, horizon, mut joined, mut queue, mut counts, .. } = *self;
-        let mut begins = std::mem::take(&mut self.begins);
-        for (since, began) in people {
-            if !counts && since >= warm_up {
-                counts = true;
-                queue = left_of_the_warm_up(&begins, joined, warm_up, horizon);
-            }
-            let mask = begins.len() - 1;
-            begins[joined & mask] = began;
-            let before = begins[joined.wrapping_sub(queue) & mask];
-            joined += 1;
-            // A queue of an instant is none, and neither is one that forms when all is over.
-            if before > since && since < horizon {
-                queue += 1;
-                if queue == begins.len() {
-                    begins = widened(&begins, joined);
-                }
-            }
+    pub fn join_all(&mut self, joined: &[Tick], began: &[Tick]) {
+        let Some(&last) = joined.last() else { return };
+        if self.begins.len() >= 8 * self.queue + HELD {
+            self.forget();
         }
-        *self = Self { warm_up, horizon, begins, joined, queue, counts };
+        let before = self.begins.len();
+        if self.counts || last < self.warm_up {
+            self.begins.extend_from_slice(began);
+            let ahead = &self.begins[before - self.queue..];
+            // To the end, without a branch, so that several are compared at once.
+            if ahead.iter().zip(joined).filter(|(ahead, since)| ahead > since).count() == 0 {
+                return;
+            }
+            self.begins.truncate(before);
+        }
+        for (&joined, &began) in joined.iter().zip(began) {
+            self.join(joined, began);
+        }
+    }
+
+    #[cold]
+    fn join(&mut self, joined: Tick, began: Tick) {
+        if !self.counts && joined >= self.warm_up {
+            self.counts = true;
+            self.queue = self.left_of_the_warm_up();
+        }
+        self.begins.push(began);
+        let ahead = self.begins[self.begins.len() - 1 - self.queue];
+        // A queue of an instant is none, and neither is one that forms when all is over.
+        self.queue += usize::from(ahead > joined && joined < self.horizon);
+    }
+
+    /// Forgets those who are longer ago than the longest queue.
+    #[cold]
+    fn forget(&mut self) {
+        self.begins.drain(..self.begins.len() - self.queue);
+    }
+
+    /// How many of those who have joined still stand there when the warm-up is over.
+    fn left_of_the_warm_up(&self) -> usize {
+        let standing = self.begins.iter().rev().take_while(|&&began| began > self.warm_up);
+        if self.warm_up < self.horizon { standing.count() } else { 0 }
     }
 
     /// The longest queue between warm-up and horizon.
     pub fn queue(&self) -> u32 {
-        let left = || left_of_the_warm_up(&self.begins, self.joined, self.warm_up, self.horizon);
-        (if self.counts { self.queue } else { left() }) as u32
+        (if self.counts { self.queue } else { self.left_of_the_warm_up() }) as u32
     }
-}
-
-/// How many of those who have joined still stand there when the warm-up is over.
-fn left_of_the_warm_up(begins: &[Tick], joined: usize, warm_up: Tick, horizon: Tick) -> usize {
-    let mask = begins.len() - 1;
-    let last = (1..=joined.min(begins.len())).map(|back| begins[(joined - back) & mask]);
-    if warm_up < horizon { last.take_while(|&began| began > warm_up).count() } else { 0 }
-}
-
-/// The ring with twice its places.
-#[cold]
-fn widened(begins: &[Tick], joined: usize) -> Vec<Tick> {
-    let old = begins.len();
-    let mut wide = vec![Tick::ZERO; 2 * old];
-    for back in 1..=old.min(joined) {
-        let place = joined - back;
-        wide[place & (2 * old - 1)] = begins[place & (old - 1)];
-    }
-    wide
 }

@@ -35,6 +35,39 @@ fn philox_on(product: u128, other: u64, mut key: u64) -> [u64; 2] {
     counter
 }
 
+/// Blocks worked out side by side, where the processor that this is built for has instructions for four products at once.
+/// One product of 128 bits takes one instruction, and eight when it is put together from those of halves, for as many
+/// blocks as there is room for in one.
+const ABREAST: usize = 16;
+const WIDE: bool = cfg!(target_feature = "avx2");
+
+/// Blocks of subjects with numbers that follow one another.
+#[inline]
+fn philox_abreast(subject: u64, whatever: u64, mut key: u64, blocks: &mut [[Word; 2]; ABREAST]) {
+    const HALF: u64 = u32::MAX as u64;
+    const LOW: u64 = MULTIPLIER & HALF;
+    const HIGH: u64 = MULTIPLIER >> 32;
+    let (mut left, mut right) = ([0; ABREAST], [whatever; ABREAST]);
+    for (lane, left) in (0..).zip(&mut left) {
+        *left = subject.wrapping_add(lane);
+    }
+    for _ in 0..ROUNDS {
+        for lane in 0..ABREAST {
+            let (low, high) = (left[lane] & HALF, left[lane] >> 32);
+            let lowest = low * LOW;
+            let middle = high * LOW + (lowest >> 32);
+            let other = low * HIGH + (middle & HALF);
+            let upper = high * HIGH + (middle >> 32) + (other >> 32);
+            left[lane] = upper ^ key ^ right[lane];
+            right[lane] = other << 32 | lowest & HALF;
+        }
+        key = key.wrapping_add(WEYL);
+    }
+    for lane in 0..ABREAST {
+        blocks[lane] = [Word(left[lane]), Word(right[lane])];
+    }
+}
+
 /// The key of one replication in one domain of draws.
 ///
 /// Seed, replication and domain pass through one Philox block, so neighbouring seeds and replications share nothing
@@ -102,6 +135,21 @@ impl SeedKey {
     #[inline]
     pub fn blocks(&self, address: Address, blocks: &mut [[Word; 2]]) {
         let [subject, whatever] = address.counter();
+        let (abreast, rest) = blocks.as_chunks_mut::<ABREAST>();
+        let mut first = subject;
+        for blocks in abreast {
+            if WIDE {
+                philox_abreast(first, whatever, self.key, blocks);
+            } else {
+                self.one_by_one(first, whatever, blocks);
+            }
+            first = first.wrapping_add(ABREAST as u64);
+        }
+        self.one_by_one(first, whatever, rest);
+    }
+
+    #[inline]
+    fn one_by_one(self, subject: u64, whatever: u64, blocks: &mut [[Word; 2]]) {
         let mut product = u128::from(MULTIPLIER) * u128::from(subject);
         for block in blocks {
             *block = philox_on(product, whatever, self.key).map(Word);

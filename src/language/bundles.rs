@@ -26,7 +26,17 @@ macro_rules! files {
 const ENGLISH: [(&str, &str); 13] = files!("en");
 const GERMAN: [(&str, &str); 13] = files!("de");
 
-static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Language::ALL.map(bundle));
+/// In the order of [`Language::ALL`]; a language is read when it is first spoken.
+static BUNDLES: [LazyLock<Bundle>; 3] = [
+    LazyLock::new(|| bundle(Language::English)),
+    LazyLock::new(|| bundle(Language::German)),
+    LazyLock::new(|| bundle(Language::Pseudo)),
+];
+
+/// Reads the language spoken now, so that its first word need not wait for that.
+pub fn read_ahead() {
+    LazyLock::force(&BUNDLES[spoken() as usize]);
+}
 
 /// # Panics
 /// When an embedded file is broken; a test reads them, so no build that passed its tests can.
@@ -83,9 +93,10 @@ pub fn say_with(key: &str, args: &FluentArgs) -> String {
 /// A message that no language has is shown by its key, in brackets that no sentence bears; `tests/language.rs` finds
 /// every key that could.
 fn words(key: &str, args: Option<&FluentArgs>) -> String {
-    let own = &BUNDLES[spoken() as usize];
-    let english = &BUNDLES[Language::English as usize];
-    let found = [own, english].into_iter().find_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+    let found = [spoken(), Language::English].into_iter().find_map(|language| {
+        let bundle = &*BUNDLES[language as usize];
+        Some((bundle, bundle.get_message(key)?.value()?))
+    });
     let Some((bundle, pattern)) = found else { return format!("\u{27e6}{key}\u{27e7}") };
     let mut wrong = Vec::new();
     let text: Cow<str> = bundle.format_pattern(pattern, args, &mut wrong);

@@ -11,7 +11,7 @@ pub mod pseudo;
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-pub use bundles::{messages, say, say_if_there, say_with, variables};
+pub use bundles::{messages, read_ahead, say, say_if_there, say_with, variables};
 pub use fluent_bundle::FluentArgs as Args;
 pub use numbers::{decimal, grouped, list, ungrouped};
 

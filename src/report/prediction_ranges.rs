@@ -3,7 +3,9 @@
 use super::Table;
 use super::palette::{FOLD, LINE, SEALED, STRONG};
 use super::svg::{SMALL, Svg, diamond, width_of};
+use super::words::or_more;
 use crate::language::decimal;
+use crate::scenario::file::PredictionFile;
 use crate::t;
 
 /// Height of a seat's row.
@@ -33,12 +35,8 @@ pub struct PredictionRanges {
     pub rows: Vec<RangeRow>,
     /// What was so, where it is defined.
     pub fact: Option<f64>,
-    /// Left end of the scale.
-    pub least: f64,
-    /// Right end of the scale.
-    pub most: f64,
-    /// Whether the right end means "or more".
-    pub open: bool,
+    /// The scale it was asked on.
+    pub rule: PredictionFile,
 }
 
 impl PredictionRanges {
@@ -48,13 +46,12 @@ impl PredictionRanges {
     }
 
     fn holds(&self, row: &RangeRow) -> Option<bool> {
-        let on_scale = |fact: f64| if self.open { fact.min(self.most) } else { fact };
-        self.fact.map(|fact| (row.low..=row.high).contains(&on_scale(fact)))
+        self.fact.map(|fact| (row.low..=row.high).contains(&self.rule.on_scale(fact)))
     }
 
     /// An end of a range, or of the scale.
     fn end(&self, value: f64) -> String {
-        if self.open && value >= self.most { t!("charts-or-more", number = number(value)) } else { number(value) }
+        or_more(&self.rule, value, number(value))
     }
 
     /// What is drawn, in one sentence.
@@ -96,8 +93,8 @@ impl PredictionRanges {
         let names = names.min(width * 0.45);
         let (left, right) = (names + 12.0, width - 10.0);
         // A fact beyond the scale stretches it: nothing is drawn outside.
-        let most = self.fact.map_or(self.most, |fact| fact.max(self.most));
-        let least = self.fact.map_or(self.least, |fact| fact.min(self.least));
+        let most = self.fact.map_or(self.rule.most, |fact| fact.max(self.rule.most));
+        let least = self.fact.map_or(self.rule.least, |fact| fact.min(self.rule.least));
         let span = (most - least).max(f64::MIN_POSITIVE);
         let x = |value: f64| left + (right - left) * ((value - least) / span).clamp(0.0, 1.0);
         let foot = self.rows.len() as f64 * ROW + 4.0;
@@ -108,11 +105,11 @@ impl PredictionRanges {
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 1.0, "");
             let (colour, thick) = if row.own { (SEALED, 8.0) } else { (LINE, 5.0) };
             // A range up to an open end holds all that lies beyond it.
-            let upto = if self.open && row.high >= self.most { right } else { x(row.high) };
+            let upto = if self.rule.is_or_more(row.high) { right } else { x(row.high) };
             svg.line(&format!("M{:.1} {y:.1}H{upto:.1}", x(row.low)), colour, thick, "");
         }
         // Where the fact stretched the scale its end is the fact's own, and no longer an open one.
-        let end = if most > self.most { number(most) } else { self.end(most) };
+        let end = if most > self.rule.most { number(most) } else { self.end(most) };
         let mut ends = [true; 2];
         if let Some(fact) = self.fact {
             let at = x(fact);
@@ -148,6 +145,7 @@ fn number(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::file::Ask;
 
     fn ranges(fact: Option<f64>) -> PredictionRanges {
         let row = |seat: &str, low, high, own| RangeRow { seat: seat.into(), low, high, own };
@@ -155,15 +153,14 @@ mod tests {
             question: "How long?".into(),
             rows: vec![row("Chief", 12.0, 20.0, false), row("You", 17.0, 26.0, true)],
             fact,
-            least: 0.0,
-            most: 60.0,
-            open: false,
+            rule: PredictionFile { asks: Ask::InnocentOf100, least: 0.0, most: 60.0, step: 1.0 },
         }
     }
 
     #[test]
     fn the_end_of_an_open_scale_says_or_more() {
-        let mut ranges = PredictionRanges { open: true, ..ranges(Some(400.0)) };
+        let mut ranges = ranges(Some(400.0));
+        ranges.rule.asks = Ask::WaitP95;
         ranges.rows[1].high = 60.0;
         let rows: Vec<_> = ranges.table().rows.into_iter().map(|row| (row[2].clone(), row[4].clone())).collect();
         assert_eq!(rows, [("20".into(), "no".into()), ("60 or more".into(), "yes".into())]);

@@ -4,7 +4,7 @@ use crate::debrief::{Fate, HeldFor, Turned, Void, Why};
 use crate::lab::{Better, Mean, ScaleFigure};
 use crate::language::{decimal, list, say, shown};
 use crate::scenario::Scenario;
-use crate::scenario::file::Named;
+use crate::scenario::file::{Named, PredictionFile};
 use crate::session::{Act, Decision, Scale};
 use crate::t;
 use indexmap::IndexMap;
@@ -85,6 +85,11 @@ pub fn interval(ends: Option<[f64; 2]>) -> String {
     let Some([low, high]) = ends else { return t!("charts-needs-two") };
     let [low, high] = two_numbers(low, high);
     t!("charts-to", low = low, high = high)
+}
+
+/// The upper end of a range or of a scale, in these words: at an open end it means "or more".
+pub fn or_more(rule: &PredictionFile, value: f64, words: String) -> String {
+    if rule.is_or_more(value) { t!("charts-or-more", number = words) } else { words }
 }
 
 /// A share with two figures that count.

@@ -25,8 +25,4 @@ pub use decisions::DecisionsFile;
 pub use problem::{Problem, Problems};
 pub use read::Scenario;
 pub use translation::{Translation, TranslationFile};
-
-/// What a card or an event may name as its picture; the table has a drawing of each.
-pub fn pictures() -> &'static [&'static str] {
-    validate::pictures()
-}
+pub use validate::PICTURES;

@@ -17,7 +17,7 @@ use super::node::Node;
 use super::problem::{Problem, Problems};
 use indexmap::IndexMap;
 
-pub(super) use deck::pictures;
+pub use deck::PICTURES;
 pub(super) use policy::language_tag;
 pub(super) use words::same_words;
 

@@ -130,17 +130,17 @@ impl Session {
             return;
         }
         let votes = std::mem::take(&mut self.seats.votes);
-        let ballot = Ballot { tide: self.standing().tide, proposal: self.proposed(), votes };
+        let ballot = Ballot { tide: self.standing().tide, proposal: self.proposed().cloned().collect(), votes };
         if ballot.adopted() {
             self.phase = Phase::Shift;
         }
         self.seats.ballots.push(ballot);
     }
 
-    /// What has been proposed in this council.
-    pub(super) fn proposed(&self) -> Vec<Decision> {
-        let tide = self.standing().tide;
-        self.decisions.iter().filter(|decision| decision.tide == tide).cloned().collect()
+    /// What is proposed for the tide at hand, in the order in which it was.
+    pub fn proposed(&self) -> impl Iterator<Item = &Decision> {
+        let tide = self.tide();
+        self.decisions.iter().filter(move |decision| decision.tide == tide)
     }
 
     /// Drops the proposal after a vote that failed, and lets the tide come into the hall as it was.

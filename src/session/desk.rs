@@ -56,11 +56,17 @@ impl Session {
         if !screens || desk.server >= open || at > Tick(0) + plan.length.to_span() {
             return Err(Refusal::NoSuchDesk);
         }
-        if self.acts().iter().any(|act| act.tide == tide && act.at > at) {
+        if self.last_act().is_some_and(|last| last > at) {
             return Err(Refusal::ShiftWentOn);
         }
         self.seat_at_desk(seat, Sitter { desk, since: at, books: Books::default() }, 0, at);
         Ok(())
+    }
+
+    /// When something was last done at a desk on the tide at hand; nobody sits down before it.
+    pub fn last_act(&self) -> Option<Tick> {
+        let tide = self.tide();
+        self.acts().iter().filter(|act| act.tide == tide).map(|act| act.at).max()
     }
 
     /// Puts a seat at a desk as a save has it; nothing of it is trusted but what a command could have done.

@@ -67,11 +67,16 @@ fn hidden() -> AccessibilityNode {
     AccessibilityNode(node)
 }
 
+/// A named drawing at a size in physical px, in an ink.
+type Key = (String, u32, u32, String);
+
 /// Rasterises drawings and remembers the named ones.
 #[derive(Resource)]
 pub struct Art {
     options: usvg::Options<'static>,
-    images: BTreeMap<(String, u32, u32, String), Handle<Image>>,
+    images: BTreeMap<Key, Handle<Image>>,
+    /// Drawn before anybody asked for it.
+    ahead: BTreeMap<Key, Image>,
     colours: Recolouring,
     ink: String,
 }
@@ -80,26 +85,44 @@ impl Default for Art {
     fn default() -> Self {
         let mut options = usvg::Options { font_family: "Fira Sans".into(), ..default() };
         options.fontdb = svg_fonts();
-        Self { options, images: BTreeMap::new(), colours: Recolouring::default(), ink: "#2A2018".into() }
+        Self {
+            options,
+            images: BTreeMap::new(),
+            ahead: BTreeMap::new(),
+            colours: Recolouring::default(),
+            ink: "#2A2018".into(),
+        }
     }
 }
 
 impl Art {
     /// A named drawing at `size` physical px; the same request gives the same handle.
     pub fn named(&mut self, name: &str, size: Vec2, ink: Color, images: &mut Assets<Image>) -> Handle<Image> {
-        let ink = ink.to_srgba().to_hex();
-        let key = (name.to_owned(), size.x.ceil() as u32, size.y.ceil() as u32, ink.clone());
+        let key = key(name, size, ink);
         if let Some(handle) = self.images.get(&key) {
             return handle.clone();
         }
-        let handle = if let Some(text) = drawing(name) {
-            images.add(self.rasterise(text, size, &ink))
-        } else {
-            error!("no drawing is called `{name}`");
-            images.add(blank())
-        };
+        let image = self.ahead.remove(&key).unwrap_or_else(|| self.draw(name, size, ink));
+        let handle = images.add(image);
         self.images.insert(key, handle.clone());
         handle
+    }
+
+    /// Draws ahead what will be asked for in the same words, in the colours of `theme`.
+    pub fn begun(theme: &Theme, name: &str, size: Vec2, ink: Color) -> Self {
+        let mut art = Self::default();
+        art.wear(theme);
+        let image = art.draw(name, size, ink);
+        art.ahead.insert(key(name, size, ink), image);
+        art
+    }
+
+    fn draw(&self, name: &str, size: Vec2, ink: Color) -> Image {
+        let Some(text) = drawing(name) else {
+            error!("no drawing is called `{name}`");
+            return blank();
+        };
+        self.rasterise(text, size, &ink.to_srgba().to_hex())
     }
 
     /// An SVG composed at run time, at `width` by `height` physical px; not remembered.
@@ -133,14 +156,27 @@ impl Art {
     /// Forgets all named images: they were drawn for another scale or in other colours.
     fn forget(&mut self, theme: &Theme) {
         self.images.clear();
-        self.colours = theme.recolouring();
+        self.wear(theme);
+    }
+
+    fn wear(&mut self, theme: &Theme) {
+        let colours = theme.recolouring();
+        if colours != self.colours {
+            self.ahead.clear();
+        }
+        self.colours = colours;
         self.ink = theme.colour.ink.strong.0.to_hex();
     }
 }
 
+fn key(name: &str, size: Vec2, ink: Color) -> Key {
+    (name.to_owned(), size.x.ceil() as u32, size.y.ceil() as u32, ink.to_srgba().to_hex())
+}
+
 fn image(width: u32, height: u32, data: Vec<u8>) -> Image {
     let extent = Extent3d { width, height, depth_or_array_layers: 1 };
-    Image::new(extent, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::default())
+    // Nobody looks at the pixels here again: the renderer takes them, without a copy.
+    Image::new(extent, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
 }
 
 /// Shown where a drawing cannot be read; the log says why.
@@ -150,6 +186,7 @@ fn blank() -> Image {
 
 /// Draws what is new or changed, and everything when the scale changed.
 pub fn plugin(app: &mut App) {
+    // Who opens the window brings one in which the first screen's great picture is drawn already.
     app.init_resource::<Art>()
         .insert_resource(PieceZoom(1.0))
         .add_systems(PostUpdate, (draw_images, draw_sprites).chain().before(UiSystems::Prepare));
@@ -206,6 +243,9 @@ fn draw_sprites(
 mod tests {
     use super::*;
     use crate::table::art_list::DRAWINGS;
+    use crate::table::screens::title;
+    use crate::table::testing::{frames, whole};
+    use crate::table::themes::Look;
 
     #[test]
     fn every_drawing_draws_something() {
@@ -216,6 +256,33 @@ mod tests {
             let data = image.data.expect("the pixels stay in memory");
             assert!(data.chunks(4).any(|pixel| pixel[3] > 0), "{name} is empty");
         }
+    }
+
+    #[test]
+    fn what_is_drawn_ahead_is_what_would_have_been_drawn() {
+        let (theme, night) = (Theme::of(Look::Day), Theme::of(Look::Night));
+        let (size, ink) = (Vec2::new(64.0, 36.0), Color::BLACK);
+        let mut images = Assets::<Image>::default();
+        let mut art = Art::begun(&theme, "harbour", size, ink);
+        art.forget(&theme);
+        let drawn = art.draw("harbour", size, ink);
+        let handle = art.named("harbour", size, ink, &mut images);
+        assert!(art.ahead.is_empty(), "it was asked for");
+        assert_eq!(images.get(&handle).and_then(|image| image.data.clone()), drawn.data);
+        let mut art = Art::begun(&theme, "harbour", size, ink);
+        art.forget(&night);
+        assert!(art.ahead.is_empty(), "it was drawn in other colours");
+    }
+
+    #[test]
+    fn the_title_asks_for_what_was_drawn_ahead() {
+        let mut app = whole();
+        let physical = app.world().resource::<Metrics>().physical;
+        let theme = Theme::of(Look::Day);
+        app.insert_resource(title::drawn_ahead(&theme, physical)).insert_resource(theme);
+        assert_eq!(app.world().resource::<Art>().ahead.len(), 1);
+        frames(&mut app, 2);
+        assert!(app.world().resource::<Art>().ahead.is_empty());
     }
 
     #[test]

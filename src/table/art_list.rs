@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn there_is_a_drawing_of_every_picture_a_scenario_may_name() {
-        for name in crate::scenario::pictures() {
+        for name in crate::scenario::PICTURES {
             assert!(drawing(&format!("i-{name}")).is_some(), "`{name}` passes the check and is not drawn");
         }
     }

@@ -1,8 +1,14 @@
-//! The keyboard focus: two rings round the focused control, and the same control again after a rebuild.
+//! The keyboard focus: two rings round the focused control, the same control again after a rebuild, and arrows from card
+//! to card as they lie.
 
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input_focus::directional_navigation::DirectionalNavigationPlugin;
 use bevy::input_focus::tab_navigation::TabNavigationPlugin;
-use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible};
+use bevy::math::CompassOctant;
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::{AutoDirectionalNavigation, AutoDirectionalNavigator};
 use bevy::ui::{Checked, ComputedNode, UiGlobalTransform, UiSystems};
 use bevy::ui_widgets::ScrollIntoView;
 
@@ -19,10 +25,11 @@ pub struct LastFocused(pub Option<ControlId>);
 #[derive(Component)]
 struct Ring;
 
-/// Tab navigation, ring, and focus kept by name.
+/// Tab navigation, arrows, ring, and focus kept by name.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(TabNavigationPlugin)
+    app.add_plugins((TabNavigationPlugin, DirectionalNavigationPlugin))
         .init_resource::<LastFocused>()
+        .add_observer(on_arrow)
         .add_systems(Startup, spawn_ring)
         .add_systems(PreUpdate, repaint_ring.run_if(resource_changed::<Theme>))
         .add_systems(PostUpdate, (keep_focus.before(UiSystems::Prepare), draw_ring.after(UiSystems::Stack)));
@@ -59,6 +66,27 @@ fn repaint_ring(
                 *border = BorderColor::all(Color::from(colour));
             }
         }
+    }
+}
+
+/// From what may be reached so to what lies beside it. Where nothing does, the arrow is left to the scroll area.
+fn on_arrow(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    cards: Query<(), With<AutoDirectionalNavigation>>,
+    mut navigator: AutoDirectionalNavigator,
+    mut visible: ResMut<InputFocusVisible>,
+) {
+    let to = match key.input.key_code {
+        KeyCode::ArrowUp => CompassOctant::North,
+        KeyCode::ArrowRight => CompassOctant::East,
+        KeyCode::ArrowDown => CompassOctant::South,
+        KeyCode::ArrowLeft => CompassOctant::West,
+        _ => return,
+    };
+    let pressed = key.input.state == ButtonState::Pressed;
+    if pressed && cards.contains(key.focused_entity) && navigator.navigate(to).is_ok() {
+        key.propagate(false);
+        visible.0 = true;
     }
 }
 

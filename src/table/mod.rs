@@ -24,6 +24,7 @@ pub mod focus;
 pub mod fonts;
 pub mod game;
 pub mod glossary;
+mod glyphs;
 pub mod layers;
 mod misfit;
 pub mod motion;
@@ -84,7 +85,15 @@ pub enum Screen {
 /// The kit and its screens.
 pub fn plugin(app: &mut App) {
     app.init_state::<Screen>()
-        .add_plugins((theme::plugin, themes::plugin, fonts::plugin, scale::plugin, art::plugin, layers::plugin))
+        .add_plugins((
+            theme::plugin,
+            themes::plugin,
+            fonts::plugin,
+            glyphs::plugin,
+            scale::plugin,
+            art::plugin,
+            layers::plugin,
+        ))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
         .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
         .add_plugins((screen::plugin, motion::plugin, settings::plugin, coach::plugin, glossary::plugin));

@@ -31,6 +31,7 @@ settings-letters = Einzelne Buchstaben als Tasten
 settings-letters-more = Aus: Nur Tab, Pfeile, Enter, Leertaste, Esc und Funktionstasten bewirken etwas.
 settings-sound = Ton
 settings-sound-more = Eine Glocke, Papier, Holz. Nichts ist nur zu hören.
+settings-volume = Lautstärke
 settings-kept = Die Einstellungen liegen in einer Datei auf diesem Gerät und sonst nirgends.
 settings-unreadable = Die Einstellungen in { $file } sind nicht zu lesen: { $why }. Sie bleiben, wie sie sind, und diesmal wird nichts behalten.
 settings-set-aside = Die Einstellungen in { $file } waren nicht zu lesen: { $why }. Sie liegen jetzt in { $aside }, und das Spiel beginnt mit seinen eigenen.

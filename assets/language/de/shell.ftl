@@ -12,8 +12,8 @@ phase-tally = Auszählung
 phase-event = Ereigniskarte
 phase-debrief = Nachbesprechung
 
-title-arrival = Gatewright. Nicht für den Dienstgebrauch. Sechs Einträge.
-title-arrival-carry-on = Gatewright. Nicht für den Dienstgebrauch. Sieben Einträge. Weiterspielen: { $game }, { $place }.
+title-arrival = Gatewright. Nicht für den Dienstgebrauch. { $items } Einträge.
+title-arrival-carry-on = Gatewright. Nicht für den Dienstgebrauch. { $items } Einträge. Weiterspielen: { $game }, { $place }.
 title-menu = Menü
 title-subtitle = ein Spiel der Tiden in der Tesselhalle
 title-carry-on = Weiterspielen
@@ -26,6 +26,8 @@ title-class = Klassentisch
 title-class-more = ein Bildschirm oder viele Tische mit einer Startzahl
 title-debrief = Nachbesprechung öffnen
 title-debrief-more = gespeicherte Spiele, Wiederholungen, Seiten
+title-quit = Beenden
+title-quit-label = Beenden, Taste Q
 title-foot = Ein Spiel mit einem erfundenen Hafen. Jede Zahl öffnet ihre Formel, ihre Annahme und ihre Quelle.
 title-version = Version { $version }
 

@@ -31,6 +31,7 @@ settings-letters = Single letters as keys
 settings-letters-more = Off: only Tab, arrows, Enter, Space, Esc and function keys do something.
 settings-sound = Sound
 settings-sound-more = A bell, paper, wood. No news comes by sound alone.
+settings-volume = Volume
 settings-kept = The settings lie in one file on this machine and nowhere else.
 settings-unreadable = The settings in { $file } cannot be read: { $why }. They are left as they are, and nothing is kept this time.
 settings-set-aside = The settings in { $file } could not be read: { $why }. They lie in { $aside } now, and the game begins with its own.

@@ -12,8 +12,8 @@ phase-tally = tally
 phase-event = event card
 phase-debrief = debrief
 
-title-arrival = Gatewright. Not for operational use. Six items.
-title-arrival-carry-on = Gatewright. Not for operational use. Seven items. Carry on: { $game }, { $place }.
+title-arrival = Gatewright. Not for operational use. { $items } items.
+title-arrival-carry-on = Gatewright. Not for operational use. { $items } items. Carry on: { $game }, { $place }.
 title-menu = Menu
 title-subtitle = a game of tides at Tessel Hall
 title-carry-on = Carry on
@@ -26,6 +26,8 @@ title-class = Class table
 title-class-more = one screen, or many tables on one seed
 title-debrief = Open a debrief
 title-debrief-more = saved games, replays, exports
+title-quit = Quit
+title-quit-label = Quit, key Q
 title-foot = A game with a fictional harbour. Every figure opens its formula, its assumption and its source.
 title-version = version { $version }
 

@@ -94,16 +94,27 @@ fn below_is_even_handed() {
     assert!(chi_square < 30.9, "{chi_square}");
 }
 
+/// Whatever processor this is built for.
+#[test]
+fn blocks_side_by_side_are_those_of_each() {
+    for (subject, whatever, key) in [(0, 0, 0), (u64::MAX - 5, 7 << 32, 1), (0x1234_5678_9ABC_DEF0, 3, u64::MAX)] {
+        let mut blocks = [[Word::default(); 2]; ABREAST];
+        philox_abreast(subject, whatever, key, &mut blocks);
+        let each = std::array::from_fn(|lane| philox([subject.wrapping_add(lane as u64), whatever], key).map(Word));
+        assert_eq!(blocks, each);
+    }
+}
+
 #[test]
 fn blocks_of_neighbours_are_those_of_each() {
     let key = SeedKey::new(4, 5, 6);
-    for subject in [0, 77, 0xFFFF_FFFF_0000_0000, u64::MAX - 5] {
+    for subject in [0, 77, 0xFFFF_FFFF_0000_0000, u64::MAX - 36] {
         let at = |subject| Address { subject, purpose: 3, epoch: 2, ..Address::default() };
-        let each: [[Word; 2]; 5] = std::array::from_fn(|place| key.block(at(subject + place as u64)));
-        let mut blocks = [[Word::default(); 2]; 5];
+        let each: [[Word; 2]; 37] = std::array::from_fn(|place| key.block(at(subject + place as u64)));
+        let mut blocks = [[Word::default(); 2]; 37];
         key.blocks(at(subject), &mut blocks);
         assert_eq!(blocks, each);
-        key.blocks_of(subject..subject + 5, at(0), &mut blocks);
+        key.blocks_of((0..37).map(|place| subject + place), at(0), &mut blocks);
         assert_eq!(blocks, each);
     }
 }

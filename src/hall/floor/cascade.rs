@@ -79,12 +79,12 @@ impl FirstDesk {
         }
     }
 
-    /// Serves the next few, who join in this order; puts when each is begun on into `began`.
+    /// Serves the next few, who join at these times; puts when each is begun on into `began`.
     #[inline]
-    fn serve(&mut self, people: impl Iterator<Item = (Tick, Span)> + Clone, began: &mut Vec<Tick>) {
+    fn serve(&mut self, joined: &[Tick], given: impl Iterator<Item = Span>, began: &mut Vec<Tick>) {
         began.clear();
-        self.servers.serve(people.clone(), |begins| began.push(begins));
-        self.longest.join_all(people.zip(&*began).map(|((joined, _), &began)| (joined, began)));
+        self.servers.serve(joined.iter().copied().zip(given), |begins| began.push(begins));
+        self.longest.join_all(joined, began);
         self.began = began.last().copied().unwrap_or(self.began);
     }
 
@@ -153,7 +153,7 @@ impl<'p> Cascade<'p> {
         }
         self.send_on(guests, self.horizon)?;
         for place in 1..self.order.len() {
-            self.rooms.advance(self.order[place], self.horizon, Tick::NEVER, guests)?;
+            self.rooms.advance(self.order[place], self.horizon, None, guests)?;
         }
         guests.close(self.horizon);
         let mut stations: Vec<_> = self.rooms.close().collect();
@@ -162,14 +162,17 @@ impl<'p> Cascade<'p> {
     }
 
     fn serve<O: HallObserver>(&mut self, desk: &mut FirstDesk, guests: &mut Guests<'_, 'p, '_, O>) -> Option<()> {
-        let (mut trips, mut services, mut begins) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut trips, mut services) = (Vec::new(), Vec::new());
+        let (mut joined, mut begins) = (Vec::new(), Vec::new());
         while guests.floor.crowd.next_few(&mut trips) {
             guests.floor.send_elsewhere(&mut trips, guests.told);
             services.clear();
             // Draws of different people do not wait for each other, so they are made side by side.
             services.extend(trips.iter().map(|trip| guests.floor.given(&trip.person, self.order[0])));
             let given = |service: &Given| service.talk + service.asking;
-            desk.serve(trips.iter().map(|trip| trip.landed).zip(services.iter().map(given)), &mut begins);
+            joined.clear();
+            joined.extend(trips.iter().map(|trip| trip.landed));
+            desk.serve(&joined, services.iter().map(given), &mut begins);
             for ((trip, service), &began) in trips.iter().zip(&services).zip(&begins) {
                 desk.enter(trip.landed, began, given(service));
                 self.go_on(guests, trip, began, Given { talk: given(service), ..*service });
@@ -196,7 +199,7 @@ impl<'p> Cascade<'p> {
             let Some(&first) = joined.first() else { break };
             let newcomer = guests.floor.crowd.newcomer(&landings);
             plain.draw(newcomer, &landings, &mut passing);
-            desk.serve(joined.iter().copied().zip(passing.given), &mut begins);
+            desk.serve(joined, passing.given.into_iter(), &mut begins);
             let ended = |(&began, given): (&Tick, Span)| began + given;
             let last = begins.iter().zip(passing.given).map(ended).max().unwrap_or(Tick::ZERO);
             if first >= self.warm_up && last <= self.horizon {

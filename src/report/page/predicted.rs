@@ -78,14 +78,7 @@ fn question(book: &Book, figures: &mut Figures, id: &str, rule: &PredictionFile,
         Some(Actual::Number(value)) => Some(value),
         _ => None,
     });
-    let chart = PredictionRanges {
-        question: words.clone(),
-        rows: ranges,
-        fact,
-        least: rule.least,
-        most: rule.most,
-        open: rule.is_open(),
-    };
+    let chart = PredictionRanges { question: words.clone(), rows: ranges, fact, rule: rule.clone() };
     html! { (again) (figures.figure(&title, &chart.svg(680.0), &chart.words(), &chart.table())) }
 }
 

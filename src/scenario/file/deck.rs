@@ -119,8 +119,13 @@ pub struct PredictionFile {
 
 impl PredictionFile {
     /// Whether the right end of the scale means "or more": what is counted can lie beyond it.
-    pub fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         matches!(self.asks, Ask::WaitP95 | Ask::Stops | Ask::MissedBoats)
+    }
+
+    /// Whether the upper end of a range lies at an open end, and so holds all that lies beyond it.
+    pub fn is_or_more(&self, high: f64) -> bool {
+        self.is_open() && high >= self.most
     }
 
     /// Where a fact lies on the scale: beyond an open end it lies at that end, so that a range that reaches the end

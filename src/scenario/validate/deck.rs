@@ -31,18 +31,13 @@ const NOT_PARAMETERS: [&str; 16] = [
 ];
 /// Read once, before the first tide: moving them later would do nothing.
 const ONLY_AT_THE_START: [&str; 2] = ["purse.start", "trust.start"];
-/// Pictures there are.
-const ICONS: [&str; 44] = [
+/// What a card or an event may name as its picture; the table has a drawing of each.
+pub const PICTURES: [&str; 44] = [
     "flow", "safety", "fairness", "privacy", "purse", "trust", "stamp", "warrant", "lost", "shelter", "print",
     "lantern", "watch", "boat", "gate", "seat", "door", "clock", "window", "pause", "play", "fast", "step", "menu",
     "leave", "tick", "cross", "warn", "info", "help", "formula", "eye", "redress", "replay", "pin", "seal", "vote",
     "cards", "dice", "people", "settings", "sound", "next", "path",
 ];
-
-/// What a card or an event may name as its picture.
-pub(crate) fn pictures() -> &'static [&'static str] {
-    &ICONS
-}
 
 pub(super) fn check(file: &ScenarioFile, sound: bool, findings: &mut Findings<'_>) {
     findings.at_most(&["levers"], file.levers.len(), 32, "levers");
@@ -190,10 +185,10 @@ impl Trial {
 }
 
 fn icon(path: &[&str], icon: &str, findings: &mut Findings<'_>) {
-    if !ICONS.contains(&icon) {
+    if !PICTURES.contains(&icon) {
         let problem = Problem::new("", format!("there is no picture `{}`", cut(icon)))
             .expected("the name of an icon, as in \"cards\"");
-        findings.add(path, problem.hint(did_you_mean(icon, ICONS.into_iter())));
+        findings.add(path, problem.hint(did_you_mean(icon, PICTURES.into_iter())));
     }
 }
 

@@ -31,5 +31,5 @@ pub mod ways;
 /// Adds what the board does.
 pub fn plugin(app: &mut App) {
     app.add_plugins((watch::plugin, pieces::plugin, live::plugin, choose::plugin, card::plugin, shelf::plugin))
-        .add_plugins((view::plugin, take::plugin, clock::plugin));
+        .add_plugins((view::plugin, clock::plugin));
 }

@@ -1,6 +1,5 @@
 //! Desks, the back room and other stations beyond: frames and words; the tokens lie on top.
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 
@@ -8,7 +7,7 @@ use super::layout::{Layout, Room};
 use super::live::{Called, InkIf, Says, ShownIf};
 use super::log::{server_name, span, station_name};
 use super::reading::{desk_book, desk_reads};
-use super::take::{Taken, desk_called, entrance_desk, id_of};
+use super::take::{desk_called, entrance_desk, id_of};
 use super::watch::Shift;
 use crate::hall::Work;
 use crate::language::{decimal, list};
@@ -16,6 +15,7 @@ use crate::session::{AtServer, StationScene};
 use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::ui::{Ui, at};
+use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, small, tiny};
 
 fn station(shift: &Shift, index: usize) -> Option<&StationScene> {
@@ -94,10 +94,10 @@ pub fn desks(layout: &Layout, ui: &mut Ui) {
         let named = (
             Button,
             ControlId::new(id_of(entrance_desk(layout, desk))),
-            TabIndex(if desk == 0 { 0 } else { -1 }),
             accessible(accesskit::Role::Button, "", true),
             Called(desk_called, desk),
-            Taken(desk),
+            // One under the other, column by column: every arrow goes to the next or back.
+            Roves { place: desk, in_a_row: 1 }.with_stop(),
         );
         ui.within((wood, named), |ui| {
             ui.within((top, BackgroundColor(light.into()), Pickable::IGNORE), |ui| {

@@ -4,7 +4,7 @@ use super::DebriefRoom;
 use super::pieces::{prompt, sheet, tides, wide_sheet};
 use crate::debrief::{Actual, Opened, calibration};
 use crate::language::{decimal, say, shown};
-use crate::report::words::{number, number_or_none};
+use crate::report::words::{number, number_or_none, or_more};
 use crate::report::{PredictionRanges, RangeRow, Table};
 use crate::scenario::file::PredictionFile;
 use crate::session::Answer;
@@ -114,14 +114,7 @@ fn ranges(room: &DebriefRoom, ui: &mut Ui, question: &str, rule: &PredictionFile
         Some(Actual::Number(fact)) => Some(fact),
         _ => None,
     });
-    let picture = PredictionRanges {
-        question: shown(question),
-        rows,
-        fact,
-        least: rule.least,
-        most: rule.most,
-        open: rule.is_open(),
-    };
+    let picture = PredictionRanges { question: shown(question), rows, fact, rule: rule.clone() };
     let size = (760.0, picture.height() as f32);
     ui.figure(Figure {
         id: answers[0].prediction.clone(),
@@ -166,9 +159,11 @@ fn sentence(room: &DebriefRoom, one: &Opened) -> String {
 
 /// The upper end of a range; at an open end of the scale it means "or more".
 fn upper(room: &DebriefRoom, one: &Opened, high: f64) -> String {
-    let rule = room.scenario.file.predictions.get(&one.prediction);
-    let open = rule.is_some_and(|rule| rule.is_open() && high >= rule.most);
-    if open { t!("charts-or-more", number = number(high)) } else { number(high) }
+    let words = number(high);
+    match room.scenario.file.predictions.get(&one.prediction) {
+        Some(rule) => or_more(rule, high, words),
+        None => words,
+    }
 }
 
 /// The score and what stands behind it.

@@ -4,7 +4,8 @@ use super::aside::Aside;
 use super::foresight::Thinking;
 use super::library::Library;
 use super::refusal;
-use super::saves::{SaveFile, SaveTrouble};
+use super::saves::SaveFile;
+use super::writer::Writer;
 use crate::engine::Tick;
 use crate::language::{shown, spoken};
 use crate::scenario::Scenario;
@@ -75,6 +76,12 @@ pub(super) fn let_notice_go(
     }
 }
 
+/// How a write beside the play ended.
+pub(super) fn hear_of_writes(mut bridge: ResMut<Bridge>) {
+    let said = bridge.writer.as_mut().and_then(Writer::heard);
+    bridge.notify(said);
+}
+
 /// The game at this table.
 #[derive(Resource, Default)]
 pub struct Bridge {
@@ -85,7 +92,8 @@ pub struct Bridge {
     watched: Option<Tick>,
     /// The game was taken from a save in the middle of a shift: it waits for whoever sits down.
     waits: bool,
-    save_file: Option<SaveFile>,
+    /// None where there is no place for saves.
+    writer: Option<Writer>,
     /// Answers being written on the prediction slip, not sealed yet.
     pub slip: IndexMap<String, Answer>,
     /// The scale for whose sake a vote is cast, not cast yet.
@@ -129,16 +137,12 @@ impl Bridge {
 
     /// Where a board begins to show the film: where it was watched to, or after what was last done at a desk.
     pub fn film_from(&self) -> Tick {
-        let acts = || {
-            let session = self.session()?;
-            session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
-        };
-        self.watched.or_else(acts).unwrap_or(Tick(0))
+        self.watched.or_else(|| self.session()?.last_act()).unwrap_or(Tick(0))
     }
 
     /// Begins a new game.
     pub fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
-        self.save_file = SaveFile::new(&scenario.file.id, seed);
+        self.writer = SaveFile::new(&scenario.file.id, seed).map(Writer::of);
         self.set(Session::new(scenario, seed));
         self.keep();
     }
@@ -146,7 +150,9 @@ impl Bridge {
     /// Carries a saved game on.
     pub fn carry_on(&mut self, path: PathBuf, save: &Save) -> Result<(), String> {
         let session = save.resume().map_err(|error| error.to_string())?;
-        self.save_file = Some(SaveFile::of(path, save));
+        // The game before may still be writing, and in this very file.
+        self.writer = None;
+        self.writer = Some(Writer::of(SaveFile::of(path, save)));
         self.set(session);
         self.watched = save.watched_s.map(|seconds| Tick(seconds * 1000));
         self.waits = self.phase() == Some(Phase::Shift);
@@ -157,7 +163,9 @@ impl Bridge {
     pub fn watch_to(&mut self, at: Tick) {
         if self.phase() == Some(Phase::Shift) && self.film.is_some() && self.watched != Some(at) {
             self.watched = Some(at);
-            self.keep();
+            let save = self.save();
+            let said = self.writer.as_mut().zip(save).and_then(|(writer, save)| writer.write_beside(save));
+            self.notify(said);
         }
     }
 
@@ -166,9 +174,10 @@ impl Bridge {
         std::mem::take(&mut self.waits)
     }
 
-    /// Clears the table. The save stays.
+    /// Clears the table. The save stays, and its last write is waited for.
     pub fn leave(&mut self) {
         self.session = None;
+        self.writer = None;
         self.aside = None;
         self.film = None;
         self.notice = None;
@@ -276,13 +285,24 @@ impl Bridge {
         }
     }
 
+    /// The game as it stands.
+    fn save(&self) -> Option<Save> {
+        let session = self.session.as_ref()?;
+        let watched_s = self.watched.filter(|_| session.phase() == Phase::Shift).map(|at| at.0 / 1000);
+        Some(Save { watched_s, ..Save::of(session) })
+    }
+
     /// Writes the save, whole or not at all. Trouble is said, and the game goes on.
     fn keep(&mut self) {
-        let (Some(session), Some(file)) = (&self.session, &mut self.save_file) else { return };
-        let watched_s = self.watched.filter(|_| session.phase() == Phase::Shift).map(|at| at.0 / 1000);
-        match file.write(&Save { watched_s, ..Save::of(session) }) {
-            Ok(None) => {}
-            Ok(Some(words)) | Err(SaveTrouble(words)) => self.notice = Some(words),
+        let save = self.save();
+        let said = self.writer.as_mut().zip(save).and_then(|(writer, save)| writer.write(&save));
+        self.notify(said);
+    }
+
+    fn notify(&mut self, said: Option<String>) {
+        if said.is_some() {
+            self.notice = said;
+            self.touch();
         }
     }
 

@@ -13,6 +13,7 @@ mod opening;
 pub mod refusal;
 mod save_shelf;
 mod saves;
+mod writer;
 
 pub use aside::{Aside, Task};
 pub use bridge::{Bridge, Laid, Start};
@@ -34,7 +35,10 @@ pub fn plugin(app: &mut App) {
         .init_resource::<SaveShelf>()
         .add_plugins(opening::plugin)
         .add_systems(PreUpdate, bridge::let_notice_go.after(bevy::input::InputSystems))
-        .add_systems(Update, ((tell, follow_phase).chain(), foresight::think, bridge::follow_room));
+        .add_systems(
+            Update,
+            ((tell, follow_phase).chain(), foresight::think, bridge::follow_room, bridge::hear_of_writes),
+        );
 }
 
 /// Tells a game in the language spoken, when it begins and when the language changes.

@@ -1,5 +1,5 @@
 //! Saves in the player's own folder: written whole or not at all after every command, so that a kill at any moment
-//! loses at most the running shift, which is played again from the same seed.
+//! loses nothing that was decided. A running shift is played again from the same seed.
 
 use crate::session::Save;
 use crate::t;
@@ -48,12 +48,15 @@ impl SaveFile {
             let old = std::mem::replace(&mut self.path, own.unwrap_or_else(|| folder.join("another.toml")));
             said = Some(t!("save-two-windows", old = shown(&old), new = shown(&self.path)));
         }
-        write_whole(&self.path, text.as_bytes()).map_err(|error| {
-            let folder = self.path.parent().unwrap_or(&self.path);
-            SaveTrouble(t!("save-not-written", folder = shown(folder), why = error.to_string()))
-        })?;
+        write_whole(&self.path, text.as_bytes()).map_err(|error| self.trouble(&error))?;
         self.seen = Some(text);
         Ok(said)
+    }
+
+    /// Why it could not be written, in words for the table.
+    pub fn trouble(&self, why: &std::io::Error) -> SaveTrouble {
+        let folder = self.path.parent().unwrap_or(&self.path);
+        SaveTrouble(t!("save-not-written", folder = shown(folder), why = why.to_string()))
     }
 }
 

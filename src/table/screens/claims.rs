@@ -9,9 +9,9 @@ use crate::session::{AUDITOR, Command};
 use crate::t;
 use crate::table::control::Pressed;
 use crate::table::game::{Aside, Bridge};
+use crate::table::screens::links::slip;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, open_modal};
 use crate::table::words::{Ink, body, head, lead, small};
 
 /// Listens on every screen of a game.
@@ -46,28 +46,19 @@ fn open(bridge: &Bridge, commands: &mut Commands) {
     let alone = matches!(bridge.aside(), Some(Aside::Hand { .. })) || !bridge.is_shared();
     let auditor = bridge.seat() == AUDITOR && alone;
     let named = session.view(AUDITOR).ok().and_then(|view| view.named).filter(|_| auditor).map(|named| named.claim);
-    open_modal(
-        commands,
-        Modal {
-            label: t!("claims-head"),
-            escape: "close-slip".into(),
-            width: 760.0,
-            build: move |ui: &mut Ui| {
-                ui.say(head(t!("claims-head")));
-                ui.say(small(t!("claims-one-is-wrong")).soft());
-                let list = Node { max_height: px(440), ..column(10.0) };
-                ui.scroll(list, "claims-list", &t!("claims-head"), |ui| {
-                    for claim in scenario.file.claims.keys() {
-                        one(&scenario, claim, auditor, named.as_deref() == Some(claim), ui);
-                    }
-                });
-                if auditor {
-                    ui.say(body(t!("claims-name-one")));
-                }
-                ui.button(Press::main("close-slip", t!("close")).key("Esc"));
-            },
-        },
-    );
+    slip(commands, &t!("claims-head"), 760.0, move |ui| {
+        ui.say(head(t!("claims-head")));
+        ui.say(small(t!("claims-one-is-wrong")).soft());
+        let list = Node { max_height: px(440), ..column(10.0) };
+        ui.scroll(list, "claims-list", &t!("claims-head"), |ui| {
+            for claim in scenario.file.claims.keys() {
+                one(&scenario, claim, auditor, named.as_deref() == Some(claim), ui);
+            }
+        });
+        if auditor {
+            ui.say(body(t!("claims-name-one")));
+        }
+    });
 }
 
 fn one(scenario: &Scenario, claim: &str, auditor: bool, named: bool, ui: &mut Ui) {

@@ -11,7 +11,7 @@ use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::screen::AddScreen;
-use crate::table::screens::frame::{icon_of_deck, notice, page, scale_name};
+use crate::table::screens::frame::{notice, page, scale_name};
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::words::{Ink, body, coins, head, lead, small, title};
@@ -24,14 +24,16 @@ pub fn plugin(app: &mut App) {
 /// In less room than this, all of it lies under each other and scrolls.
 const LITTLE: Vec2 = Vec2::new(1000.0, 600.0);
 
-/// A card as it lies on the table: its name, what happened, its picture, the tides it holds for.
+/// A card as it lies on the table: its name, what happened, its picture, the tides it holds for; none where it changes
+/// nothing.
 fn drawn(session: &Session, played: &TidePlayed) -> (String, String, String, u16) {
     let file = &session.scenario().file;
     played.event.and_then(|index| file.events.get_index(index)).map_or_else(
         || (t!("event-quiet"), t!("event-none-drawn"), "tick".to_owned(), 0),
         |(id, event)| {
             let words = file.text.events.get(id).cloned().unwrap_or_default();
-            (shown(&words.name), shown(&words.what), icon_of_deck(&event.icon).to_owned(), event.tides)
+            let tides = if event.effects.is_empty() { 0 } else { event.tides };
+            (shown(&words.name), shown(&words.what), event.icon.clone(), tides)
         },
     )
 }
@@ -99,12 +101,7 @@ fn turned(session: &Session, last: &TidePlayed, ui: &mut Ui) {
         ui.say(title(name));
         ui.say(lead(what).italic().px(20.0));
         ui.hairline();
-        let file = &session.scenario().file;
-        let changes = last
-            .event
-            .and_then(|index| file.events.get_index(index))
-            .is_some_and(|(_, event)| !event.effects.is_empty());
-        let lasts = if changes && tides > 0 { t!("event-holds", tides = tides) } else { t!("event-changes-nothing") };
+        let lasts = if tides == 0 { t!("event-changes-nothing") } else { t!("event-holds", tides = tides) };
         ui.row(8.0, |ui| {
             ui.icon("clock", 20.0, Ink::Edge);
             ui.say(body(lasts).bold());
@@ -123,8 +120,7 @@ fn so_far(session: &Session, last: &TidePlayed, ui: &mut Ui) {
             for played in session.played() {
                 let (name, _, icon, tides) = drawn(session, played);
                 let until = played.tide + tides;
-                let changes = played.event.and_then(|index| session.scenario().file.events.get_index(index));
-                let holds = changes.is_some_and(|(_, event)| !event.effects.is_empty()) && until > last.tide;
+                let holds = tides > 0 && until > last.tide;
                 ui.within(Node { flex_shrink: 0.0, ..row(10.0) }, |ui| {
                     ui.icon(&icon, 22.0, Ink::Edge);
                     ui.within(Node { flex_shrink: 1.0, min_width: px(0), ..column(0.0) }, |ui| {

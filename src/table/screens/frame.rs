@@ -6,7 +6,6 @@ use crate::language::shown;
 use crate::session::Scale;
 use crate::t;
 use crate::table::Screen;
-use crate::table::art_list::DRAWINGS;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, grow, row};
@@ -16,12 +15,6 @@ use crate::table::words::{Ink, lead, small};
 /// The steps of a round.
 pub fn round() -> [String; 4] {
     [t!("round-council"), t!("round-shift"), t!("round-tally"), t!("round-event")]
-}
-
-/// An icon that a deck asks for, or that of cards where no drawing is called so.
-pub fn icon_of_deck(icon: &str) -> &str {
-    let drawn = |(name, _): &(&str, &str)| name.strip_prefix("i-") == Some(icon);
-    if DRAWINGS.iter().any(drawn) { icon } else { "cards" }
 }
 
 /// The name of a scale.

@@ -7,14 +7,14 @@ use crate::scenario::built_in;
 use crate::session::Save;
 use crate::t;
 use crate::table::Screen;
-use crate::table::control::Pressed;
+use crate::table::control::{ControlId, Pressed};
 use crate::table::game::{Bridge, SaveShelf, SavedGame};
 use crate::table::screens::shelf::{ShelfRoom, Tab};
-use crate::table::screens::title::{CarryOn, TitleModel};
+use crate::table::screens::title::{CAN_QUIT, CarryOn, TitleModel};
 use crate::table::settings::Keeper;
 use crate::table::ui::{Ui, column};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, close_modal, open_modal};
+use crate::table::widgets::modal::{Cover, Modal, close_modal, open_modal};
 use crate::table::words::{body, head, lead, small};
 
 /// Sources of the formulas: real titles and names stand in this one file, and nowhere else on screen.
@@ -24,7 +24,7 @@ const SOURCES: &str = include_str!("../../../assets/text/sources.txt");
 pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), look_for_saves)
         .add_systems(Update, close_slip)
-        .add_systems(Update, listen.run_if(in_state(Screen::Title)));
+        .add_systems(Update, (listen, quit_by_key).run_if(in_state(Screen::Title)));
 }
 
 fn look_for_saves(
@@ -61,6 +61,7 @@ fn listen(
     mut room: ResMut<ShelfRoom>,
     shelf: Res<SaveShelf>,
     mut next: ResMut<NextState<Screen>>,
+    mut exit: MessageWriter<AppExit>,
     mut commands: Commands,
 ) {
     for press in pressed.read() {
@@ -72,6 +73,11 @@ fn listen(
                 if let Some(game) = shelf.newest() {
                     carry_on(&mut bridge, game, &mut commands);
                 }
+                continue;
+            }
+            // Nothing is lost: a game is kept with each command.
+            "quit" => {
+                exit.write(AppExit::Success);
                 continue;
             }
             "note" => {
@@ -89,6 +95,12 @@ fn listen(
     }
 }
 
+fn quit_by_key(keys: Res<ButtonInput<KeyCode>>, mut pressed: MessageWriter<Pressed>, covers: Query<&Cover>) {
+    if CAN_QUIT && keys.just_pressed(KeyCode::KeyQ) && covers.is_empty() {
+        pressed.write(Pressed { id: ControlId::new("quit") });
+    }
+}
+
 /// Carries a game on, or says why it cannot be.
 pub fn carry_on(bridge: &mut Bridge, game: &SavedGame, commands: &mut Commands) {
     if let Err(words) = bridge.carry_on(game.path.clone(), &game.save) {
@@ -97,10 +109,13 @@ pub fn carry_on(bridge: &mut Bridge, game: &SavedGame, commands: &mut Commands) 
 }
 
 fn close_slip(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
-    if pressed.read().any(|press| press.is("close-slip")) {
+    if pressed.read().any(|press| press.is(CLOSE_SLIP)) {
         close_modal(&mut commands);
     }
 }
+
+/// The control that takes a slip away.
+const CLOSE_SLIP: &str = "close-slip";
 
 /// Lays a slip over the screen, with a way to close it at its foot.
 pub fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce(&mut Ui) + Send + 'static) {
@@ -108,11 +123,11 @@ pub fn slip(commands: &mut Commands, label: &str, width: f32, build: impl FnOnce
         commands,
         Modal {
             label: label.into(),
-            escape: "close-slip".into(),
+            escape: CLOSE_SLIP.into(),
             width,
             build: |ui: &mut Ui| {
                 build(ui);
-                ui.button(Press::main("close-slip", t!("slip-close")).key("Esc"));
+                ui.button(Press::main(CLOSE_SLIP, t!("slip-close")).key("Esc"));
             },
         },
     );

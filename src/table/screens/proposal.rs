@@ -29,13 +29,11 @@ pub fn in_words(scenario: &Scenario, decision: &Decision) -> String {
 
 /// Places the proposal of the council at hand as a list.
 pub fn list(session: &Session, ui: &mut Ui) {
-    let tide = session.tide();
-    let here: Vec<&Decision> = session.decisions().iter().filter(|decision| decision.tide == tide).collect();
     ui.within(column(4.0), |ui| {
-        if here.is_empty() {
+        if session.proposed().next().is_none() {
             ui.say(body(t!("proposal-nothing")));
         }
-        for decision in here {
+        for decision in session.proposed() {
             ui.within(row(8.0), |ui| {
                 ui.icon("vote", 18.0, Ink::Edge);
                 ui.say(body(in_words(session.scenario(), decision)));

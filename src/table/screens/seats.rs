@@ -9,9 +9,10 @@ use crate::session::{Command, Phase};
 use crate::t;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
+use crate::table::screens::links::slip;
 use crate::table::ui::{Ui, column, row};
 use crate::table::widgets::button::Press;
-use crate::table::widgets::modal::{Modal, close_modal, open_modal};
+use crate::table::widgets::modal::close_modal;
 use crate::table::words::{head, small};
 
 /// Listens on every screen of a game.
@@ -84,21 +85,12 @@ fn open(bridge: &Bridge, commands: &mut Commands) {
     let Some(session) = bridge.session() else { return };
     let (scenario, taken) = (Arc::clone(session.scenario()), session.taken().to_vec());
     let refused = bridge.notice.clone();
-    open_modal(
-        commands,
-        Modal {
-            label: t!("seats-who"),
-            escape: "close-slip".into(),
-            width: 720.0,
-            build: move |ui: &mut Ui| {
-                ui.say(head(t!("seats-who")));
-                ui.say(small(t!("seats-any-time")).soft());
-                rows(&scenario, &taken, ui);
-                if let Some(words) = refused {
-                    ui.say(small(words).bold());
-                }
-                ui.button(Press::main("close-slip", t!("close")).key("Esc"));
-            },
-        },
-    );
+    slip(commands, &t!("seats-who"), 720.0, move |ui| {
+        ui.say(head(t!("seats-who")));
+        ui.say(small(t!("seats-any-time")).soft());
+        rows(&scenario, &taken, ui);
+        if let Some(words) = refused {
+            ui.say(small(words).bold());
+        }
+    });
 }

@@ -7,13 +7,15 @@ use crate::t;
 use crate::table::Screen;
 use crate::table::board::watch::SPEEDS;
 use crate::table::control::{Changed, ControlValue, Pressed};
+use crate::table::scalar::Scalar;
 use crate::table::screen::{AddScreen, Model};
-use crate::table::settings::{Keeper, Motion, Settings, SystemMotion, TEXT_SIZES};
+use crate::table::settings::{Keeper, LOUDEST, Motion, Settings, SystemMotion, TEXT_SIZES};
 use crate::table::themes::Look;
 use crate::table::ui::{Ui, column, row, wide};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::choice::{Choice, Choosable};
 use crate::table::widgets::modal::close_modal;
+use crate::table::widgets::slider::Slide;
 use crate::table::words::{Ink, body, small, title};
 
 /// What the screen shows: a copy, so that it is a function of one thing.
@@ -82,6 +84,13 @@ fn follow(settings: Res<Settings>, system: Res<SystemMotion>, keeper: Res<Keeper
 
 fn listen(mut changed: MessageReader<Changed>, mut settings: ResMut<Settings>) {
     for change in changed.read() {
+        if let ControlValue::Number(volume) = change.value
+            && change.id.0 == "set-volume"
+            && change.is_final
+        {
+            let new = Settings { volume: volume.round() as u32, ..settings.clone() };
+            settings.set_if_neq(new);
+        }
         let ControlValue::Choice(key) = &change.value else { continue };
         let mut new = settings.clone();
         match change.id.0.as_str() {
@@ -194,6 +203,7 @@ fn rows(room: &SettingsRoom, ui: &mut Ui) {
     switch(ui, "set-letters", t!("settings-letters"), t!("settings-letters-more"), settings.letter_keys);
     if cfg!(feature = "sound") {
         switch(ui, "set-sound", t!("settings-sound"), t!("settings-sound-more"), settings.sound);
+        volume(ui, settings);
     }
     ui.say(small(t!("settings-kept")).soft());
 }
@@ -203,23 +213,36 @@ fn switch(ui: &mut Ui, id: &str, name: String, more: String, on: bool) {
     setting(ui, id, name, more, options, if on { "on" } else { "off" });
 }
 
-/// A name with what it does, and what can be chosen; under each other where the room is narrow.
+fn volume(ui: &mut Ui, settings: &Settings) {
+    let (name, more) = (t!("settings-volume"), t!("settings-percent", size = settings.volume));
+    let scalar = Scalar { value: settings.volume as f32, min: 0.0, max: LOUDEST as f32, step: 5.0 };
+    line(ui, &name.clone(), more, |ui| {
+        ui.slider(Slide { id: "set-volume".into(), label: name, scalar, disabled: !settings.sound });
+    });
+}
+
+/// What can be chosen, beside what it does.
 fn setting(ui: &mut Ui, id: &str, name: String, more: String, options: Vec<(String, String)>, chosen: &str) {
     let act = ui.theme.colour.state.act;
+    line(ui, &name.clone(), more, |ui| {
+        let options = options.into_iter().map(|(key, words)| Choosable { key, words, icon: None }).collect();
+        let choice = Choice { id: id.into(), label: name, options, chosen: Some(chosen.to_owned()) };
+        ui.choice_filled(choice, act).entry::<Node>().and_modify(|mut node| node.width = percent(100));
+    });
+}
+
+/// A name with what it does, and its control; under each other where the room is narrow.
+fn line(ui: &mut Ui, name: &str, more: String, control: impl FnOnce(&mut Ui)) {
     let line =
         if ui.is_narrow() { Node { flex_shrink: 0.0, ..column(4.0) } } else { Node { flex_shrink: 0.0, ..row(20.0) } };
     ui.within(line, |ui| {
         // Of a given width, so that the height of a row is known before it is laid out.
         let words = if ui.is_narrow() { column(0.0) } else { Node { width: px(400), ..column(0.0) } };
         ui.within(words, |ui| {
-            ui.say(body(&name).bold());
+            ui.say(body(name).bold());
             ui.say(small(more).soft());
         });
-        let options = options.into_iter().map(|(key, words)| Choosable { key, words, icon: None }).collect();
-        let choice = Choice { id: id.into(), label: name, options, chosen: Some(chosen.to_owned()) };
         let place = if ui.is_narrow() { Node { flex_shrink: 0.0, ..default() } } else { wide(440.0) };
-        ui.within(place, |ui| {
-            ui.choice_filled(choice, act).entry::<Node>().and_modify(|mut node| node.width = percent(100));
-        });
+        ui.within(place, control);
     });
 }

@@ -1,5 +1,6 @@
 //! No dead buttons: whatever can be pressed on title, shelf and settings does something.
 
+use bevy::input_focus::InputFocusVisible;
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
 use bevy::window::FileDragAndDrop;
@@ -13,7 +14,7 @@ use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
 use crate::table::game::{Bridge, Library, SaveShelf};
 use crate::table::screen::{self, Model};
 use crate::table::settings::{Keeper, Motion, Settings, SystemMotion};
-use crate::table::testing::headless;
+use crate::table::testing::{control, focused, frames, headless, key, press as press_on, whole};
 use crate::table::themes::Look;
 use crate::table::widgets::modal::Cover;
 
@@ -38,12 +39,18 @@ fn buttons(app: &mut App) -> Vec<ControlId> {
     found.iter(app.world()).cloned().collect()
 }
 
-/// What pressing something can change.
-fn state(app: &mut App) -> (Screen, usize, u64, bool) {
+/// What pressing something can change: screen, covers, the shelf, whether a game is on, whether the program goes on.
+fn state(app: &mut App) -> (Screen, usize, u64, bool, bool) {
     let covers = app.world_mut().query::<&Cover>().iter(app.world()).count();
     let world = app.world();
     let in_game = world.resource::<Bridge>().session().is_some();
-    (*world.resource::<State<Screen>>().get(), covers, world.resource::<ShelfRoom>().revision(), in_game)
+    (
+        *world.resource::<State<Screen>>().get(),
+        covers,
+        world.resource::<ShelfRoom>().revision(),
+        in_game,
+        app.should_exit().is_none(),
+    )
 }
 
 fn press(app: &mut App, id: &ControlId) {
@@ -54,7 +61,7 @@ fn press(app: &mut App, id: &ControlId) {
 #[test]
 fn every_button_of_the_title_does_something() {
     let ids = buttons(&mut table(Screen::Title));
-    assert!(ids.len() >= 6, "{ids:?}");
+    assert!(ids.len() >= 7, "{ids:?}");
     for id in ids {
         let mut app = table(Screen::Title);
         let before = state(&mut app);
@@ -94,7 +101,7 @@ fn a_file_that_is_none_is_said_and_nothing_begins() {
     let path_buf = std::env::temp_dir().join("there-is-no-such-scenario.toml");
     app.world_mut().write_message(FileDragAndDrop::DroppedFile { window: Entity::PLACEHOLDER, path_buf });
     (0..3).for_each(|_| app.update());
-    let (screen, covers, _, in_game) = state(&mut app);
+    let (screen, covers, _, in_game, _) = state(&mut app);
     assert_eq!((screen, covers, in_game), (Screen::Shelf, 1, false));
     press(&mut app, &ControlId::new("close-slip"));
     assert_eq!(state(&mut app).1, 0);
@@ -111,6 +118,7 @@ fn every_setting_can_be_chosen() {
         hints: false,
         letter_keys: false,
         sound: false,
+        volume: 40,
         ..default()
     };
     let mut app = table(Screen::Settings);
@@ -128,6 +136,9 @@ fn every_setting_can_be_chosen() {
         app.world_mut().write_message(Changed { id: ControlId::new(id), value, is_final: true });
         app.update();
     }
+    let value = ControlValue::Number(40.0);
+    app.world_mut().write_message(Changed { id: ControlId::new("set-volume"), value, is_final: true });
+    app.update();
     assert_eq!(*app.world().resource::<Settings>(), wanted);
     press(&mut app, &ControlId::new("back"));
     assert_eq!(state(&mut app).0, Screen::Title, "back to where one came from");
@@ -161,4 +172,47 @@ fn settings_opened_from_the_debrief_close_nothing() {
         press(&mut app, "back");
         assert_eq!(stands(&app), before, "{look:?}");
     }
+}
+
+#[test]
+fn the_title_is_left_by_its_key_unless_something_lies_over_it() {
+    let mut app = table(Screen::Title);
+    press(&mut app, &ControlId::new("note"));
+    key(&mut app, KeyCode::KeyQ);
+    app.update();
+    assert!(app.should_exit().is_none(), "the slip is read");
+    let mut app = table(Screen::Title);
+    key(&mut app, KeyCode::KeyQ);
+    app.update();
+    assert_eq!(app.should_exit(), Some(AppExit::Success));
+}
+
+#[test]
+fn arrows_go_from_scenario_to_scenario_as_they_lie() {
+    let mut app = whole();
+    press_on(&mut app, "new-game");
+    assert_eq!(focused(&mut app).as_deref(), Some("scenario:0"), "Enter begins the first");
+    for (arrow, to) in [
+        (KeyCode::ArrowLeft, "scenario:0"),
+        (KeyCode::ArrowRight, "scenario:1"),
+        (KeyCode::ArrowDown, "scenario:3"),
+        (KeyCode::ArrowLeft, "scenario:2"),
+        (KeyCode::ArrowUp, "scenario:0"),
+        (KeyCode::ArrowDown, "scenario:2"),
+        (KeyCode::ArrowDown, "scenario:4"),
+        (KeyCode::ArrowDown, "scenario:6"),
+        (KeyCode::ArrowDown, "scenario:8"),
+        (KeyCode::ArrowDown, "scenario:10"),
+    ] {
+        key(&mut app, arrow);
+        frames(&mut app, 2);
+        assert_eq!(focused(&mut app).as_deref(), Some(to), "{arrow:?}");
+    }
+    assert!(app.world().resource::<InputFocusVisible>().0, "the ring shows where one is");
+    let list = control(&mut app, "scenarios").expect("the list");
+    let at = app.world().get::<ScrollPosition>(list).expect("it scrolls").y;
+    assert!(at > 0.0, "the last one has come into view");
+    key(&mut app, KeyCode::Enter);
+    frames(&mut app, 4);
+    assert!(app.world().resource::<Bridge>().session().is_some(), "Enter begins it");
 }

@@ -1,11 +1,14 @@
 //! The title screen: a paper menu over the harbour.
 
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use crate::language::{say, shown};
 use crate::t;
 use crate::table::Screen;
+use crate::table::art::Art;
 use crate::table::screen::{AddScreen, Model};
+use crate::table::theme::Theme;
 use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::item::Item;
@@ -53,16 +56,19 @@ impl Model for TitleModel {
     }
 
     fn arrival(&self) -> String {
-        match &self.carry_on {
-            Some(game) => t!("title-arrival-carry-on", game = shown(&game.game), place = game.place()),
-            None => t!("title-arrival"),
-        }
+        let Some(game) = &self.carry_on else { return t!("title-arrival", items = ITEMS) };
+        t!("title-arrival-carry-on", items = ITEMS + 1, game = shown(&game.game), place = game.place())
     }
 
     fn first_focus(&self) -> Option<&str> {
         Some(if self.carry_on.is_some() { "carry-on" } else { "new-game" })
     }
 }
+
+/// A page in a browser is closed by the browser.
+pub const CAN_QUIT: bool = cfg!(not(target_family = "wasm"));
+/// What can be chosen where no game waits.
+const ITEMS: u32 = 6 + CAN_QUIT as u32;
 
 /// Adds the screen.
 pub fn plugin(app: &mut App) {
@@ -75,9 +81,11 @@ const LOW: f32 = 660.0;
 fn build(model: &TitleModel, ui: &mut Ui) {
     let whole = Node { width: percent(100), height: percent(100), overflow: Overflow::clip(), ..column(0.0) };
     ui.within(whole, |ui| {
-        let sky = ui.theme.colour.paper.raised;
+        // What the harbour covers whole is not painted under it: a window's worth of pixels is dear to draw in software.
+        let covered = ui.room.x <= 2.0 * VIEW.x && ui.room.y - foot_height(ui) <= VIEW.y;
+        let sky = if covered { Color::NONE } else { ui.theme.colour.paper.raised.into() };
         let view = Node { flex_grow: 1.0, min_height: px(0), overflow: Overflow::clip(), ..default() };
-        ui.within((view, BackgroundColor(sky.into())), |ui| {
+        ui.within((view, BackgroundColor(sky)), |ui| {
             harbour(ui);
             let left = if ui.is_narrow() { 12.0 } else { 64.0 };
             let middle = Node {
@@ -96,13 +104,21 @@ fn build(model: &TitleModel, ui: &mut Ui) {
     });
 }
 
+/// The size of the view over the harbour in design px.
+const VIEW: Vec2 = Vec2::new(1280.0, 720.0);
+
+/// The harbour, drawn for so many physical px to one of the design.
+pub fn drawn_ahead(theme: &Theme, physical: f32) -> Art {
+    Art::begun(theme, "harbour", VIEW * physical, Ink::Edge.of(theme))
+}
+
 /// The view keeps its shape and its right edge; a wider window sees more sky and sea at the left.
 fn harbour(ui: &mut Ui) {
-    let wide = ui.room.x > 1280.0;
-    for (right, name) in [(0.0, "harbour")].into_iter().chain(wide.then_some((1280.0, "harbour-far"))) {
-        let picture = Node { right: px(right), left: auto(), ..at(0.0, 0.0, 1280.0, 720.0) };
+    let wide = ui.room.x > VIEW.x;
+    for (right, name) in [(0.0, "harbour")].into_iter().chain(wide.then_some((VIEW.x, "harbour-far"))) {
+        let picture = Node { right: px(right), left: auto(), ..at(0.0, 0.0, VIEW.x, VIEW.y) };
         ui.within(picture, |ui| {
-            ui.art(name, 1280.0, 720.0);
+            ui.art(name, VIEW.x, VIEW.y);
         });
     }
 }
@@ -168,9 +184,17 @@ fn body_of(model: &TitleModel, ui: &mut Ui) {
         ..row(0.0)
     };
     ui.within(links, |ui| {
-        ui.button(Press::link("settings", t!("settings-title")).icon("settings"));
-        ui.button(Press::link("note", t!("note-title")).icon("info"));
-        ui.button(Press::link("sources", t!("sources-title")).icon("help"));
+        let quit = Press::link("quit", t!("title-quit")).icon("leave").label(t!("title-quit-label"));
+        for link in [
+            Press::link("settings", t!("settings-title")).icon("settings"),
+            Press::link("note", t!("note-title")).icon("info"),
+            Press::link("sources", t!("sources-title")).icon("help"),
+        ]
+        .into_iter()
+        .chain(CAN_QUIT.then_some(quit))
+        {
+            ui.button(link).insert(AutoDirectionalNavigation::default());
+        }
     });
 }
 
@@ -206,12 +230,20 @@ fn items(model: &TitleModel, ui: &mut Ui) {
     ui.item(Item::new("open-debrief", "replay", t!("title-debrief"), t!("title-debrief-more")));
 }
 
+/// Whether the line at the foot is set closer.
+fn small_room(ui: &Ui) -> bool {
+    ui.is_narrow() || ui.room.y < LOW
+}
+
+fn foot_height(ui: &Ui) -> f32 {
+    if small_room(ui) { 44.0 } else { 80.0 }
+}
+
 fn foot(ui: &mut Ui) {
     let edge = ui.theme.colour.wood.mid;
-    let small_room = ui.is_narrow() || ui.room.y < LOW;
     let bar = Node {
-        height: px(if small_room { 44 } else { 80 }),
-        padding: UiRect { left: px(24), right: px(24), top: px(if small_room { 0 } else { 6 }), ..default() },
+        height: px(foot_height(ui)),
+        padding: UiRect { left: px(24), right: px(24), top: px(if small_room(ui) { 0 } else { 6 }), ..default() },
         border: UiRect::top(px(5)),
         flex_shrink: 0.0,
         overflow: Overflow::clip(),

@@ -21,7 +21,7 @@ pub struct Keeper {
 }
 
 /// Settings, and where they are kept.
-#[derive(Clone, Debug, Default)]
+#[derive(Resource, Clone, Debug, Default)]
 pub struct Kept {
     /// The settings.
     pub settings: Settings,
@@ -47,7 +47,7 @@ fn place() -> Option<PathBuf> {
 }
 
 /// The settings at the start.
-pub(super) fn load() -> Kept {
+pub fn load() -> Kept {
     if cfg!(test) {
         // A test neither reads nor writes the settings of whoever runs it, nor speaks the language of their system.
         let language = Some(crate::language::Language::English.tag().to_owned());

@@ -15,7 +15,7 @@ mod file;
 mod keys;
 mod system;
 
-pub use file::{Keeper, Kept, lend};
+pub use file::{Keeper, Kept, lend, load};
 
 /// Text sizes in per cent, of everything on the screen.
 pub const TEXT_SIZES: [u32; 5] = [100, 125, 150, 175, 200];
@@ -56,7 +56,12 @@ pub struct Settings {
     pub letter_keys: bool,
     /// Whether sounds are played, where they are built in.
     pub sound: bool,
+    /// How loud they are, in per cent of how they are made.
+    pub volume: u32,
 }
+
+/// The loudest: as sounds are made.
+pub const LOUDEST: u32 = 100;
 
 /// The version of the settings file.
 pub const FORMAT: u32 = 1;
@@ -73,6 +78,7 @@ impl Default for Settings {
             hints: true,
             letter_keys: true,
             sound: true,
+            volume: LOUDEST,
         }
     }
 }
@@ -98,6 +104,9 @@ impl Settings {
         if !SPEEDS.contains(&self.speed) {
             return Err(format!("speed: {} is none of {}", self.speed, listed(&SPEEDS)));
         }
+        if self.volume > LOUDEST {
+            return Err(format!("volume: {} is more than {LOUDEST}", self.volume));
+        }
         match &self.language {
             Some(tag) if Language::of_tag(tag).is_none() => Err(format!("language: `{tag}` is not spoken here")),
             _ => Ok(()),
@@ -112,6 +121,11 @@ impl Settings {
         asked.and_then(|tag| Language::of_tag(&tag)).or_else(chosen).or_else(system).unwrap_or_default()
     }
 
+    /// The text size as a factor.
+    pub fn text_scale(&self) -> f32 {
+        self.text as f32 / 100.0
+    }
+
     /// Index of the speed in [`SPEEDS`].
     pub fn speed_index(&self) -> usize {
         SPEEDS.iter().position(|speed| *speed == self.speed).unwrap_or(1)
@@ -120,8 +134,8 @@ impl Settings {
 
 /// Reads the settings and keeps the table in step with them.
 pub fn plugin(app: &mut App) {
-    // The first words are said before the first frame.
-    let Kept { settings, keeper } = file::load();
+    // The first words are said before the first frame. Who opens the window has read them already.
+    let Kept { settings, keeper } = app.world_mut().remove_resource().unwrap_or_else(load);
     speak(settings.language());
     app.insert_resource(settings)
         .insert_resource(keeper)
@@ -148,12 +162,15 @@ fn apply(
     if !settings.is_changed() && !system.is_changed() {
         return;
     }
-    text.0 = settings.text as f32 / 100.0;
-    motion.0 = match settings.motion {
+    let less = match settings.motion {
         Motion::System => system.0.unwrap_or(false),
         Motion::Full => false,
         Motion::Reduced => true,
     };
+    if !motion.set_if_neq(ReducedMotion(less)) && !settings.is_changed() {
+        return; // the system said what was taken for granted
+    }
+    text.set_if_neq(TextScale(settings.text_scale()));
     speak(settings.language());
     if *worn != Some(settings.look) {
         *worn = Some(settings.look);

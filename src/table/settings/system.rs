@@ -4,10 +4,14 @@
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use bevy::prelude::*;
 
 use super::SystemMotion;
+
+/// How long the question waits, so that the program that answers does not hold up the title, on which nothing moves.
+const TITLE_FIRST: Duration = Duration::from_millis(400);
 
 /// The answer, while it is waited for.
 #[derive(Resource)]
@@ -17,6 +21,7 @@ pub(super) struct Asked(Mutex<Receiver<bool>>);
 pub(super) fn ask(mut commands: Commands) {
     let (answer, waiting) = channel();
     let asked = std::thread::Builder::new().name("motion".into()).spawn(move || {
+        std::thread::sleep(TITLE_FIRST);
         if let Some(reduced) = wants_less_motion() {
             // Nobody waits any more once the table is closed.
             let _ = answer.send(reduced);

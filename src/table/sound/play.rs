@@ -4,15 +4,15 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bevy::audio::{AddAudioSource, ChannelCount, Decodable, PlaybackSettings, SampleRate, Source};
+use bevy::audio::{AddAudioSource, ChannelCount, Decodable, PlaybackSettings, SampleRate, Source, Volume};
 use bevy::prelude::*;
 use bevy::reflect::TypePath;
 
 use super::wave::{Cue, RATE};
 use crate::table::Screen;
 use crate::table::board::watch::Shift;
-use crate::table::control::Pressed;
-use crate::table::settings::Settings;
+use crate::table::control::{Changed, Pressed};
+use crate::table::settings::{LOUDEST, Settings};
 
 /// A cue, as its samples.
 #[derive(Asset, TypePath)]
@@ -73,7 +73,8 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Shift), |sounds: Sounding| sounds.play(Cue::Tide))
         .add_systems(OnEnter(Screen::Event), |sounds: Sounding| sounds.play(Cue::Event))
         .add_systems(OnEnter(Screen::Debrief), |sounds: Sounding| sounds.play(Cue::Debrief))
-        .add_systems(Update, (seal, pause.run_if(in_state(Screen::Shift))));
+        .add_systems(Update, (seal, pause.run_if(in_state(Screen::Shift))))
+        .add_systems(PostUpdate, try_volume.run_if(in_state(Screen::Settings)));
 }
 
 fn make(mut sounds: ResMut<Assets<Sound>>, mut commands: Commands) {
@@ -94,13 +95,21 @@ impl Sounding<'_, '_> {
         let sounds = self.sounds.as_ref().filter(|_| self.settings.sound);
         let found = sounds.and_then(|sounds| sounds.0.iter().find(|(one, _)| *one == cue));
         if let Some((_, sound)) = found {
-            self.commands.spawn((AudioPlayer(sound.clone()), PlaybackSettings::DESPAWN));
+            let volume = Volume::Linear(self.settings.volume as f32 / LOUDEST as f32);
+            self.commands.spawn((AudioPlayer(sound.clone()), PlaybackSettings::DESPAWN.with_volume(volume)));
         }
     }
 }
 
 fn seal(mut pressed: MessageReader<Pressed>, sounds: Sounding) {
     if pressed.read().any(|press| press.is("seal")) {
+        sounds.play(Cue::Seal);
+    }
+}
+
+/// How loud it is now is heard at once; the settings have taken it in by the end of the frame.
+fn try_volume(mut changed: MessageReader<Changed>, sounds: Sounding) {
+    if changed.read().any(|change| change.id.0 == "set-volume" && change.is_final) {
         sounds.play(Cue::Seal);
     }
 }

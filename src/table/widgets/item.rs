@@ -1,8 +1,9 @@
-//! A list item: icon, head line, second line, and what it leads to.
+//! A list item: icon, head line, second line, and what it leads to. Arrows go from one to the next.
 
 use bevy::ecs::system::EntityCommands;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 use bevy::ui_widgets::Button;
 
 use super::face::{Face, FaceWords, Ground};
@@ -97,6 +98,7 @@ impl Ui<'_, '_> {
             Face::new(ground),
             ControlId::new(item.id.clone()),
             TabIndex(0),
+            AutoDirectionalNavigation::default(),
             accessible(accesskit::Role::Button, &label, true),
         );
         self.within((node, face), |ui| {

@@ -17,6 +17,7 @@ pub mod modal;
 pub mod panel;
 pub mod progress;
 pub mod range;
+pub mod rove;
 pub mod scroll;
 pub mod shed;
 pub mod slider;
@@ -36,6 +37,7 @@ pub fn plugin(app: &mut App) {
         chart::plugin,
         modal::plugin,
         scroll::plugin,
+        rove::plugin,
         shed::plugin,
     ));
 }

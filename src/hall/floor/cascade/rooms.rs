@@ -7,6 +7,7 @@ use crate::engine::{Account, Class, Next, StationId, StationTally, Tick, Visit, 
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::tide::classes;
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 
 /// Somebody on the way from one station to another; ordered as they come.
@@ -56,6 +57,11 @@ impl Room {
             self.longest = self.longest.max(self.waiting);
         }
         self.since = now;
+    }
+
+    /// Whether somebody of this class, standing in the line, would be begun on before those who stand there.
+    fn would_go_first(&self, class: Class) -> bool {
+        self.waiting > 0 && self.lines[..=usize::from(class.0)].iter().all(VecDeque::is_empty)
     }
 
     fn next_in_line(&mut self) -> Option<(Who, Class, Tick)> {
@@ -110,7 +116,7 @@ impl Rooms {
     /// Somebody comes. Calls for one station come in order; `None` as in [`Self::advance`].
     pub fn arrive<O: HallObserver>(&mut self, coming: Coming, guests: &mut Guests<'_, '_, '_, O>) -> Option<()> {
         let Coming { at: now, who, to, class, .. } = coming;
-        self.advance(to, now, coming.began, guests)?;
+        self.advance(to, now, Some(coming), guests)?;
         let room = &mut self.all[usize::from(to.0)];
         if room.idle > 0 {
             room.begin((who, class, now), now, guests);
@@ -122,25 +128,25 @@ impl Rooms {
         Some(())
     }
 
-    /// Ends every service that ends before somebody comes at `until` from one that was begun at `began`.
+    /// Ends every service that ends by `until`, and before `coming` comes at that instant.
     ///
     /// Of two ends at one instant the one begun first comes first. Where both were also begun at one instant, only the
-    /// event path knows; if it matters, that is `None`.
+    /// event path knows. It matters if the one who comes would be taken before those in line; that is `None`.
     pub fn advance<O: HallObserver>(
         &mut self,
         at: StationId,
         until: Tick,
-        began: Tick,
+        coming: Option<Coming>,
         guests: &mut Guests<'_, '_, '_, O>,
     ) -> Option<()> {
         loop {
             let room = &mut self.all[usize::from(at.0)];
             let Some(&next) = room.busy.next().filter(|next| next.ends <= until) else { return Some(()) };
-            if next.ends == until && room.ranked {
-                match next.began.cmp(&began) {
-                    std::cmp::Ordering::Less => {}
-                    std::cmp::Ordering::Equal => return None,
-                    std::cmp::Ordering::Greater => return Some(()),
+            if let Some(coming) = coming.filter(|coming| coming.at == next.ends && room.ranked) {
+                match next.began.cmp(&coming.began) {
+                    Ordering::Equal if room.would_go_first(coming.class) => return None,
+                    Ordering::Less | Ordering::Equal => {}
+                    Ordering::Greater => return Some(()),
                 }
             }
             room.busy.take_next();

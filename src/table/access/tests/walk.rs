@@ -5,6 +5,11 @@ use bevy::prelude::*;
 use crate::table::Screen;
 use crate::table::testing::{control, frames, press};
 
+/// Two seats seal, one after the other, from the council on.
+const SEALED: [&str; 5] = ["next-seat", "ready", "seal", "ready", "seal"];
+/// They vote for what is proposed.
+const ADOPTED: [&str; 5] = ["next-seat", "ready", "vote:for", "ready", "vote:for"];
+
 /// Visits every screen, with what can lie over it, and shows each to `look`.
 pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)) {
     let mut see = |app: &mut App, screen: Screen| {
@@ -26,12 +31,12 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
         press(app, id);
         see(app, screen);
     }
-    for id in ["card:random-checks", "next-seat", "ready", "seal", "ready", "seal"] {
+    for id in ["card:random-checks"].into_iter().chain(SEALED) {
         press(app, id);
         let screen = *app.world().resource::<State<Screen>>().get();
         see(app, screen);
     }
-    for id in ["next-seat", "ready", "vote:for", "ready", "vote:for"] {
+    for id in ADOPTED {
         press(app, id);
     }
     see(app, Screen::Ballot);
@@ -64,22 +69,7 @@ pub(super) fn every_screen(app: &mut App, mut look: impl FnMut(&mut App, Screen)
     }
     press(app, "next-tide");
     for _ in 2..=6 {
-        for id in [
-            "next-seat",
-            "ready",
-            "seal",
-            "ready",
-            "seal",
-            "next-seat",
-            "ready",
-            "vote:for",
-            "ready",
-            "vote:for",
-            "to-shift",
-        ] {
-            press(app, id);
-        }
-        for id in ["to-end", "end-shift", "turn-card"] {
+        for id in SEALED.into_iter().chain(ADOPTED).chain(["to-shift", "to-end", "end-shift", "turn-card"]) {
             press(app, id);
         }
         if control(app, "next-tide").is_some() {

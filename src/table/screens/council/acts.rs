@@ -3,7 +3,7 @@
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 
-use super::sealed;
+use super::{SLIP, sealed};
 use crate::session::{Act, Answer, Command, Scale};
 use crate::table::Screen;
 use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
@@ -100,9 +100,6 @@ fn write_slip(mut changed: MessageReader<Changed>, mut bridge: ResMut<Bridge>) {
     }
 }
 
-/// The part of the council that holds the slip, where there is room for one part at a time.
-const SLIP_TAB: usize = 3;
-
 fn keys(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: MessageWriter<Pressed>) {
     let Some(session) = bridge.session() else { return };
     let mut tap = |id: &str| {
@@ -110,10 +107,10 @@ fn keys(keys: Res<ButtonInput<KeyCode>>, bridge: Res<Bridge>, mut pressed: Messa
     };
     if keys.just_pressed(KeyCode::KeyS) && !sealed(session) {
         // What is sealed is on the screen: with little room the key turns to the slip first.
-        let hidden = bridge.laid.narrow && bridge.laid.tab != SLIP_TAB;
+        let hidden = bridge.laid.narrow && bridge.laid.tab != SLIP;
         match (bridge.is_shared(), hidden) {
             (true, _) => tap("next-seat"),
-            (false, true) => tap(&format!("tab:{SLIP_TAB}")),
+            (false, true) => tap(&format!("tab:{SLIP}")),
             (false, false) => tap("seal"),
         }
     }

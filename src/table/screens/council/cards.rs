@@ -14,7 +14,6 @@ use crate::t;
 use crate::table::control::{ControlId, accessible};
 use crate::table::game::Bridge;
 use crate::table::screens::claims::told;
-use crate::table::screens::frame::icon_of_deck;
 use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::chip::ChipState;
 use crate::table::widgets::formula::Formula;
@@ -62,9 +61,7 @@ pub fn build(bridge: &Bridge, session: &Session, ui: &mut Ui) {
 }
 
 fn state(session: &Session, id: &str) -> State {
-    let today = |is: fn(&Act) -> Option<&str>| {
-        session.decisions().iter().any(|decision| decision.tide == session.tide() && is(&decision.act) == Some(id))
-    };
+    let today = |is: fn(&Act) -> Option<&str>| session.proposed().any(|decision| is(&decision.act) == Some(id));
     let now = today(|act| if let Act::Play { card } = act { Some(card) } else { None });
     if today(|act| if let Act::TakeBack { card } = act { Some(card) } else { None }) {
         return State::GivenUp;
@@ -138,7 +135,7 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
         ui.card(node, |ui| {
             let long = snug && what.chars().count() > LONG;
             let face = |ui: &mut Ui| {
-                head(icon_of_deck(&rule.icon), &name, snug, ui);
+                head(&rule.icon, &name, snug, ui);
                 ui.say_in(whole(), if long { tiny(what).quiet() } else { small(what).quiet() });
                 ui.put(grow());
                 // Where there is no room for these the foot opens them; what goes on costing stays longest.

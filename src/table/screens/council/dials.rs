@@ -24,10 +24,9 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
     let compared = Compared::new(bridge, session);
     let ids: Vec<&String> = file.levers.keys().collect();
     let proposed = |index: usize| {
-        session.decisions().iter().any(|decision| {
-            decision.tide == session.tide()
-                && matches!(&decision.act, Act::MoveLever { lever, .. } if ids.get(index) == Some(&lever))
-        })
+        session
+            .proposed()
+            .any(|decision| matches!(&decision.act, Act::MoveLever { lever, .. } if ids.get(index) == Some(&lever)))
     };
     let paged = Paged {
         name: "dials",

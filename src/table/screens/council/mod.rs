@@ -62,7 +62,7 @@ fn build(bridge: &Bridge, ui: &mut Ui) {
 /// What the council adds to the bar. With large text there is room for icons only.
 fn bar(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     let (sealed, narrow) = (sealed(session), bridge.laid.narrow);
-    let proposed = session.decisions().iter().any(|decision| decision.tide == session.tide());
+    let proposed = session.proposed().next().is_some();
     let words = |words: String| if narrow { String::new() } else { words };
     let left = coins(session.coins_left().get());
     ui.icon("purse", 22.0, Ink::WoodLight);
@@ -107,6 +107,13 @@ fn all_parts(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     });
 }
 
+/// The parts by the number of their tab, where there is room for one at a time.
+const DIALS: usize = 0;
+const HAND: usize = 1;
+const FIGURES: usize = 2;
+/// The slip, or at a shared table the way to the next seat.
+const SLIP: usize = 3;
+
 /// Large text: dials, hand, seats or figures, prediction, one at a time.
 fn one_part(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     let sealed = sealed(session);
@@ -121,7 +128,7 @@ fn one_part(bridge: &Bridge, session: &Session, ui: &mut Ui) {
             ui.button(Press::wood(format!("tab:{index}"), name).icon(icon).lit(open).label(label));
         }
     });
-    if bridge.laid.tab < 2 {
+    if matches!(bridge.laid.tab, DIALS | HAND) {
         strip::build(bridge, session, sealed, true, ui);
     }
     let part = Node {
@@ -131,9 +138,9 @@ fn one_part(bridge: &Bridge, session: &Session, ui: &mut Ui) {
         ..column(10.0)
     };
     ui.scroll(part, &format!("part:{}", bridge.laid.tab), &t!("tab-part-label"), |ui| match bridge.laid.tab {
-        0 => dials::build(bridge, session, sealed, ui),
-        1 => cards::build(bridge, session, ui),
-        2 => {
+        DIALS => dials::build(bridge, session, sealed, ui),
+        HAND => cards::build(bridge, session, ui),
+        FIGURES => {
             if shared {
                 table::seats(session, ui);
             }

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use crate::language::{decimal, shown};
+use crate::report::words::or_more;
 use crate::scenario::file::{Ask, PredictionFile};
 use crate::session::{Answer, Scale, Session};
 use crate::t;
@@ -59,8 +60,7 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
 
 /// The upper end of a range or of a scale: where more can happen than the scale is long, its end means "or more".
 fn end(rule: &PredictionFile, value: f64) -> String {
-    let number = decimal(value, 0);
-    if rule.is_open() && value >= rule.most { t!("charts-or-more", number = number) } else { number }
+    or_more(rule, value, decimal(value, 0))
 }
 
 fn ask(id: &str, rule: &PredictionFile, question: &str, answer: Answer, ui: &mut Ui) {

@@ -42,9 +42,10 @@ impl Fits {
 pub fn bar(desk: &DeskRoom, ui: &mut Ui) {
     let (Some(view), Some(scenario)) = (&desk.view, &desk.scenario) else { return };
     let name = desk_name(scenario, &view.station, view.desk);
-    let sentence = match &view.guest {
-        Some(_) => t!("desk-you-sit", tide = desk.tide, desk = name, number = view.served + 1, most = view.most),
-        None => t!("desk-you-sat", tide = desk.tide, desk = name),
+    let sentence = if view.guest.is_some() {
+        t!("desk-you-sit", tide = desk.tide, desk = name, number = view.served + 1, most = view.most)
+    } else {
+        t!("desk-you-sat", tide = desk.tide, desk = name)
     };
     let fits = Fits::of(ui.room.x, &sentence);
     let bar = Node {

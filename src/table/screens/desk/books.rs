@@ -3,7 +3,6 @@
 use bevy::ecs::system::EntityCommands;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::input_focus::{FocusCause, FocusedInput, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::Button;
@@ -15,7 +14,6 @@ use crate::hall::BookState;
 use crate::scenario::Scenario;
 use crate::session::{BookView, GuestView};
 use crate::t;
-use crate::table::Screen;
 use crate::table::art::{ArtImage, Drawing};
 use crate::table::control::{ControlId, accessible};
 use crate::table::motion::SlidesIn;
@@ -26,6 +24,7 @@ use crate::table::widgets::dotted::Dots;
 use crate::table::widgets::formula::Formula;
 use crate::table::widgets::modal::Cover;
 use crate::table::widgets::panel::hard_shadow;
+use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
 /// The least size of a book; in a wide window its breadth is larger.
@@ -36,16 +35,13 @@ const BROAD_FROM: f32 = 1600.0;
 /// Between one book and the next.
 const GAP: f32 = 10.0;
 
-/// A book, by its place on the desk.
-#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
-struct OnDesk {
-    place: usize,
-    in_a_row: usize,
-}
+/// On a book that lies on the desk.
+#[derive(Component)]
+struct Book;
 
-/// Arrows go from book to book; the books are one stop of the Tab key.
+/// Digits go to books, as arrows do.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_arrow).add_observer(on_digit).add_systems(Update, rove.run_if(in_state(Screen::Desk)));
+    app.add_observer(on_digit);
 }
 
 /// Places the tray with the books; in a hall that asks none, what the papers say.
@@ -108,7 +104,7 @@ fn books(desk: &DeskRoom, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
         let all = Node { align_items: AlignItems::Stretch, flex_shrink: 0.0, ..all };
         ui.within(all, |ui| {
             for (place, one) in guest.books.iter().enumerate() {
-                let mut placed = book(one, OnDesk { place, in_a_row }, breadth, guest, scenario, ui);
+                let mut placed = book(one, Roves { place, in_a_row }, breadth, guest, scenario, ui);
                 if desk.risen.contains(&one.register) {
                     placed.insert(SlidesIn::book());
                 }
@@ -145,7 +141,7 @@ fn label(book: &BookView, scenario: &Scenario) -> String {
 
 fn book<'a>(
     one: &BookView,
-    on_desk: OnDesk,
+    roves: Roves,
     breadth: f32,
     guest: &GuestView,
     scenario: &Scenario,
@@ -169,9 +165,8 @@ fn book<'a>(
     let role = if clickable { accesskit::Role::Button } else { accesskit::Role::Article };
     let named = (
         ControlId::new(format!("book:{}", one.register)),
-        TabIndex(if on_desk.place == 0 { 0 } else { -1 }),
         accessible(role, &label(one, scenario), clickable),
-        on_desk,
+        (Book, roves.with_stop()),
     );
     let stays_shut = matches!(one.state, BookState::NoBasis | BookState::NotInUse);
     let why = stays_shut.then(|| why(one, guest, scenario));
@@ -335,32 +330,12 @@ fn the_papers(over: bool, ui: &mut Ui) {
     });
 }
 
-fn on_arrow(mut key: On<FocusedInput<KeyboardInput>>, books: Query<(Entity, &OnDesk)>, mut focus: ResMut<InputFocus>) {
-    if key.input.state != ButtonState::Pressed {
-        return;
-    }
-    let Ok((_, here)) = books.get(key.focused_entity) else { return };
-    let to = match key.input.key_code {
-        KeyCode::ArrowRight => Some(here.place + 1),
-        KeyCode::ArrowLeft => here.place.checked_sub(1),
-        KeyCode::ArrowDown => Some(here.place + here.in_a_row),
-        KeyCode::ArrowUp => here.place.checked_sub(here.in_a_row),
-        KeyCode::Home => Some(0),
-        KeyCode::End => books.iter().map(|(_, book)| book.place).max(),
-        _ => return,
-    };
-    key.propagate(false);
-    if let Some((entity, _)) = books.iter().find(|(_, book)| Some(book.place) == to) {
-        focus.set(entity, FocusCause::Navigated);
-    }
-}
-
 /// A digit goes to the book of that place; what is opened is opened by Enter.
 fn on_digit(
     key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
     covers: Query<(), With<Cover>>,
-    books: Query<(Entity, &OnDesk)>,
+    books: Query<(Entity, &Roves), With<Book>>,
     mut focus: ResMut<InputFocus>,
     mut ring: ResMut<InputFocusVisible>,
 ) {
@@ -373,16 +348,5 @@ fn on_digit(
     if let Some((entity, _)) = books.iter().find(|(_, book)| Some(book.place) == place) {
         focus.set(entity, FocusCause::Navigated);
         ring.0 = true;
-    }
-}
-
-/// The book that had the focus last is the one to which Tab comes back.
-fn rove(focus: Res<InputFocus>, mut books: Query<(Entity, &mut TabIndex), With<OnDesk>>) {
-    let Some(focused) = focus.get().filter(|focused| books.contains(*focused)) else { return };
-    for (entity, mut index) in &mut books {
-        let wanted = if entity == focused { 0 } else { -1 };
-        if index.0 != wanted {
-            index.0 = wanted;
-        }
     }
 }

@@ -7,9 +7,9 @@ use bevy::prelude::*;
 
 use super::said;
 use super::words::desk_name;
-use crate::engine::{StationId, Tick};
+use crate::engine::StationId;
 use crate::hall::{DeskPlace, Work};
-use crate::session::{Command, Place};
+use crate::session::{Command, Place, Session};
 use crate::t;
 use crate::table::Screen;
 use crate::table::board::take::{DESK, place_of};
@@ -59,12 +59,6 @@ fn open_desks(shift: &Shift) -> Vec<OpenDesk> {
     desks
 }
 
-/// The last thing that somebody of the table did at a desk on this tide; nobody sits down before it.
-fn last_act(bridge: &Bridge) -> Option<Tick> {
-    let session = bridge.session()?;
-    session.acts().iter().filter(|act| act.tide == session.tide()).map(|act| act.at).max()
-}
-
 fn ask(
     mut pressed: MessageReader<Pressed>,
     covers: Query<(), With<Cover>>,
@@ -79,8 +73,8 @@ fn ask(
         .collect();
     let Some(meant) = asked.last().filter(|_| covers.is_empty() && !shift.over) else { return };
     let desks = open_desks(&shift);
-    let later =
-        last_act(&bridge).filter(|at| *at > shift.tick()).map(|at| t!("desk-choose-later", clock = shift.clock(at)));
+    let last = bridge.session().and_then(Session::last_act);
+    let later = last.filter(|at| *at > shift.tick()).map(|at| t!("desk-choose-later", clock = shift.clock(at)));
     let notice = bridge.notice.clone();
     let chosen =
         shift.chosen.filter(|_| meant.is_none()).and_then(|who| shift.place(who)).and_then(|place| match place {

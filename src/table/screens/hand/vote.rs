@@ -38,9 +38,7 @@ pub fn build(bridge: &Bridge, ui: &mut Ui) {
         ui.hairline();
         ui.say(body(t!("vote-question")).bold());
         // Where nothing is proposed the question is only whether the council is done.
-        let nothing = bridge
-            .session()
-            .is_none_or(|session| session.decisions().last().is_none_or(|decision| decision.tide != session.tide()));
+        let nothing = bridge.session().is_none_or(|session| session.proposed().next().is_none());
         let [aye, no] = if nothing {
             [t!("vote-for-nothing"), t!("vote-against-nothing")]
         } else {

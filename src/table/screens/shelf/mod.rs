@@ -92,6 +92,14 @@ impl Model for ShelfRoom {
         let (scenarios, games) = (self.library.shelf.len(), self.saves.games.len());
         t!("shelf-arrival", part = self.tab.words(), scenarios = scenarios, games = games)
     }
+
+    fn first_focus(&self) -> Option<&str> {
+        match self.tab {
+            Tab::Scenarios if self.library.shelf.first()?.scenario.is_ok() => Some("scenario:0"),
+            Tab::Saves if !self.saves.games.is_empty() => Some("save:0"),
+            _ => None,
+        }
+    }
 }
 
 /// Adds the screen.

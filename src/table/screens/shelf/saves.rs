@@ -1,6 +1,7 @@
 //! Saved games: a picture, where each stands, its date; and a way to delete it, for whoever runs the room.
 
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::{ShelfRoom, picture};
 use crate::language::{decimal, list, say, shown};
@@ -76,7 +77,8 @@ fn place(index: usize, game: &SavedGame, ui: &mut Ui) {
             ui.item(item);
         });
         let label = t!("saves-delete-label", game = shown(&name));
-        ui.button(Press::second(format!("delete:{index}"), "").icon("cross").label(label));
+        ui.button(Press::second(format!("delete:{index}"), "").icon("cross").label(label))
+            .insert(AutoDirectionalNavigation::default());
     });
 }
 
