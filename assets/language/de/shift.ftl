@@ -34,6 +34,7 @@ shift-room = Zimmer { $number }
 ## The bar
 
 shift-tide = Die Tide
+shift-tide-alone = Tide { $tide }/{ $tides }
 shift-pause = Anhalten, Leertaste
 shift-run-on = Weiter, Leertaste
 shift-speed = { $speed } Hallenminuten je Sekunde, Taste { $key }

@@ -34,6 +34,7 @@ shift-room = Room { $number }
 ## The bar
 
 shift-tide = The tide
+shift-tide-alone = Tide { $tide } of { $tides }
 shift-pause = Pause, key Space
 shift-run-on = Run on, key Space
 shift-speed = { $speed } hall minutes a second, key { $key }

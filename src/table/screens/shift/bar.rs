@@ -37,13 +37,17 @@ pub fn bar(shift: &Shift, narrow: bool, ui: &mut Ui) {
         let names = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
         ui.within(names, |ui| {
             ui.say(body(title).serif().px(17.0).ink(Ink::Inverse).one_line());
-            let seed = around.seed.to_string();
-            let under = t!("frame-tide", tide = around.tide, tides = around.tides, seed = seed);
+            let (tide, tides) = (around.tide, around.tides);
+            let under = if narrow {
+                t!("shift-tide-alone", tide = tide, tides = tides)
+            } else {
+                t!("frame-tide", tide = tide, tides = tides, seed = around.seed.to_string())
+            };
             ui.say(tiny(under).ink(Ink::Muted).one_line());
         });
         // Large text leaves room for what is pressed, and for the time.
         if !narrow {
-            ui.within(Node { margin: UiRect::left(px(14)), flex_shrink: 0.0, ..default() }, |ui| {
+            ui.within(Node { margin: UiRect::left(px(4)), flex_shrink: 0.0, ..default() }, |ui| {
                 ui.steps(&round(), 1);
             });
         }
@@ -56,9 +60,6 @@ pub fn bar(shift: &Shift, narrow: bool, ui: &mut Ui) {
         ui.say_in(clock, mono("").px(20.0).ink(Ink::Inverse).one_line())
             .insert(Says(|shift: &Shift, _: &Layout, _| shift.clock(shift.tick()), 0));
         ui.within(Node { flex_shrink: 0.0, ..row(6.0) }, |ui| pace(shift, ui));
-        if !narrow {
-            ui.put(sized(10.0, 1.0));
-        }
         let words = if narrow { String::new() } else { t!("frame-pause-card") };
         ui.button(Press::wood("pause-card", words).icon("cards").label(t!("frame-pause-card-label")));
     });
