@@ -27,11 +27,9 @@ use crate::table::widgets::panel::hard_shadow;
 use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
-/// The least size of a book; in a wide window its breadth is larger.
-const BOOK: Vec2 = Vec2::new(152.0, 162.0);
-const BROAD: f32 = 230.0;
-/// From this width of the window on.
-const BROAD_FROM: f32 = 1600.0;
+/// The least size of a book, and the most in a row: seven books and the note then lie in two rows.
+const BOOK: Vec2 = Vec2::new(146.0, 162.0);
+const MOST_IN_A_ROW: f32 = 4.0;
 /// Between one book and the next.
 const GAP: f32 = 10.0;
 
@@ -87,10 +85,9 @@ fn books(desk: &DeskRoom, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
     // What the columns beside and the margins leave of the window.
     let wide = ui.room.x >= super::LEAST_WIDE;
     let free = if wide { ui.room.x - 264.0 - 272.0 - 118.0 } else { ui.room.x - 82.0 };
-    let least = if ui.room.x >= BROAD_FROM { BROAD } else { BOOK.x };
-    let in_a_row = ((free + GAP) / (least + GAP)).floor().max(1.0);
+    let in_a_row = ((free + GAP) / (BOOK.x + GAP)).floor().clamp(1.0, MOST_IN_A_ROW);
     // They share the tray's width.
-    let breadth = ((free + GAP) / in_a_row - GAP).floor().max(least.min(free));
+    let breadth = ((free + GAP) / in_a_row - GAP).floor().max(BOOK.x.min(free));
     let in_a_row = in_a_row as usize;
     let area = Node { flex_grow: 1.0, min_height: px(0), ..default() };
     ui.scroll(area, "books", &t!("desk-tab-books"), |ui| {
