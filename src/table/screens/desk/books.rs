@@ -232,7 +232,7 @@ fn barred(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
     ui.within((whole, Pickable::IGNORE), |ui| {
         // The book cuts off what is too wide.
-        let size = Vec2::new(2.0 * BROAD, 2.0 * BOOK.y);
+        let size = Vec2::new(4.0 * BOOK.x, 2.0 * BOOK.y);
         let art = ArtImage { drawing: Drawing::Svg(hatching(size)), size, ink: Color::NONE, tiled: false };
         ui.put((sized(size.x, size.y), art, Pickable::IGNORE));
     });
