@@ -184,8 +184,10 @@ fn build(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
-/// From this width on the button that writes a page has its word.
-const WORDED: f32 = 1270.0;
+/// What the bar takes besides its letters, and what each letter of its panels takes: with more room than that the button
+/// that writes a page has its word.
+const BARE: f32 = 615.0;
+const LETTER: f32 = 8.6;
 
 fn bar(room: &DebriefRoom, ui: &mut Ui) {
     let node = Node {
@@ -223,9 +225,11 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
             }
         });
         ui.put(grow());
-        // Where there is room for it, what the arrow does.
-        let words = if ui.room.x >= WORDED { t!("debrief-export-short") } else { String::new() };
-        let export = Press::wood("export", words).icon("up").label(t!("debrief-export"));
+        let word = t!("debrief-export-short");
+        let letters = (0..PANELS.len()).map(panel_name).chain([word.clone()]).map(|words| words.chars().count());
+        let fits = BARE + LETTER * letters.sum::<usize>() as f32 <= ui.room.x;
+        let export = Press::wood("export", if fits { word } else { String::new() }).icon("up");
+        let export = export.label(t!("debrief-export"));
         ui.button(export.disabled(room.export.running().is_some()));
         ui.button(Press::wood("pause-card", "").icon("cards").label(t!("frame-pause-card-label")));
     });
