@@ -70,11 +70,19 @@ fn hidden() -> AccessibilityNode {
 /// A named drawing at a size in physical px, in an ink.
 type Key = (String, u32, u32, String);
 
+/// A drawing that is remembered.
+#[derive(Clone, Debug, PartialEq)]
+struct Kept {
+    image: Handle<Image>,
+    /// What of it is not empty, as a rectangle round its middle, in its own px.
+    filled: Rect,
+}
+
 /// Rasterises drawings and remembers the named ones.
 #[derive(Resource)]
 pub struct Art {
     options: usvg::Options<'static>,
-    images: BTreeMap<Key, Handle<Image>>,
+    images: BTreeMap<Key, Kept>,
     /// Drawn before anybody asked for it.
     ahead: BTreeMap<Key, Image>,
     colours: Recolouring,
@@ -98,14 +106,19 @@ impl Default for Art {
 impl Art {
     /// A named drawing at `size` physical px; the same request gives the same handle.
     pub fn named(&mut self, name: &str, size: Vec2, ink: Color, images: &mut Assets<Image>) -> Handle<Image> {
+        self.kept(name, size, ink, images).image.clone()
+    }
+
+    fn kept(&mut self, name: &str, size: Vec2, ink: Color, images: &mut Assets<Image>) -> Kept {
         let key = key(name, size, ink);
-        if let Some(handle) = self.images.get(&key) {
-            return handle.clone();
+        if let Some(kept) = self.images.get(&key) {
+            return kept.clone();
         }
         let image = self.ahead.remove(&key).unwrap_or_else(|| self.draw(name, size, ink));
-        let handle = images.add(image);
-        self.images.insert(key, handle.clone());
-        handle
+        let filled = filled(&image);
+        let kept = Kept { image: images.add(image), filled };
+        self.images.insert(key, kept.clone());
+        kept
     }
 
     /// Draws ahead what will be asked for in the same words, in the colours of `theme`.
@@ -179,6 +192,20 @@ fn image(width: u32, height: u32, data: Vec<u8>) -> Image {
     Image::new(extent, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::RENDER_WORLD)
 }
 
+/// The least rectangle round the middle of a picture outside of which nothing is drawn.
+fn filled(image: &Image) -> Rect {
+    let (size, data) = (image.size(), image.data.as_deref().unwrap_or_default());
+    let mut margin = size / 2;
+    let rows = data.chunks_exact(4 * size.x.max(1) as usize);
+    for (y, row) in rows.enumerate() {
+        for (x, _) in row.chunks_exact(4).enumerate().filter(|(_, pixel)| pixel[3] > 0) {
+            let at = UVec2::new(x as u32, y as u32);
+            margin = margin.min(at).min(size - UVec2::ONE - at);
+        }
+    }
+    Rect { min: margin.as_vec2(), max: (size - margin).as_vec2() }
+}
+
 /// Shown where a drawing cannot be read; the log says why.
 fn blank() -> Image {
     image(1, 1, vec![255, 0, 255, 255])
@@ -233,8 +260,12 @@ fn draw_sprites(
     let rescaled = metrics.is_changed() || zoom.is_changed() || theme.is_changed();
     for (piece, mut sprite) in &mut drawn {
         if rescaled || piece.is_changed() {
-            sprite.image = art.named(&piece.name, piece.size * metrics.physical * zoom.0, piece.ink, &mut images);
-            sprite.custom_size = Some(piece.size);
+            let size = piece.size * metrics.physical * zoom.0;
+            let Kept { image, filled } = art.kept(&piece.name, size, piece.ink, &mut images);
+            // A token is a disc in a picture large enough for its ring and flag: most of that is empty.
+            sprite.custom_size = Some(piece.size * filled.size() / size.ceil().max(Vec2::ONE));
+            sprite.rect = Some(filled);
+            sprite.image = image;
         }
     }
 }
@@ -256,6 +287,24 @@ mod tests {
             let data = image.data.expect("the pixels stay in memory");
             assert!(data.chunks(4).any(|pixel| pixel[3] > 0), "{name} is empty");
         }
+    }
+
+    #[test]
+    fn what_is_cut_off_a_picture_is_empty_and_its_middle_stays() {
+        let art = Art::default();
+        let token = art.draw("tok", Vec2::splat(88.0), Color::BLACK);
+        let kept = filled(&token);
+        assert_eq!(kept.center(), Vec2::splat(44.0));
+        // A disc of 10.75 px round the middle, and its shadow 2 px further down, drawn twice as large.
+        assert_eq!(kept.half_size(), Vec2::new(22.0, 26.0));
+        let data = token.data.expect("the pixels stay in memory");
+        for (index, pixel) in data.chunks(4).enumerate().filter(|(_, pixel)| pixel[3] > 0) {
+            let at = Vec2::new((index % 88) as f32 + 0.5, (index / 88) as f32 + 0.5);
+            assert!(kept.contains(at), "{pixel:?} at {at} is cut off");
+        }
+        let nothing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>"#;
+        let nothing = filled(&art.rasterise(nothing, Vec2::splat(9.0), "#000000"));
+        assert_eq!(nothing.size(), Vec2::ONE);
     }
 
     #[test]

@@ -57,15 +57,16 @@ pub fn plugin(app: &mut App) {
 }
 
 fn set_up_layers(world: &mut World) {
-    let wood: Color = world.resource::<Theme>().colour.table.wood.into();
+    let paper: Color = world.resource::<Theme>().colour.paper.plain.into();
     world.spawn((
         Camera2d,
         IsDefaultUiCamera,
         Msaa::Off,
         // Both draw on one picture, and the upper one hands it over: once, not twice.
-        Camera { clear_color: ClearColorConfig::Custom(wood), output_mode: CameraOutputMode::Skip, ..default() },
+        Camera { clear_color: ClearColorConfig::Custom(paper), output_mode: CameraOutputMode::Skip, ..default() },
     ));
-    let whole = CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color: ClearColorConfig::None };
+    let clear_color = ClearColorConfig::Default;
+    let whole = CameraOutputMode::Write { blend_state: Some(BlendState::REPLACE), clear_color };
     let upper = Camera { order: 1, clear_color: ClearColorConfig::None, output_mode: whole, ..default() };
     let upper = world.spawn((Camera2d, Msaa::Off, PIECES, upper)).id();
     let whole = Node { position_type: PositionType::Absolute, width: percent(100), height: percent(100), ..default() };

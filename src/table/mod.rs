@@ -10,6 +10,7 @@
     reason = "Bevy's systems take what they ask the world for as arguments, by value, in the types of its queries"
 )]
 
+use bevy::ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 use bevy::prelude::*;
 
 pub mod access;
@@ -29,6 +30,7 @@ pub mod layers;
 mod misfit;
 pub mod motion;
 pub mod names;
+mod overdraw;
 pub mod scalar;
 pub mod scale;
 pub mod screen;
@@ -93,12 +95,23 @@ pub fn plugin(app: &mut App) {
             scale::plugin,
             art::plugin,
             layers::plugin,
+            overdraw::plugin,
         ))
         .add_plugins((control::plugin, scalar::plugin, access::plugin, focus::plugin, widgets::plugin))
         .add_plugins((shot::plugin, witness::plugin, screens::plugin, game::plugin, board::plugin))
         .add_plugins((screen::plugin, motion::plugin, settings::plugin, coach::plugin, glossary::plugin));
     #[cfg(feature = "sound")]
     app.add_plugins(sound::plugin);
+    one_after_another(app);
+}
+
+/// What the table does in a frame are many small steps: handing each to another thread takes longer than the step.
+fn one_after_another(app: &mut App) {
+    for steps in [First.intern(), PreUpdate.intern(), Update.intern(), PostUpdate.intern(), Last.intern()] {
+        app.edit_schedule(steps, |steps| {
+            steps.set_executor(SingleThreadedExecutor::new());
+        });
+    }
 }
 
 /// Opens the table with what was asked for.

@@ -141,13 +141,13 @@ impl Recolouring {
 
 /// Repaints what is not rebuilt with its screen when the look changes.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PreUpdate, repaint_wood.run_if(resource_changed::<Theme>));
+    app.add_systems(PreUpdate, repaint_ground.run_if(resource_changed::<Theme>));
 }
 
-fn repaint_wood(theme: Res<Theme>, mut cameras: Query<&mut Camera>) {
+fn repaint_ground(theme: Res<Theme>, mut cameras: Query<&mut Camera>) {
     for mut camera in &mut cameras {
         if matches!(camera.clear_color, bevy::camera::ClearColorConfig::Custom(_)) {
-            camera.clear_color = bevy::camera::ClearColorConfig::Custom(theme.colour.table.wood.into());
+            camera.clear_color = bevy::camera::ClearColorConfig::Custom(theme.colour.paper.plain.into());
         }
     }
 }
