@@ -361,6 +361,7 @@ debrief-export = Die Nachbesprechung als Seite und Tatsachenblatt schreiben
 debrief-export-running = Die Seite wird berechnet: { $done } Prozent der Spiele gespielt.
 debrief-export-written = Geschrieben: { $page } und { $sheet }
 debrief-export-failed = Nichts wurde geschrieben: { $why }
+debrief-export-left = Die Seite der Nachbesprechung war noch nicht fertig gerechnet, und nichts wurde geschrieben. Der Spielstand führt dorthin zurück.
 debrief-export-trouble = { $path } lässt sich nicht schreiben: { $why }
 debrief-export-no-folder = es gibt keinen Ordner für Dokumente und keinen für Spielstände. GATEWRIGHT_SAVES kann einen nennen.
 debrief-export-full = { $folder } enthält schon tausend Nachbesprechungen dieses Spiels.

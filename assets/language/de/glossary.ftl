@@ -6,6 +6,19 @@ glossary-here = Auf diesem Bildschirm
 glossary-others = Alle anderen
 glossary-term-label = { $term } Öffnet, was es bedeutet.
 
+tokens-title = Spielsteine auf dem Brett
+token-plain = Eine reisende Person, unterwegs oder in der Schlange. Ist die Schlange lang, steht ein Stapel für zehn.
+token-boat = Ihr Boot fährt in einer Viertelstunde oder früher.
+token-missed = Ihr Boot ist weg.
+token-seen = An einem Schalter oder in einem Zimmer spricht jemand mit ihr.
+token-asking = Der Schalter wartet auf die Antwort eines Buchs.
+token-referred = Angehalten: im Hinterzimmer oder auf einem seiner Plätze.
+token-held = Muss bleiben, wo sie ist: Der nächste Ort ist voll.
+token-cleared = Durch, auf dem Weg in die Stadt.
+token-followed = Die eine Person dieser Tide, die einen Blick wert ist.
+token-selected = Die Person, die Sie gewählt haben.
+token-wait = Mit eingeblendetem Warten: Eine Viertelstunde füllt ein Viertel der Scheibe. Ein Kreuz ist eine Stunde oder mehr.
+
 term-traveller = Reisende
 term-traveller-is = Wer durch die Halle geht, mit einem Grund für die Überfahrt und oft mit einem Boot, das wartet. Auf dem Brett ein Spielstein aus Holz, nie ein Gesicht.
 term-traveller-forms = reisende, reisenden, reisender

@@ -364,6 +364,7 @@ debrief-export = Write the debrief as a page and a sheet of facts
 debrief-export-running = The page is being reckoned: { $done } per cent of the games played.
 debrief-export-written = Written: { $page } and { $sheet }
 debrief-export-failed = Nothing was written: { $why }
+debrief-export-left = The page of the debrief was still being reckoned, and nothing was written. The saved game leads back to it.
 debrief-export-trouble = { $path } cannot be written: { $why }
 debrief-export-no-folder = there is no folder for documents and none for saves. GATEWRIGHT_SAVES can name one.
 debrief-export-full = { $folder } holds a thousand debriefs of this game already.

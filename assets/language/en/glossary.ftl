@@ -6,6 +6,19 @@ glossary-here = On this screen
 glossary-others = All others
 glossary-term-label = { $term } Opens what it means.
 
+tokens-title = Tokens on the board
+token-plain = A traveller, under way or in a line. Where a line is long, a stack is ten.
+token-boat = Their boat onward leaves within a quarter of an hour.
+token-missed = Their boat onward has left.
+token-seen = Somebody talks with them at a desk or in a room.
+token-asking = The desk waits for a book to answer.
+token-referred = Stopped: in the back room, or in one of its seats.
+token-held = Held where they are: the next place is full.
+token-cleared = Through, on the way to town.
+token-followed = The one of this tide who is worth a look.
+token-selected = The one you have picked.
+token-wait = With the waits shown: a quarter of an hour fills a quarter of the face. A cross is an hour or more.
+
 term-traveller = Traveller
 term-traveller-is = Somebody who passes the hall, with a reason for crossing and often a boat to catch. On the board a wooden token, never a face.
 term-traveller-forms = traveller, travellers

@@ -1,11 +1,12 @@
 //! The words of the game, in place: `?` or F1 opens them anywhere, those on the screen first; a dotted word in a text
-//! opens its own.
+//! opens its own. On the board the tokens are explained before the words.
 
 use bevy::input::keyboard::Key;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::text::EditableText;
 
+use super::Screen;
 use super::control::Pressed;
 use super::screens::links::slip;
 use super::ui::{Ui, column};
@@ -15,6 +16,7 @@ use crate::language::say;
 use crate::t;
 
 mod paragraph;
+mod tokens;
 
 /// The words, each with its name, what it is, and the forms it has in a sentence, as `term-…` in the string files.
 pub const TERMS: [&str; 22] = [
@@ -81,6 +83,7 @@ fn by_key(
     fields: Query<(), With<EditableText>>,
     covers: Query<(), With<Cover>>,
     texts: Query<(&Text, &InheritedVisibility)>,
+    screen: Res<State<Screen>>,
     mut commands: Commands,
 ) {
     let writes = focus.get().is_some_and(|entity| fields.contains(entity));
@@ -94,13 +97,13 @@ fn by_key(
         let forms = forms(term);
         seen.iter().any(|text| occurs(&forms, text))
     });
-    open(&mut commands, here.collect());
+    open(&mut commands, here.collect(), *screen.get() == Screen::Shift);
 }
 
-fn by_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
+fn by_press(mut pressed: MessageReader<Pressed>, screen: Res<State<Screen>>, mut commands: Commands) {
     for press in pressed.read() {
         if press.is("words") {
-            open(&mut commands, Vec::new());
+            open(&mut commands, Vec::new(), *screen.get() == Screen::Shift);
         }
         let term =
             press.after("term:").and_then(|id| TERMS.into_iter().find(|term| Some(*term) == id.split('/').next()));
@@ -114,12 +117,20 @@ fn by_press(mut pressed: MessageReader<Pressed>, mut commands: Commands) {
     }
 }
 
-/// Lays all words over the screen, those in `here` first.
-fn open(commands: &mut Commands, here: Vec<&'static str>) {
+/// Lays all words over the screen, those in `here` first; on the board, the tokens before them.
+fn open(commands: &mut Commands, here: Vec<&'static str>, on_board: bool) {
     slip(commands, &t!("glossary-title"), 760.0, move |ui| {
         ui.say(head(t!("glossary-title")));
         let area = Node { max_height: px(460), min_height: px(100), flex_shrink: 1.0, ..column(10.0) };
         ui.scroll(area, "glossary", &t!("glossary-title"), |ui| {
+            if on_board {
+                tokens::tokens(ui);
+                ui.hairline();
+                // The line over the words is there in any case where others stand above them.
+                if here.is_empty() {
+                    ui.say(body(t!("glossary-title")).soft());
+                }
+            }
             if !here.is_empty() {
                 ui.say(body(t!("glossary-here")).soft());
                 for term in &here {

@@ -52,16 +52,26 @@ fn open(
             return;
         }
         room.stand_as(&left);
+        room.export = std::mem::take(&mut left.export);
     }
     room.reckoning = Some(Reckoning::start(Game::of(session)));
     commands.insert_resource(room);
 }
 
 /// Dropping the room stops what it reckons. A look at the settings is no reason to.
-fn close(screen: Res<State<Screen>>, mut commands: Commands) {
-    if *screen.get() != Screen::Settings {
-        commands.remove_resource::<DebriefRoom>();
+fn close(
+    screen: Res<State<Screen>>,
+    room: Option<Res<DebriefRoom>>,
+    mut bridge: ResMut<Bridge>,
+    mut commands: Commands,
+) {
+    if *screen.get() == Screen::Settings {
+        return;
     }
+    if room.is_some_and(|room| room.export.running().is_some()) {
+        bridge.notice = Some(t!("debrief-export-left"));
+    }
+    commands.remove_resource::<DebriefRoom>();
 }
 
 fn follow(mut room: ResMut<DebriefRoom>) {

@@ -8,6 +8,7 @@ use bevy::window::FileDragAndDrop;
 use super::shelf::{self, ShelfRoom, Tab};
 use super::{links, settings, title};
 use crate::language::Language;
+use crate::t;
 use crate::table::Screen;
 use crate::table::board::watch::Shift;
 use crate::table::control::{Changed, ControlId, ControlValue, Pressed};
@@ -171,6 +172,30 @@ fn settings_opened_from_the_debrief_close_nothing() {
         frames(&mut app, 4);
         press(&mut app, "back");
         assert_eq!(stands(&app), before, "{look:?}");
+    }
+}
+
+#[test]
+fn whoever_leaves_while_the_page_is_reckoned_is_told() {
+    use crate::session::Save;
+    use crate::table::debrief_room::DebriefRoom;
+    use crate::table::screens::title::TitleModel;
+    use crate::table::testing::{frames, press, whole};
+    for writes in [false, true] {
+        let mut app = whole();
+        let game = crate::table::debrief_room::tests::played(2.05);
+        let mut bridge = app.world_mut().resource_mut::<Bridge>();
+        bridge.carry_on("no/such/folder/game.toml".into(), &Save::of(&game)).expect("it goes on");
+        frames(&mut app, 6);
+        if writes {
+            press(&mut app, "export");
+            assert!(app.world().resource::<DebriefRoom>().export.running().is_some());
+        }
+        press(&mut app, "to-title");
+        frames(&mut app, 4);
+        assert_eq!(*app.world().resource::<State<Screen>>().get(), Screen::Title);
+        let told = app.world().resource::<TitleModel>().troubles.contains(&t!("debrief-export-left"));
+        assert_eq!(told, writes);
     }
 }
 

@@ -91,7 +91,7 @@ fn first_game() -> Vec<Step> {
         look("shift-waits"),
         press("heat"),
     ]);
-    steps.extend([press("pause-card"), look("pause-card"), press("cover-close")]);
+    steps.extend([press("pause-card"), look("pause-card"), press("words"), look("tokens"), press("close-slip")]);
     steps.extend([press("take-desk"), look("desk-choose"), press("sit:0:2"), look("desk-papers")]);
     steps.extend([press("verdict:hand-back"), look("desk-next"), press("leave-desk")]);
     steps.extend([press("to-end"), look("shift-over"), press("end-shift"), look("tally")]);
