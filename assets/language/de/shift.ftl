@@ -46,7 +46,7 @@ shift-to-end = Bis zum Ende der Schicht, Taste E
 
 shift-registers = Register
 shift-one-window = Ein Fenster
-shift-window-shut = offen für alle
+shift-window-shut = offen
 shift-book-asked = { $desk } · { $seconds } s
 shift-book-writes = { $desk } trägt ein
 shift-book-desks = { $desks } Schalter

@@ -46,7 +46,7 @@ shift-to-end = To the end of the shift, key E
 
 shift-registers = Registers
 shift-one-window = One Window
-shift-window-shut = open to all
+shift-window-shut = open
 shift-book-asked = { $desk } · { $seconds } s
 shift-book-writes = { $desk } writes
 shift-book-desks = { $desks } desks

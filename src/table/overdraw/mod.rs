@@ -136,3 +136,118 @@ fn reach(node: &ExtractedUiNode, nodes: &ExtractedUiNodes) -> Option<Rect> {
     };
     glyphs.map(|glyph| node.clipped(place(glyph.translation, glyph.rect.size()))).reduce(|one, other| one.union(other))
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy::camera::{CameraOutputMode, MsaaWriteback};
+    use bevy::core_pipeline::Core2d;
+    use bevy::ecs::schedule::ScheduleLabel;
+    use bevy::ecs::system::RunSystemOnce;
+    use bevy::image::Image;
+    use bevy::ui::ResolvedBorderRadius;
+    use bevy::ui_render::ExtractedGlyph;
+
+    use super::*;
+
+    const PAPER: Color = Color::linear_rgb(0.9, 0.9, 0.8);
+    const WATER: Color = Color::linear_rgb(0.5, 0.7, 0.7);
+
+    /// What a camera is handed: a frame begins in the colour of paper.
+    fn handed() -> (World, Entity) {
+        let mut world = World::new();
+        world.init_resource::<ExtractedUiNodes>();
+        world.init_resource::<ExtractedUiTextureSlices>();
+        world.init_resource::<ExtractedBoxShadows>();
+        let camera = ExtractedCamera {
+            target: None,
+            physical_viewport_size: None,
+            physical_target_size: None,
+            viewport: None,
+            schedule: Core2d.intern(),
+            order: 0,
+            output_mode: CameraOutputMode::Skip,
+            msaa_writeback: MsaaWriteback::Off,
+            clear_color: ClearColorConfig::Custom(PAPER),
+            sorted_camera_index_for_target: 0,
+            exposure: 1.0,
+            hdr: false,
+            compositing_space: None,
+        };
+        let camera = world.spawn(camera).id();
+        (world, camera)
+    }
+
+    fn lay(world: &mut World, camera: Entity, area: Rect, z_order: f32, colour: Color, node_type: NodeType) {
+        let node = ExtractedUiNode {
+            z_order,
+            image: AssetId::<Image>::default(),
+            clip: None,
+            extracted_camera_entity: camera,
+            item: ExtractedUiItem::Node {
+                color: colour.to_linear(),
+                rect: Rect { min: Vec2::ZERO, max: area.size() },
+                atlas_scaling: None,
+                flip_x: false,
+                flip_y: false,
+                border_radius: ResolvedBorderRadius::ZERO,
+                border: bevy::sprite::BorderRect::all(1.0),
+                node_type,
+            },
+            main_entity: Entity::PLACEHOLDER.into(),
+            render_entity: Entity::PLACEHOLDER,
+            transform: Affine2::from_translation(area.center()),
+        };
+        world.resource_mut::<ExtractedUiNodes>().uinodes.push(node);
+    }
+
+    /// How often things at this height paint a px.
+    fn painted(world: &World, z: f32, at: Vec2) -> usize {
+        let nodes = world.resource::<ExtractedUiNodes>();
+        let paints =
+            |node: &&ExtractedUiNode| node.z().total_cmp(&z).is_eq() && node.reach().is_some_and(|r| r.contains(at));
+        nodes.uinodes.iter().filter(paints).count()
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_painted_and_what_shows_is() {
+        let (mut world, camera) = handed();
+        lay(&mut world, camera, Rect::new(0.0, 0.0, 400.0, 400.0), 1.0, WATER, NodeType::Rect);
+        lay(&mut world, camera, Rect::new(100.0, 100.0, 300.0, 300.0), 2.0, WATER, NodeType::Rect);
+        lay(&mut world, camera, Rect::new(100.0, 100.0, 300.0, 300.0), 2.01, PAPER, NodeType::Border(3840));
+        // Half of what lies under it would show through this one.
+        lay(&mut world, camera, Rect::new(0.0, 0.0, 400.0, 400.0), 3.0, WATER.with_alpha(0.5), NodeType::Rect);
+        world.run_system_once(leave_out_the_hidden).expect("it runs");
+        let at = |z: f32, x: f32| painted(&world, z, Vec2::new(x, 200.5));
+        assert_eq!([at(1.0, 200.5), at(2.0, 200.5), at(2.01, 200.5), at(3.0, 200.5)], [0, 1, 0, 1], "in the middle");
+        assert_eq!([at(1.0, 50.5), at(2.0, 50.5), at(2.01, 50.5), at(3.0, 50.5)], [1, 0, 0, 1], "beside it");
+        assert_eq!([at(2.0, 100.5), at(2.01, 100.5)], [1, 1], "on its edge");
+    }
+
+    #[test]
+    fn paper_is_left_out_only_where_nothing_lies_under_it() {
+        let sheet = Rect::new(100.0, 100.0, 300.0, 300.0);
+        for under in [None, Some(Vec2::new(150.0, 200.0)), Some(Vec2::new(50.0, 200.0))] {
+            let (mut world, camera) = handed();
+            if let Some(translation) = under {
+                let mut nodes = world.resource_mut::<ExtractedUiNodes>();
+                let rect = Rect::new(0.0, 0.0, 12.0, 12.0);
+                nodes.glyphs.push(ExtractedGlyph { color: LinearRgba::BLACK, translation, rect });
+                nodes.uinodes.push(ExtractedUiNode {
+                    z_order: 1.0,
+                    image: AssetId::<Image>::default(),
+                    clip: None,
+                    extracted_camera_entity: camera,
+                    item: ExtractedUiItem::Glyphs { range: 0..1 },
+                    main_entity: Entity::PLACEHOLDER.into(),
+                    render_entity: Entity::PLACEHOLDER,
+                    transform: Affine2::IDENTITY,
+                });
+            }
+            lay(&mut world, camera, sheet, 2.0, PAPER, NodeType::Rect);
+            world.run_system_once(leave_out_the_hidden).expect("it runs");
+            let hides = under.is_some_and(|at| sheet.contains(at));
+            assert_eq!(painted(&world, 2.0, Vec2::new(200.5, 200.5)), usize::from(hides), "{under:?}");
+            assert_eq!(painted(&world, 2.0, Vec2::new(100.5, 200.5)), 1, "its edge is always painted");
+        }
+    }
+}

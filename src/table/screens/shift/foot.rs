@@ -11,6 +11,7 @@ use crate::table::board::live::Says;
 use crate::table::board::log::Line;
 use crate::table::board::places::Places;
 use crate::table::board::watch::Shift;
+use crate::table::game::Bridge;
 use crate::table::ui::{Ui, at, grow, row};
 use crate::table::widgets::button::Press;
 use crate::table::widgets::modal::{CLOSE_COVER, Modal, open_modal};
@@ -63,21 +64,27 @@ fn choose(shift: Res<Shift>, time: Res<Time>, mut shown: ResMut<Shown>) {
     }
 }
 
+/// What went wrong, such as a full disk, stands in the place of the line until it has been seen.
 fn write(
     shown: Res<Shown>,
     shift: Res<Shift>,
+    bridge: Res<Bridge>,
     mut texts: Query<(&Part, &mut Text)>,
     mut icons: Query<&mut ArtImage, With<ShownIcon>>,
 ) {
-    let Some(line) = &shown.line else { return };
+    let (at, words, icon) = match (&bridge.notice, &shown.line) {
+        (Some(notice), line) => (line.as_ref().map_or(shift.tick(), |line| line.at), notice.clone(), "warn"),
+        (None, Some(line)) => (line.at, line.words.clone(), line.icon),
+        (None, None) => (shift.tick(), t!("shift-quiet"), "boat"),
+    };
     for (part, mut text) in &mut texts {
-        let words = if *part == Part::Clock { shift.clock(line.at) } else { line.words.clone() };
+        let words = if *part == Part::Clock { shift.clock(at) } else { words.clone() };
         if text.0 != words {
             text.0 = words;
         }
     }
     for mut art in &mut icons {
-        let name = format!("i-{}", line.icon);
+        let name = format!("i-{icon}");
         if !matches!(&art.drawing, Drawing::Named(known) if *known == name) {
             art.drawing = Drawing::Named(name.into());
         }

@@ -138,6 +138,23 @@ fn the_desk_under_a_point_is_the_one_drawn_there() {
 }
 
 #[test]
+fn trouble_stands_in_the_log_line_until_it_has_been_seen() {
+    let mut app = at_the_board();
+    let shows =
+        |app: &mut App, words: &str| app.world_mut().query::<&Text>().iter(app.world()).any(|text| text.0 == words);
+    let trouble = "The disk is full; the game goes on.";
+    app.world_mut().resource_mut::<Shift>().advance_to(100.0 * 60_000.0);
+    (0..3).for_each(|_| app.update());
+    assert!(!shows(&mut app, trouble));
+    app.world_mut().resource_mut::<Bridge>().notice = Some(trouble.into());
+    (0..3).for_each(|_| app.update());
+    assert!(shows(&mut app, trouble));
+    app.world_mut().resource_mut::<Bridge>().notice = None;
+    (0..3).for_each(|_| app.update());
+    assert!(!shows(&mut app, trouble));
+}
+
+#[test]
 fn p_lays_the_pause_card_and_takes_it_away() {
     let mut app = at_the_board();
     type_p(&mut app);
