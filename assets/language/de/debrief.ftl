@@ -341,6 +341,7 @@ debrief-ppv-at-letters = PPV ist dieser Anteil; π der Anteil unter allen; TPR d
 debrief-ppv-at-assumption = Werte von Menschen, die nichts tragen, sind N(0, 1), von Gefahren N(m, 1). Stichproben sind ausgelassen.
 debrief-ppv-at-source = Satz von Bayes; die Wörter des Siebens wie im Modell.
 debrief-in-twenty-thousand = Von 20.000 Menschen tragen etwa { $hazards } etwas. Die letzte Schwelle hält { $seen } davon an, und { $others }, die nichts tragen.
+debrief-rule-alone = Gezählt ist oben, was die ganze Halle tat: jede Tide, jedes Buch, jede Zufallsprüfung. Unten zählt allein der Wert, an der letzten Schwelle; dieselben Anteile müssen nicht herauskommen.
 debrief-one-in = Einer von { $people } trägt etwas. An der letzten Schwelle von { $cut } halten die Schalter { $share } der anderen an.
 debrief-capacity = Das Hinterzimmer hat Minuten für { $share } aller, die an Land gehen, etwa { $people } je Tide.
 debrief-cut-does = Was die Schwelle tut

@@ -113,7 +113,7 @@ shift-on-foot = { $people } kamen zu Fuß
 
 ## Log and tools
 
-shift-quiet = Die Halle ist offen. Noch ist nichts geschehen.
+shift-quiet = Die Halle ist offen. Noch gibt es nichts zu erzählen.
 shift-timeline = Zeit der Schicht, Taste W; Pfeile spulen um eine Minute
 shift-heat-on = Zeigen, wie lange Reisende warten, Taste H
 shift-heat-off = Nicht mehr zeigen, wie lange Reisende warten, Taste H

@@ -344,6 +344,7 @@ debrief-ppv-at-letters = PPV is that share; π the share of all people who carry
 debrief-ppv-at-assumption = Scores of people who carry nothing are N(0, 1), of hazards N(m, 1). Random checks are left out.
 debrief-ppv-at-source = Bayes’ rule; the words of screening as in the model.
 debrief-in-twenty-thousand = Of 20,000 people about { $hazards } carry something. The last cut stops { $seen } of them, and { $others } who carry nothing.
+debrief-rule-alone = Counted above is what the whole hall did: every tide, every book, every check at random. Below is the score alone, at the last cut; it need not come to the same shares.
 debrief-one-in = One in { $people } carries something. At the last cut of { $cut } the desks stop { $share } of the others.
 debrief-capacity = The back room has minutes for { $share } of all who come ashore, about { $people } a tide.
 debrief-cut-does = What the cut does

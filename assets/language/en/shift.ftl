@@ -113,7 +113,7 @@ shift-on-foot = { $people } came on foot
 
 ## Log and tools
 
-shift-quiet = The hall is open. Nothing has happened yet.
+shift-quiet = The hall is open. There is nothing to tell yet.
 shift-timeline = Time of the shift, key W; arrows wind by a minute
 shift-heat-on = Show how long people have waited, key H
 shift-heat-off = Hide how long people have waited, key H

@@ -25,6 +25,10 @@ const WALK_PX: f32 = 500.0;
 const TOO_FAR_PX: f32 = 6000.0;
 /// The drawing of a token, in design px.
 const SIDE: f32 = 44.0;
+/// How pale a token is at least that fades over to another place.
+const PALEST: f32 = 0.4;
+/// Marks that hold for the place where somebody stands: on the way there they would be ahead of the token.
+const OF_THE_PLACE: [&str; 5] = ["tok-seen", "tok-asking", "tok-referred", "tok-held", "tok-cleared"];
 
 /// The layout of the plan at hand.
 #[derive(Resource, Clone, Debug, Default)]
@@ -37,6 +41,8 @@ pub struct Token {
     pub key: Option<Key>,
     /// Where it is to lie.
     pub to: Vec2,
+    /// Its drawing there.
+    shows: &'static str,
     stop: Stop,
     /// The way it is on, from where it was; empty where it stands.
     way: Vec<Vec2>,
@@ -94,7 +100,7 @@ impl Token {
     pub fn on_its_way(way: Vec<Vec2>, seconds: f32) -> Self {
         let to = way.last().copied().unwrap_or_default();
         let length = length(&way);
-        Self { key: Some(Key::Pier(0)), to, way, length, lasts: seconds, ..Self::default() }
+        Self { key: Some(Key::Pier(0)), to, shows: "tok", way, length, lasts: seconds, ..Self::default() }
     }
 
     /// Whether it has still some way to go.
@@ -105,6 +111,12 @@ impl Token {
     /// Where it is now.
     pub fn at(&self) -> Vec2 {
         self.behind().map_or(self.to, |(_, at)| at)
+    }
+
+    /// Its drawing where it is now.
+    fn drawing(&self) -> &'static str {
+        let walks = self.is_under_way() && !self.fades && self.length > STEP_PX;
+        if walks && OF_THE_PLACE.contains(&self.shows) { "tok" } else { self.shows }
     }
 
     fn behind(&self) -> Option<(usize, Vec2)> {
@@ -125,8 +137,10 @@ impl Token {
         all.extend(on.into_iter().skip(usize::from(!all.is_empty())));
         self.length = length(&all);
         (self.way, self.to, self.stop, self.layer, self.passed) = (all, spot.at, spot.stop, spot.layer, 0.0);
-        self.fades = pace.fades || self.length > TOO_FAR_PX;
+        // A line that moves up place by place would never stop fading.
+        self.fades = pace.fades && self.length > STEP_PX || self.length > TOO_FAR_PX;
         self.lasts = match self.length {
+            length if length <= STEP_PX && pace.fades => 0.0,
             length if length <= STEP_PX => pace.step,
             length => pace.walk * (length / WALK_PX).clamp(1.0, 3.0),
         };
@@ -183,8 +197,9 @@ fn follow(
             token.layer = spot.layer;
             transform.translation.z = spot.layer;
         }
-        if art.name != spot.art {
-            art.name = spot.art.into();
+        token.shows = spot.art;
+        if art.name != token.drawing() {
+            art.name = token.drawing().into();
         }
         let size = Vec2::splat(SIDE * spot.scale);
         if art.size != size {
@@ -199,14 +214,15 @@ fn follow(
         pool.free.push(entity);
     }
     for spot in fresh {
-        let mut token = Token { key: Some(spot.key), ..Token::default() };
+        let mut token = Token { key: Some(spot.key), shows: spot.art, ..Token::default() };
         if spot.from == spot.at {
             token.send(&spot, &floor.0, (spot.stop, spot.at), &pace);
         } else {
             let stop = if spot.stop == Stop::Town { Stop::Town } else { Stop::Quay };
             token.send(&spot, &floor.0, (stop, spot.from), &pace);
         }
-        let drawing = ArtSprite { name: spot.art.into(), size: Vec2::splat(SIDE * spot.scale), ink: Color::BLACK };
+        let drawing =
+            ArtSprite { name: token.drawing().into(), size: Vec2::splat(SIDE * spot.scale), ink: Color::BLACK };
         let at = token.at();
         let lain = place(at.x, at.y, spot.layer);
         let entity = match pool.free.pop() {
@@ -223,15 +239,15 @@ fn follow(
 }
 
 /// Moves what is on its way.
-pub fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mut Sprite)>) {
-    for (mut token, mut transform, mut sprite) in &mut tokens {
+pub fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mut Sprite, &mut ArtSprite)>) {
+    for (mut token, mut transform, mut sprite, mut art) in &mut tokens {
         if token.key.is_none() || token.lasts < 0.0 {
             continue;
         }
         token.passed += time.delta_secs();
         let at = token.at();
         transform.set_if_neq(place(at.x, at.y, token.layer));
-        let alpha = if token.fades { ease(token.passed / token.lasts.max(0.001)).max(0.2) } else { 1.0 };
+        let alpha = if token.fades { ease(token.passed / token.lasts.max(0.001)).max(PALEST) } else { 1.0 };
         if (sprite.color.alpha() - alpha).abs() > f32::EPSILON {
             sprite.color.set_alpha(alpha);
         }
@@ -240,6 +256,9 @@ pub fn slide(time: Res<Time>, mut tokens: Query<(&mut Token, &mut Transform, &mu
             token.lasts = -1.0;
             token.fades = false;
             token.way = Vec::new();
+            if art.name != token.shows {
+                art.name = token.shows.into();
+            }
         }
     }
 }

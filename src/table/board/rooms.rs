@@ -228,7 +228,12 @@ pub fn room(shift: &Shift, layout: &Layout, index: usize, ui: &mut Ui) {
                     let first = if low { 0.0 } else { 5.0 };
                     ui.say_in(at(if tall { 11.0 } else { beside }, first, 100.0, 18.0), small(name).bold().one_line());
                     let second = if tall { 40.0 } else { first + 15.0 };
-                    let words = at(if tall { 48.0 } else { beside }, second, rect.width() - 52.0, 18.0);
+                    // Beside a token there is no room for a time between narrow walls; there is under it.
+                    let words = if tall && narrow {
+                        at(8.0, rect.height() - 25.0, rect.width() - 12.0, 18.0)
+                    } else {
+                        at(if tall { 48.0 } else { beside }, second, rect.width() - 52.0, 18.0)
+                    };
                     // Panel and server in one number, so that a plain function can find both again.
                     ui.say_in(words, tiny("").one_line()).insert(Says(room_server, index * 1000 + server));
                 }

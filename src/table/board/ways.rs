@@ -14,7 +14,7 @@ const BEFORE: f32 = 563.0;
 /// The aisle behind them.
 const BEHIND: f32 = 731.0;
 /// The walkway along the foot of the sheet.
-const FOOT: f32 = SHEET.y - 4.0;
+const FOOT: f32 = SHEET.y - 10.0;
 
 /// What kind of place somebody stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -24,6 +24,7 @@ pub fn page(room: &DebriefRoom, ui: &mut Ui) {
         } else {
             t!("debrief-nobody-stopped-game")
         }));
+        ui.say(small(t!("debrief-rule-alone")).soft());
         let (ppv, formula) = words::ppv_at(room, cut);
         ui.figure_row("ppv-rule", &t!("debrief-ppv-rule", cut = number(cut)), &share(ppv), formula);
         ui.say(body(words::in_twenty_thousand(room, cut)));

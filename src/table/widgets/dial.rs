@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use bevy::ecs::system::EntityCommands;
 use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::picking::events::{Drag, Pointer, Press, Scroll};
 use bevy::prelude::*;
 use bevy::ui::{ComputedNode, ComputedUiRenderTargetInfo, InteractionDisabled, UiGlobalTransform};
@@ -96,9 +97,11 @@ fn draw_knobs(
     }
 }
 
-fn on_press(mut press: On<Pointer<Press>>, knobs: Query<(), With<Knob>>) {
+/// What is taken in hand is what arrow keys turn from then on.
+fn on_press(mut press: On<Pointer<Press>>, knobs: Query<(), With<Knob>>, mut focus: ResMut<InputFocus>) {
     if knobs.contains(press.entity) {
         press.propagate(false);
+        focus.set(press.entity, FocusCause::Pressed);
     }
 }
 

@@ -22,6 +22,7 @@ pub mod scroll;
 pub mod shed;
 pub mod slider;
 pub mod steps;
+mod tap;
 
 /// Adds what the widgets do.
 pub fn plugin(app: &mut App) {
@@ -39,5 +40,6 @@ pub fn plugin(app: &mut App) {
         scroll::plugin,
         rove::plugin,
         shed::plugin,
+        tap::plugin,
     ));
 }

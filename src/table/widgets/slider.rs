@@ -4,6 +4,7 @@ use accesskit::Action;
 use bevy::a11y::AccessibilityNode;
 use bevy::ecs::system::EntityCommands;
 use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::picking::events::{Drag, Pointer, Press};
 use bevy::prelude::*;
 use bevy::ui::{ComputedNode, ComputedUiRenderTargetInfo, InteractionDisabled, UiGlobalTransform};
@@ -184,10 +185,12 @@ fn on_press(
     tracks: Tracks,
     handles: Query<(Entity, &Handle, &Scalar), Without<InteractionDisabled>>,
     scale: Res<UiScale>,
+    mut focus: ResMut<InputFocus>,
     mut commands: Commands,
 ) {
     if handles.contains(press.entity) {
         press.propagate(false);
+        focus.set(press.entity, FocusCause::Pressed);
         return;
     }
     let Ok((node, target, at)) = tracks.get(press.entity) else { return };

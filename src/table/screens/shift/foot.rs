@@ -1,6 +1,7 @@
 //! The log line under the board, the whole log, and what a screen reader hears of it.
 
 use bevy::prelude::*;
+use bevy::text::FontSize;
 
 use crate::t;
 use crate::table::Screen;
@@ -36,10 +37,16 @@ pub struct Shown {
 #[derive(Component)]
 struct ShownIcon;
 
+/// Longer than this, a sentence has three lines and is written smaller.
+const LONG: usize = 100;
+/// The size of such a sentence, in design px.
+const SMALL: f32 = 13.0;
+
 #[derive(Component, PartialEq)]
 enum Part {
     Clock,
-    Words,
+    /// The sentence, and its usual size in design px.
+    Words(f32),
 }
 
 /// Keeps the line in step with the log.
@@ -69,7 +76,7 @@ fn write(
     shown: Res<Shown>,
     shift: Res<Shift>,
     bridge: Res<Bridge>,
-    mut texts: Query<(&Part, &mut Text)>,
+    mut texts: Query<(&Part, &mut Text, &mut TextFont)>,
     mut icons: Query<&mut ArtImage, With<ShownIcon>>,
 ) {
     let (at, words, icon) = match (&bridge.notice, &shown.line) {
@@ -77,8 +84,17 @@ fn write(
         (None, Some(line)) => (line.at, line.words.clone(), line.icon),
         (None, None) => (shift.tick(), t!("shift-quiet"), "boat"),
     };
-    for (part, mut text) in &mut texts {
-        let words = if *part == Part::Clock { shift.clock(at) } else { words.clone() };
+    for (part, mut text, mut font) in &mut texts {
+        let words = match part {
+            Part::Clock => shift.clock(at),
+            Part::Words(usual) => {
+                let size = FontSize::Px(if words.chars().count() > LONG { usual.min(SMALL) } else { *usual });
+                if font.font_size != size {
+                    font.font_size = size;
+                }
+                words.clone()
+            }
+        };
         if text.0 != words {
             text.0 = words;
         }
@@ -133,7 +149,8 @@ pub fn foot(shift: &Shift, places: &Places, ui: &mut Ui) {
         let words =
             Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), overflow: Overflow::clip(), ..row(0.0) };
         ui.within(words, |ui| {
-            ui.say(lead(t!("shift-quiet")).italic().px(if tight { 12.5 } else { 16.5 }).quiet()).insert(Part::Words);
+            let size = if tight { 12.5 } else { 16.5 };
+            ui.say(lead(t!("shift-quiet")).italic().px(size).quiet()).insert(Part::Words(size));
         });
         let take = if narrow { String::new() } else { t!("desk-take") };
         ui.button(Press::second("take-desk", take).icon("seat").label(t!("desk-take-label")));

@@ -219,12 +219,13 @@ fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
 /// The ledger before each tide so far, the last one now, in columns for all tides of the game.
 fn columns(ledgers: &[f64], tides: u16) -> String {
     let most = ledgers.iter().copied().fold(1.0, f64::max);
-    let step = 76.0 / f64::from(tides.max(1));
+    // The word beside the figure ends where they begin.
+    let step = 56.0 / f64::from(tides.max(1));
     let mut svg = String::from(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56"><path d="M4 40.5H80" stroke="#CDBD9C" stroke-width="1.5"/>"##,
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="84" height="56"><path d="M24 40.5H80" stroke="#CDBD9C" stroke-width="1.5"/>"##,
     );
     for (tide, ledger) in ledgers.iter().enumerate() {
-        let (x, high) = (4.0 + step * tide as f64, (36.0 * ledger / most).max(1.5));
+        let (x, high) = (24.0 + step * tide as f64, (36.0 * ledger / most).max(1.5));
         let _ = write!(
             svg,
             r##"<path d="M{x:.1} {top:.1}h{wide:.1}V40h-{wide:.1}z" fill="#C0925E" stroke="#5F4126" stroke-width="1"/>"##,
