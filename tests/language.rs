@@ -18,6 +18,7 @@ const FAMILIES: &[&str] = &[
     "phase-",
     "shelf-teaches-",
     "term-",
+    "token-",
     "coach-",
     "debrief-panel-",
     "debrief-page-",

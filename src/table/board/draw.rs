@@ -159,9 +159,10 @@ fn town(ui: &mut Ui) {
         ui.tiles(at(0.0, 0.0, 280.0, 112.0), "tesserae", 28.0, 28.0);
         ui.art("gate", 68.0, 82.0).insert(at(206.0, 16.0, 68.0, 82.0));
         ui.say_in(at(16.0, 10.0, 190.0, 26.0), body(t!("shift-town")).serif().px(18.0).one_line());
-        let words = Node { overflow: Overflow::clip(), ..at(16.0, 34.0, 194.0, 22.0) };
+        // Long words take a second line, above the tokens.
+        let words = Node { overflow: Overflow::clip(), ..at(16.0, 32.0, 190.0, 34.0) };
         ui.within((words, Pickable::IGNORE), |ui| {
-            ui.say(tiny("").soft().one_line()).insert(Says(town_words, 0));
+            ui.say(tiny("").soft()).insert(Says(town_words, 0));
         });
     });
 }
