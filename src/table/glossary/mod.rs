@@ -126,7 +126,7 @@ fn open(commands: &mut Commands, here: Vec<&'static str>, on_board: bool) {
             if on_board {
                 tokens::tokens(ui);
                 ui.hairline();
-                // The line over the words is there in any case where others stand above them.
+                // Words of this screen have a heading of their own; others would stand under the tokens' one.
                 if here.is_empty() {
                     ui.say(body(t!("glossary-title")).soft());
                 }

@@ -42,7 +42,7 @@ const LONG: usize = 100;
 /// The size of such a sentence, in design px.
 const SMALL: f32 = 13.0;
 
-#[derive(Component, PartialEq)]
+#[derive(Component)]
 enum Part {
     Clock,
     /// The sentence, and its usual size in design px.
