@@ -78,15 +78,28 @@ fn no_key_is_left_out_of_the_page() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
-/// Links to files of the project. The picture of the table is taken by the tour.
+/// What a heading is called in a link: small letters, hyphens for spaces, no other signs.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim().chars().filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter));
+    kept.map(|letter| if letter == ' ' { '-' } else { letter }).collect::<String>().to_lowercase()
+}
+
+/// Links to files of the project, and to headings in its pages. The picture of the table is taken by the tour.
 #[test]
 fn links_lead_somewhere() {
     for page_name in pages() {
         let text = page(&page_name);
         let folder = at_root(&page_name).parent().unwrap().to_owned();
         for target in text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
-            let picture = target.rsplit('.').next() == Some("png");
-            assert!(picture || folder.join(target).exists(), "{page_name}: {target}");
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let picture = file.rsplit('.').next() == Some("png");
+            assert!(file.is_empty() || picture || folder.join(file).exists(), "{page_name}: {target}");
+            if !heading.is_empty() {
+                let there =
+                    if file.is_empty() { text.clone() } else { std::fs::read_to_string(folder.join(file)).unwrap() };
+                let mut headings = there.lines().filter(|line| line.starts_with('#'));
+                assert!(headings.any(|line| anchor(line.trim_start_matches('#')) == heading), "{page_name}: {target}");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! - [`calendar`]: the event queue and its written order, and `ends`, the same for ends of services;
 //! - [`station`], [`network`]: an open network of stations, driven by a [`World`] and reporting to an [`Observer`];
 //! - [`recursion`]: stations simple enough to need no event queue;
+//! - [`wide`]: the widest instructions of the processor at hand, for what is done for many at once;
 //! - [`histogram`], [`tally`]: integer statistics that any thread count repeats.
 //!
 //! Everything here is a function of its arguments: no clock, no thread, no file, no ambient generator.
@@ -23,6 +24,7 @@ pub mod tally;
 #[cfg(test)]
 mod tests;
 pub mod time;
+pub mod wide;
 pub mod world;
 
 pub use calendar::{Calendar, Handle};

@@ -33,9 +33,9 @@ impl Servers {
         Self { free, count }
     }
 
-    /// Serves people in the order in which they join, each for so long: `began` is told when each is begun on.
-    #[inline]
-    pub fn serve(&mut self, people: impl Iterator<Item = (Tick, Span)>, began: impl FnMut(Tick)) {
+    /// Serves people in the order in which they join, each for so long; puts when each is begun on into `began`.
+    #[inline(always)]
+    pub fn serve(&mut self, people: impl Iterator<Item = (Tick, Span)>, began: &mut [Tick]) {
         // Lists of known length are gone through without a loop.
         match self.count {
             1 => self.serve_by::<1>(people, began),
@@ -48,20 +48,16 @@ impl Servers {
         }
     }
 
-    #[inline]
-    fn serve_by<const PLACES: usize>(
-        &mut self,
-        people: impl Iterator<Item = (Tick, Span)>,
-        mut began: impl FnMut(Tick),
-    ) {
+    #[inline(always)]
+    fn serve_by<const PLACES: usize>(&mut self, people: impl Iterator<Item = (Tick, Span)>, began: &mut [Tick]) {
         let Some(places) = self.free.first_chunk_mut::<PLACES>() else { return };
         let mut free = *places;
-        for (joined, given) in people {
+        for ((joined, given), began) in people.zip(began) {
             let begins = free[0].max(joined);
-            began(begins);
+            *began = begins;
             // The server that was free first is busy until the end. From the earliest to the latest, so that the next
             // one's beginning waits for one comparison, not for all.
-            let mut carried = begins + given;
+            let mut carried = begins.after(given);
             for place in 1..PLACES {
                 let other = free[place];
                 free[place - 1] = select_unpredictable(other < carried, other, carried);
@@ -202,7 +198,7 @@ impl Longest {
     }
 
     /// People join at the first times, each to be begun on at the second one. Neither ever decreases.
-    #[inline]
+    #[inline(always)]
     pub fn join_all(&mut self, joined: &[Tick], began: &[Tick]) {
         let Some(&last) = joined.last() else { return };
         if self.begins.len() >= 8 * self.queue + HELD {

@@ -35,14 +35,13 @@ fn philox_on(product: u128, other: u64, mut key: u64) -> [u64; 2] {
     counter
 }
 
-/// Blocks worked out side by side, where the processor that this is built for has instructions for four products at once.
-/// One product of 128 bits takes one instruction, and eight when it is put together from those of halves, for as many
-/// blocks as there is room for in one.
-const ABREAST: usize = 16;
-const WIDE: bool = cfg!(target_feature = "avx2");
+/// Blocks worked out side by side, where there are instructions for four or eight products at once. One product of 128 bits
+/// takes one instruction, and sixteen when it is put together from those of halves, for as many blocks as there is room
+/// for in one. So many blocks are under way that none is waited for.
+const ABREAST: usize = 32;
 
 /// Blocks of subjects with numbers that follow one another.
-#[inline]
+#[inline(always)]
 fn philox_abreast(subject: u64, whatever: u64, mut key: u64, blocks: &mut [[Word; 2]; ABREAST]) {
     const HALF: u64 = u32::MAX as u64;
     const LOW: u64 = MULTIPLIER & HALF;
@@ -94,7 +93,7 @@ pub struct Address {
 
 impl Address {
     /// The number of the block within a stream takes the upper 16 bits.
-    #[inline]
+    #[inline(always)]
     fn counter(self) -> [u64; 2] {
         let whatever = u64::from(self.purpose) | u64::from(self.place) << 8;
         [self.subject, whatever | u64::from(self.visit) << 16 | u64::from(self.epoch) << 32]
@@ -131,9 +130,10 @@ impl SeedKey {
     /// Fills `blocks` with those of subjects with numbers that follow one another, from that of `address` on.
     ///
     /// A block is ten multiplications that wait for each other; those of different subjects do not, so that a processor
-    /// works on several at once. The first of the ten is an addition here.
-    #[inline]
-    pub fn blocks(&self, address: Address, blocks: &mut [[Word; 2]]) {
+    /// works on several at once. The first of the ten is an addition here. `WIDE`: with instructions that work out several
+    /// products at once ([`super::wide`]).
+    #[inline(always)]
+    pub fn blocks<const WIDE: bool>(&self, address: Address, blocks: &mut [[Word; 2]]) {
         let [subject, whatever] = address.counter();
         let (abreast, rest) = blocks.as_chunks_mut::<ABREAST>();
         let mut first = subject;
@@ -164,14 +164,14 @@ pub struct Word(u64);
 
 impl Word {
     /// Uniform on [0, 1), a multiple of 2⁻⁵³.
-    #[inline]
+    #[inline(always)]
     pub fn uniform(self) -> f64 {
         const STEP: f64 = 1.0 / (1u64 << 53) as f64;
         (self.0 >> 11) as f64 * STEP
     }
 
     /// Uniform on (0, 1), an odd multiple of 2⁻⁵³: never 0 and never 1.
-    #[inline]
+    #[inline(always)]
     pub fn open_uniform(self) -> f64 {
         const STEP: f64 = 1.0 / (1u64 << 52) as f64;
         // 52 bits and a half: with 53 bits the half would round up to one.
@@ -179,7 +179,7 @@ impl Word {
     }
 
     /// The two halves, low first: each uniform on [0, 1), a multiple of 2⁻³², and independent of the other.
-    #[inline]
+    #[inline(always)]
     pub fn halves(self) -> [f64; 2] {
         const STEP: f64 = 1.0 / (1u64 << 32) as f64;
         [self.0 & u64::from(u32::MAX), self.0 >> 32].map(|half| float(half) * STEP)
@@ -188,7 +188,7 @@ impl Word {
 
 /// An integer below 2⁵² as a float: put under the exponent of 2⁵², which takes no conversion. Few processors have one for
 /// several numbers at once.
-#[inline]
+#[inline(always)]
 fn float(whole: u64) -> f64 {
     const SHIFT: f64 = (1u64 << 52) as f64;
     f64::from_bits(whole | SHIFT.to_bits()) - SHIFT

@@ -30,6 +30,17 @@ impl Tick {
     pub fn minutes(self) -> f64 {
         self.0 as f64 / MS_PER_MINUTE
     }
+
+    /// `self + span`, where the next step waits for the sum: that it is beyond all time is guessed to be false.
+    #[inline(always)]
+    pub(super) fn after(self, span: Span) -> Self {
+        if let Some(sum) = self.0.checked_add(span.0) {
+            Self(sum)
+        } else {
+            std::hint::cold_path();
+            Self::NEVER
+        }
+    }
 }
 
 impl Span {
@@ -52,7 +63,7 @@ impl Minutes {
 }
 
 /// Several durations to the nearest whole millisecond, each as [`Minutes::to_span`] has it.
-#[inline]
+#[inline(always)]
 pub fn to_spans<const N: usize>(minutes: &[f64; N]) -> [Span; N] {
     // The integers of this range are the last 52 bits of what they are when 2⁵² is added, and adding rounds to the
     // nearest: where that is up, it is one too many. Few processors cut off several numbers at once.
@@ -66,7 +77,25 @@ pub fn to_spans<const N: usize>(minutes: &[f64; N]) -> [Span; N] {
         let over = u64::from(near - SHIFT > ms);
         spans[place] = Span((near.to_bits() & ((1 << 52) - 1)).wrapping_sub(over));
     }
-    if usual { spans } else { minutes.map(|minutes| Minutes(minutes).to_span()) }
+    if usual { spans } else { one_by_one(minutes) }
+}
+
+/// Kept out of the loops that are worked out side by side.
+#[cold]
+#[inline(never)]
+fn one_by_one<const N: usize>(minutes: &[f64; N]) -> [Span; N] {
+    minutes.map(|minutes| Minutes(minutes).to_span())
+}
+
+/// The sum of a few durations. In halves, which take no carrying from one to the next.
+#[inline(always)]
+pub fn exact_sum<const N: usize>(spans: &[Span; N]) -> u128 {
+    let (mut low, mut high) = (0, 0);
+    for span in spans {
+        low += span.0 & u64::from(u32::MAX);
+        high += span.0 >> 32;
+    }
+    u128::from(low) + (u128::from(high) << 32)
 }
 
 impl Add<Span> for Tick {

@@ -96,9 +96,11 @@ impl<'p> Crowd<'p> {
         crowd
     }
 
-    fn errands(&self, source: u16, first: u32, errands: &mut [[Word; 2]]) {
+    #[inline(always)]
+    fn errands<const WIDE: bool>(&self, source: u16, first: u32, errands: &mut [[Word; 2]]) {
         let (subject, epoch) = (slot(source, first), self.tide);
-        self.key.blocks(Address { subject, purpose: Purpose::Errand as u8, epoch, ..Address::default() }, errands);
+        let at = Address { subject, purpose: Purpose::Errand as u8, epoch, ..Address::default() };
+        self.key.blocks::<WIDE>(at, errands);
     }
 
     /// The next few of a ferry. People step off evenly, each at a random moment of their own share of the disembarking.
@@ -107,7 +109,7 @@ impl<'p> Crowd<'p> {
         let first = self.ferries[index].drawn;
         let many = ((ferry.people - first) as usize).min(AHEAD);
         let mut landings = std::mem::take(&mut self.landings);
-        self.errands(ferry.source, first, &mut landings.errands[..many]);
+        self.errands::<false>(ferry.source, first, &mut landings.errands[..many]);
         let mut minutes = [0.0; AHEAD];
         for (place, (minute, [landing, _])) in (first..).zip(minutes.iter_mut().zip(&landings.errands)) {
             let share = (f64::from(place) + landing.uniform()) / f64::from(ferry.people);
@@ -122,13 +124,18 @@ impl<'p> Crowd<'p> {
     }
 
     /// The next walkers' landings. Non-homogeneous Poisson by inversion: unit exponential gaps on the integrated rate.
-    fn draw_landings(&mut self, landings: &mut Landings) {
+    #[inline(always)]
+    fn draw_landings<const WIDE: bool>(&mut self, landings: &mut Landings) {
         landings.count = 0;
         if self.foot.over {
             return;
         }
-        self.errands(ON_FOOT, self.foot.drawn, &mut landings.errands);
-        let mut expected = exponentials_of(&landings.errands.map(|[gap, _]| gap.open_uniform()));
+        self.errands::<WIDE>(ON_FOOT, self.foot.drawn, &mut landings.errands);
+        let mut gaps = [0.0; AHEAD];
+        for (gap, [word, _]) in gaps.iter_mut().zip(&landings.errands) {
+            *gap = word.open_uniform();
+        }
+        let mut expected = exponentials_of(&gaps);
         for expected in &mut expected {
             self.expected += *expected;
             *expected = self.expected;
@@ -140,7 +147,7 @@ impl<'p> Crowd<'p> {
 
     fn draw_walkers(&mut self) {
         let mut landings = std::mem::take(&mut self.landings);
-        self.draw_landings(&mut landings);
+        self.draw_landings::<false>(&mut landings);
         let mut ahead = std::mem::take(&mut self.foot.ahead);
         self.draw_trips(&landings, ON_FOOT, &self.plan.walking.pathways, &mut ahead);
         self.foot.take(ahead);
@@ -184,8 +191,9 @@ impl<'p> Crowd<'p> {
 
     /// The next few landings, where there are only walkers and nobody has been drawn ahead. None are left where there
     /// are none.
-    pub fn next_landings(&mut self, landings: &mut Landings) {
-        self.draw_landings(landings);
+    #[inline(always)]
+    pub fn next_landings<const WIDE: bool>(&mut self, landings: &mut Landings) {
+        self.draw_landings::<WIDE>(landings);
         self.foot.drawn += landings.count as u32;
     }
 
@@ -219,7 +227,7 @@ impl<'p> Crowd<'p> {
         }
         let mut words = [[Word::default(); 2]; AHEAD];
         let on = |epoch| Address { purpose: Purpose::Again as u8, epoch, ..Address::default() };
-        self.key.blocks(Address { subject: slot, ..on(self.tide) }, &mut words[..ids.len()]);
+        self.key.blocks::<false>(Address { subject: slot, ..on(self.tide) }, &mut words[..ids.len()]);
         for ((slot, id), [word, _]) in (slot..).zip(ids).zip(words) {
             let (mut born, mut word) = (self.tide, word);
             while born > 0 && word.uniform() < again {
@@ -245,10 +253,19 @@ impl<'p> Crowd<'p> {
 
 impl Landings {
     /// Numbers and landings of the first `many`, as far as they land before the end.
+    #[inline(always)]
     fn take(&mut self, first: u32, minutes: &[f64; AHEAD], many: usize, end: Tick) {
         self.first = first;
-        self.at = to_spans(minutes).map(|span| Tick(0) + span);
-        self.count = self.at[..many].iter().position(|&at| at > end).unwrap_or(many);
+        for (at, span) in self.at.iter_mut().zip(to_spans(minutes)) {
+            *at = Tick(span.0);
+        }
+        let late = self.at[..many].iter().filter(|&&at| at > end).count();
+        self.count = if late == 0 { many } else { self.at[..many].iter().take_while(|&&at| at <= end).count() };
+    }
+
+    /// When each lands, where there are as many as are drawn at one time.
+    pub fn all_at(&self) -> Option<&[Tick; AHEAD]> {
+        (self.count == AHEAD).then_some(&self.at)
     }
 
     /// When each lands.
@@ -263,6 +280,7 @@ impl Landings {
     }
 
     /// Of each, a uniform below the share of those who have an onward boat to catch.
+    #[inline(always)]
     pub fn boats(&self) -> impl Iterator<Item = f64> {
         self.errands.iter().map(|[_, errand]| errand.halves()[1])
     }
@@ -270,6 +288,7 @@ impl Landings {
 
 /// The minute at which the integrated rate reaches each of `expected`, and how many of them it reaches at all. They only
 /// grow, so hours that are over are not looked at again: `from` is the hour reached, and the rate's integral before it.
+#[inline(always)]
 fn minutes<const N: usize>(per_hour: &[f64], from: &mut (usize, f64), expected: &[f64; N]) -> ([f64; N], usize) {
     let (mut minutes, mut place) = ([0.0; N], 0);
     while place < N {
@@ -277,7 +296,9 @@ fn minutes<const N: usize>(per_hour: &[f64], from: &mut (usize, f64), expected: 
         let Some(&rate) = per_hour.get(hour) else { return (minutes, place) };
         let last = hour + 1 == per_hour.len();
         let within = |expected: &&f64| rate > 0.0 && (last || **expected - before < rate);
-        let here = expected[place..].iter().take_while(within).count();
+        // Where the last is within, all are: one look in place of many.
+        let all = expected.last().is_some_and(|last| within(&last));
+        let here = if all { N - place } else { expected[place..].iter().take_while(within).count() };
         for (minute, expected) in minutes[place..place + here].iter_mut().zip(&expected[place..]) {
             *minute = (hour as f64 + (expected - before) / rate) * 60.0;
         }

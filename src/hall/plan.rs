@@ -415,7 +415,7 @@ pub fn pick(shares: &[f64], uniform: f64) -> usize {
 }
 
 /// The same for several uniforms.
-#[inline]
+#[inline(always)]
 pub fn pick_each(shares: &[f64], uniforms: &(impl Iterator<Item = f64> + Clone), picked: &mut [usize]) {
     picked.fill(0);
     // Shares grow, so whoever lies beyond the last one lies beyond those before it: leaving it out is the bound.

@@ -61,14 +61,14 @@ impl Service {
             key.blocks_of(subjects.iter().copied(), at, words);
         };
         block(&mut words, 0);
-        let spans = base.draw_each(words.map(|[word, _]| word));
+        let spans = base.draw_each(&words.map(|[word, _]| word));
         for ((given, span), [_, decision]) in given.iter_mut().zip(spans).zip(words) {
             *given = (span, decision);
         }
         for (pair, parts) in (1..).zip(others.chunks(2)) {
             block(&mut words, pair);
             for (place, part) in parts.iter().enumerate() {
-                let spans = part.draw_each(words.map(|words| words[place]));
+                let spans = part.draw_each(&words.map(|words| words[place]));
                 given.iter_mut().zip(spans).for_each(|((sum, _), span)| *sum += span);
             }
         }

@@ -199,8 +199,7 @@ pub struct TideTally {
     /// By custom, pathway and trade at once, until they are gathered: a traveller is counted in one place, not four.
     cells: Vec<Counts>,
     trades: usize,
-    /// In the same places, those of whom there is nothing to tell but that they passed. One more, which is never read,
-    /// is for those who did not: counting them too costs less than finding out who they are.
+    /// In the same places, those of whom there is nothing to tell but that they passed.
     passed: Vec<Passed>,
     /// In the same places, those of whom there is no more to tell but that they were checked at random.
     checked: Vec<Checked>,
@@ -260,19 +259,35 @@ impl TideTally {
             returning: plan.people.pathways.iter().map(|pathway| pathway.purpose == Use::Return).collect(),
             slips: plan.fathom.as_ref().map_or(0, |fathom| 1 << fathom.register),
             cells: vec![Counts::default(); cells],
-            passed: vec![Passed::default(); cells + 1],
+            passed: vec![Passed::default(); cells],
             checked: vec![Checked::default(); cells],
             trades,
         }
     }
 
     /// Somebody of this cell who carried nothing came ashore, was let through, and missed no boat. Their waits are told
-    /// together ([`Self::passed_after`]). Whoever did not pass has the cell [`Self::nowhere`].
-    #[inline]
+    /// together ([`Self::passed_after`]).
+    #[inline(always)]
     pub(super) fn passed(&mut self, cell: usize, waited: Span) {
         let passed = &mut self.passed[cell];
         passed.people += 1;
         passed.waited_ms += waited.0;
+    }
+
+    /// The same of several, of whom `which` says whether they passed. Each cell is asked of all of them, which suits few.
+    #[inline(always)]
+    #[allow(clippy::needless_bitwise_bool, reason = "one after the other for many, with nothing to guess")]
+    pub(super) fn passed_each<const N: usize>(&mut self, which: &[bool; N], cells: &[usize; N], waited: &[Span; N]) {
+        for (cell, passed) in self.passed.iter_mut().enumerate() {
+            let (mut people, mut ms) = (0, 0);
+            for place in 0..N {
+                let mine = u64::from(which[place] & (cells[place] == cell));
+                people += mine;
+                ms += waited[place].0 & mine.wrapping_neg();
+            }
+            passed.people += people;
+            passed.waited_ms += ms;
+        }
     }
 
     /// Somebody of this cell who carried nothing was checked at random, let through, and missed no boat.
@@ -282,11 +297,6 @@ impl TideTally {
         checked.waited_ms += waited.0;
         checked.held_ms += held.0;
         self.waits.record(waited);
-    }
-
-    /// The cell that does not count.
-    pub(super) fn nowhere(&self) -> usize {
-        self.cells.len()
     }
 
     /// How long those stood who passed.

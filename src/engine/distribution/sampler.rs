@@ -71,19 +71,29 @@ impl Sampler {
     }
 
     /// Durations of several words, where one word is all that this shape takes.
-    #[inline]
-    pub fn draw_each<const N: usize>(&self, words: [Word; N]) -> [Span; N] {
+    #[inline(always)]
+    pub fn draw_each<const N: usize>(&self, words: &[Word; N]) -> [Span; N] {
         match &self.0 {
             // What the shape is has been asked once for all of them, so that they are worked out side by side.
             Shape::Exponential { mean } => {
-                let mut minutes = exponentials_of(&words.map(Word::open_uniform));
+                let mut uniforms = [0.0; N];
+                for (uniform, word) in uniforms.iter_mut().zip(words) {
+                    *uniform = word.open_uniform();
+                }
+                let mut minutes = exponentials_of(&uniforms);
                 for minutes in &mut minutes {
                     *minutes *= mean;
                 }
                 to_spans(&minutes)
             }
-            _ => words.map(|word| self.of_word(word)),
+            _ => self.one_by_one(words),
         }
+    }
+
+    /// Kept out of the loops that are worked out side by side.
+    #[inline(never)]
+    fn one_by_one<const N: usize>(&self, words: &[Word; N]) -> [Span; N] {
+        words.map(|word| self.of_word(word))
     }
 
     #[inline]

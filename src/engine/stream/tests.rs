@@ -112,7 +112,7 @@ fn blocks_of_neighbours_are_those_of_each() {
         let at = |subject| Address { subject, purpose: 3, epoch: 2, ..Address::default() };
         let each: [[Word; 2]; 37] = std::array::from_fn(|place| key.block(at(subject + place as u64)));
         let mut blocks = [[Word::default(); 2]; 37];
-        key.blocks(at(subject), &mut blocks);
+        key.blocks::<false>(at(subject), &mut blocks);
         assert_eq!(blocks, each);
         key.blocks_of((0..37).map(|place| subject + place), at(0), &mut blocks);
         assert_eq!(blocks, each);

@@ -15,11 +15,13 @@ mod rooms;
 mod way;
 
 use super::{Floor, Given, Inside};
+use crate::engine::time::exact_sum;
+use crate::engine::wide::{Width, Work};
 use crate::engine::{
     Account, Class, Histogram, Longest, Next, Servers, Span, StationId, StationTally, Tally, Tick, Visit, Who,
 };
 use crate::hall::by_hand::ActsRead;
-use crate::hall::crowd::Landings;
+use crate::hall::crowd::{AHEAD, Landings};
 use crate::hall::event::HallObserver;
 use crate::hall::plan::Plan;
 use crate::hall::slow::{SlowState, StoppedInnocents};
@@ -30,7 +32,6 @@ use agenda::Agenda;
 use guests::{Checked, Guests};
 use plain::{Passing, Plain};
 use rooms::{Coming, Rooms};
-use std::hint::select_unpredictable;
 
 /// Runs tide number `tide` as [`crate::hall::run_tide`] does, but without an event queue; `None`, with nothing changed,
 /// where that cannot be done. The observer sees records, and nothing else, in no order that means anything; after
@@ -80,10 +81,9 @@ impl FirstDesk {
     }
 
     /// Serves the next few, who join at these times; puts when each is begun on into `began`.
-    #[inline]
-    fn serve(&mut self, joined: &[Tick], given: impl Iterator<Item = Span>, began: &mut Vec<Tick>) {
-        began.clear();
-        self.servers.serve(joined.iter().copied().zip(given), |begins| began.push(begins));
+    #[inline(always)]
+    fn serve(&mut self, joined: &[Tick], given: impl Iterator<Item = Span>, began: &mut [Tick]) {
+        self.servers.serve(joined.iter().copied().zip(given), began);
         self.longest.join_all(joined, began);
         self.began = began.last().copied().unwrap_or(self.began);
     }
@@ -99,23 +99,59 @@ impl FirstDesk {
 }
 
 /// Visits to the first desk between warm-up and horizon, which are counted together.
-#[derive(Default)]
 struct Bulk {
-    /// Waits of those who did not pass plainly, and of those who did.
-    waits: [Histogram; 2],
+    /// Waits of all, and of those of them who did not pass plainly.
+    waits: Histogram,
+    others: Histogram,
+    /// The least and the greatest of those who did.
+    least: Span,
+    greatest: Span,
     busy: u128,
 }
 
 impl Bulk {
-    fn enter(&mut self, joined: &[Tick], begins: &[Tick], passing: &Passing, tally: &mut TideTally) {
-        let nowhere = tally.nowhere();
-        let people = joined.iter().zip(begins).zip(&passing.plainly).zip(&passing.cell);
-        for (((&joined, &began), &plainly), &cell) in people {
-            let waited = began - joined;
-            self.waits[usize::from(plainly)].record(waited);
-            tally.passed(select_unpredictable(plainly, cell, nowhere), waited);
+    fn new() -> Self {
+        let (waits, others) = (Histogram::new(), Histogram::new());
+        Self { waits, others, least: Span(u64::MAX), greatest: Span::ZERO, busy: 0 }
+    }
+
+    #[inline(always)]
+    fn enter(&mut self, joined: &[Tick; AHEAD], begins: &[Tick; AHEAD], passing: &Passing, tally: &mut TideTally) {
+        let mut waits = [Span::ZERO; AHEAD];
+        let (mut least, mut greatest) = (self.least.0, self.greatest.0);
+        for place in 0..AHEAD {
+            let waited = begins[place] - joined[place];
+            waits[place] = waited;
+            let plainly = passing.plainly[place];
+            least = least.min(if plainly { waited.0 } else { u64::MAX });
+            greatest = greatest.max(if plainly { waited.0 } else { 0 });
         }
-        self.busy += begins.iter().zip(passing.given).map(|(_, given)| u128::from(given.0)).sum::<u128>();
+        self.busy += exact_sum(&passing.given);
+        (self.least, self.greatest) = (Span(least), Span(greatest));
+        self.waits.record_each(&waits);
+        if !passing.all_plainly() {
+            for (&waited, _) in waits.iter().zip(&passing.plainly).filter(|(_, plainly)| !**plainly) {
+                self.others.record(waited);
+            }
+        }
+        tally.passed_each(&passing.plainly, &passing.cell, &waits);
+    }
+}
+
+/// A tide of which almost everybody passes plainly, to be run with the widest instructions.
+struct PlainTide<'c, 'f, 'p, 't, O> {
+    stations: &'c mut Cascade<'p>,
+    desk: &'c mut FirstDesk,
+    plain: &'c Plain<'p>,
+    guests: &'c mut Guests<'f, 'p, 't, O>,
+}
+
+impl<O: HallObserver> Work for PlainTide<'_, '_, '_, '_, O> {
+    type Output = Option<()>;
+
+    #[inline(always)]
+    fn done<const WIDE: bool>(self) -> Option<()> {
+        self.stations.serve_plain::<WIDE, O>(self.desk, self.plain, self.guests)
     }
 }
 
@@ -148,7 +184,10 @@ impl<'p> Cascade<'p> {
     fn run<O: HallObserver>(mut self, guests: &mut Guests<'_, 'p, '_, O>) -> Option<Tally> {
         let mut desk = FirstDesk::new(self.plan, self.order[0], self.warm_up, self.horizon);
         match Plain::of(self.plan, guests.floor, self.order[0]).filter(|_| !O::WATCHES) {
-            Some(plain) => self.serve_plain(&mut desk, &plain, guests)?,
+            Some(plain) => {
+                let stations = &mut self;
+                Width::widest().run(PlainTide { stations, desk: &mut desk, plain: &plain, guests })?;
+            }
             None => self.serve(&mut desk, guests)?,
         }
         self.send_on(guests, self.horizon)?;
@@ -172,6 +211,7 @@ impl<'p> Cascade<'p> {
             let given = |service: &Given| service.talk + service.asking;
             joined.clear();
             joined.extend(trips.iter().map(|trip| trip.landed));
+            begins.resize(joined.len(), Tick::ZERO);
             desk.serve(&joined, services.iter().map(given), &mut begins);
             for ((trip, service), &began) in trips.iter().zip(&services).zip(&begins) {
                 desk.enter(trip.landed, began, given(service));
@@ -185,29 +225,34 @@ impl<'p> Cascade<'p> {
 
     /// The same where almost everybody passes with nothing to tell but how long they stood: of them no more is worked
     /// out than that. Draws are keyed, so the others can be drawn in full when they turn out to be others.
-    fn serve_plain<O: HallObserver>(
+    #[inline(always)]
+    fn serve_plain<const WIDE: bool, O: HallObserver>(
         &mut self,
         desk: &mut FirstDesk,
         plain: &Plain<'p>,
         guests: &mut Guests<'_, 'p, '_, O>,
     ) -> Option<()> {
-        let (mut landings, mut begins) = (Landings::default(), Vec::new());
-        let (mut bulk, mut passing) = (Bulk::default(), Passing::default());
+        let (mut landings, mut begins) = (Landings::default(), [Tick::ZERO; AHEAD]);
+        let (mut bulk, mut passing) = (Bulk::new(), Passing::default());
         loop {
-            guests.floor.crowd.next_landings(&mut landings);
+            guests.floor.crowd.next_landings::<WIDE>(&mut landings);
             let joined = landings.at();
             let Some(&first) = joined.first() else { break };
             let newcomer = guests.floor.crowd.newcomer(&landings);
-            plain.draw(newcomer, &landings, &mut passing);
-            desk.serve(joined, passing.given.into_iter(), &mut begins);
-            let ended = |(&began, given): (&Tick, Span)| began + given;
-            let last = begins.iter().zip(passing.given).map(ended).max().unwrap_or(Tick::ZERO);
-            if first >= self.warm_up && last <= self.horizon {
-                bulk.enter(joined, &begins, &passing, guests.told.0);
-            } else {
-                self.enter_each(desk, joined, &begins, &mut passing, guests.told.0);
+            plain.draw::<WIDE>(newcomer, &landings, &mut passing);
+            desk.serve(joined, passing.given.iter().copied(), &mut begins[..joined.len()]);
+            let mut last = Tick::ZERO;
+            for (&began, &given) in begins.iter().zip(&passing.given) {
+                last = last.max(began + given);
             }
-            for (place, &began) in begins.iter().enumerate().filter(|(place, _)| !passing.plainly[*place]) {
+            match landings.all_at() {
+                Some(joined) if first >= self.warm_up && last <= self.horizon => {
+                    bulk.enter(joined, &begins, &passing, guests.told.0);
+                }
+                _ => self.enter_each(desk, joined, &begins, &mut passing, guests.told.0),
+            }
+            let told = if passing.all_plainly() { 0 } else { joined.len() };
+            for (place, &began) in begins[..told].iter().enumerate().filter(|(place, _)| !passing.plainly[*place]) {
                 let (given, cell) = (passing.given[place], passing.cell[place]);
                 let (walker, ended) = (landings.walker(place), began + given);
                 let check = (passing.alike[place] && ended <= self.horizon)
@@ -224,10 +269,9 @@ impl<'p> Cascade<'p> {
             }
             self.send_on(guests, desk.began.min(self.horizon))?;
         }
-        let [others, plain] = &bulk.waits;
-        desk.account.enter_all(desk.class, others, 0);
-        desk.account.enter_all(desk.class, plain, bulk.busy);
-        guests.told.0.passed_after(plain);
+        desk.account.enter_all(desk.class, &bulk.waits, bulk.busy);
+        let plain = bulk.waits.without(&bulk.others, bulk.least, bulk.greatest);
+        guests.told.0.passed_after(&plain);
         Some(())
     }
 

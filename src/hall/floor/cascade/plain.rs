@@ -40,6 +40,14 @@ pub(super) struct Passing {
     pub alike: [bool; AHEAD],
 }
 
+impl Passing {
+    /// Whether all do.
+    #[inline(always)]
+    pub fn all_plainly(&self) -> bool {
+        self.plainly.iter().fold(true, |all, &plainly| all & plainly)
+    }
+}
+
 impl<'p> Plain<'p> {
     /// `None` where there may be more to tell of everybody: several customs, names or trades, registers that are
     /// asked, other gates, people who travel again, or a way that does not end at the first desk.
@@ -81,25 +89,34 @@ impl<'p> Plain<'p> {
 
     /// Draws those who land next, of whom `first` is the first.
     #[allow(clippy::needless_bitwise_bool, reason = "one after the other for many, with nothing to guess")]
-    pub fn draw(&self, first: PersonId, landings: &Landings, passing: &mut Passing) {
+    #[inline(always)]
+    pub fn draw<const WIDE: bool>(&self, first: PersonId, landings: &Landings, passing: &mut Passing) {
         let at = |purpose: Purpose| Address { subject: first.0, purpose: purpose as u8, ..Address::default() };
         let Passing { visits, traits, given, cell, plainly, alike } = passing;
-        self.key.blocks(Address { place: self.at.0, epoch: self.tide, ..at(Purpose::Visit) }, visits);
-        *given = self.service.draw_each(visits.map(|[word, _]| word));
+        self.key.blocks::<WIDE>(Address { place: self.at.0, epoch: self.tide, ..at(Purpose::Visit) }, visits);
+        let mut words = [Word::default(); AHEAD];
+        for (word, [first, _]) in words.iter_mut().zip(&*visits) {
+            *word = *first;
+        }
+        *given = self.service.draw_each(&words);
         let boats = self.plan.people.onward_share.get();
         for (alike, boat) in alike.iter_mut().zip(landings.boats()) {
             *alike = boat >= boats;
         }
         cell.fill(0);
         if !self.all_alike {
-            self.key.blocks(at(Purpose::Traits), traits);
+            self.key.blocks::<WIDE>(at(Purpose::Traits), traits);
             let uniforms = traits.iter().map(|[which, _]| which.halves()[0]);
             pick_each(&self.plan.walking.pathways, &uniforms, cell);
-            let trades = self.plan.people.trades.len().max(1);
-            for ((alike, cell), [which, likeness]) in alike.iter_mut().zip(cell).zip(&*traits) {
-                let [_, hazard] = which.halves();
-                *alike &= (hazard >= self.hazard[*cell]) & (likeness.open_uniform() < self.cut);
-                *cell *= trades;
+            for (alike, [_, likeness]) in alike.iter_mut().zip(&*traits) {
+                *alike &= likeness.open_uniform() < self.cut;
+            }
+            // Each pathway is asked of everybody, which takes no looking up.
+            for (pathway, &chance) in self.hazard.iter().enumerate() {
+                for ((alike, cell), [which, _]) in alike.iter_mut().zip(&*cell).zip(&*traits) {
+                    let [_, hazard] = which.halves();
+                    *alike &= (*cell != pathway) | (hazard >= chance);
+                }
             }
         }
         for ((plainly, alike), [_, decision]) in plainly.iter_mut().zip(alike).zip(visits) {
@@ -111,8 +128,7 @@ impl<'p> Plain<'p> {
     /// The room in which somebody is checked, their class there, and how long it will take.
     pub fn check(&self, floor: &Floor<'p>, who: PersonId, cell: usize) -> Option<(StationId, Class, Span)> {
         let at = self.room?;
-        let pathway = cell / self.plan.people.trades.len().max(1);
-        let class = self.plan.stations[usize::from(at.0)].class_of_pathway[pathway];
+        let class = self.plan.stations[usize::from(at.0)].class_of_pathway[cell];
         let (given, _) = floor.services[usize::from(at.0)].given(self.key, who.0, at.0, self.tide);
         Some((at, Class(class), given))
     }
