@@ -59,7 +59,7 @@ shift-book-barred-short = kein Recht
 
 shift-line-empty = Niemand wartet
 shift-line-shut = { $left } standen beim Schließen noch hier
-shift-line-one = { $waiting } warten in einer Reihe
+shift-line-one = { $waiting } in einer Reihe
 shift-line-many = { $waiting } warten in { $lines } Reihen
 shift-line-longest = längstens { $longest }
 shift-line-tens = Stapel ×10; längstens { $longest }

@@ -59,7 +59,7 @@ shift-book-barred-short = no basis
 
 shift-line-empty = Nobody is waiting
 shift-line-shut = { $left } still stood here when the hall shut
-shift-line-one = { $waiting } waiting in one line
+shift-line-one = { $waiting } in one line
 shift-line-many = { $waiting } waiting in { $lines } lines
 shift-line-longest = longest { $longest }
 shift-line-tens = stack ×10; longest { $longest }

@@ -160,7 +160,7 @@ fn town(ui: &mut Ui) {
         ui.art("gate", 68.0, 82.0).insert(at(206.0, 16.0, 68.0, 82.0));
         ui.say_in(at(16.0, 10.0, 190.0, 26.0), body(t!("shift-town")).serif().px(18.0).one_line());
         // Long words take a second line, above the tokens.
-        let words = Node { overflow: Overflow::clip(), ..at(16.0, 32.0, 190.0, 34.0) };
+        let words = Node { overflow: Overflow::clip(), ..at(16.0, 34.0, 190.0, 34.0) };
         ui.within((words, Pickable::IGNORE), |ui| {
             ui.say(tiny("").soft()).insert(Says(town_words, 0));
         });

@@ -112,7 +112,7 @@ fn draw(shift: Res<Shift>, floor: Res<Floor>, mut pictures: Query<(&Draws, &mut 
     }
 }
 
-/// "38 waiting in one line".
+/// "38 in one line".
 pub fn line_title(shift: &Shift, layout: &Layout, _: usize) -> String {
     let Some(station) = shift.scene.as_ref().and_then(|scene| scene.stations.get(layout.entrance)) else {
         return String::new();

@@ -112,12 +112,14 @@ impl Screenful<'_, '_> {
         };
         let mut found = Vec::new();
         if let Some((text, layout, set)) = text.filter(|(text, ..)| !text.0.trim().is_empty()) {
+            // Bevy tells it in logical px.
+            let size = layout.size * layout.scale_factor;
             let left = match set.justify {
-                Justify::Right | Justify::End => room.max.x - layout.size.x,
-                Justify::Center => room.center().x - layout.size.x / 2.0,
+                Justify::Right | Justify::End => room.max.x - size.x,
+                Justify::Center => room.center().x - size.x / 2.0,
                 _ => room.min.x,
             };
-            let area = Rect::from_corners(Vec2::new(left, room.min.y), Vec2::new(left, room.min.y) + layout.size);
+            let area = Rect::from_corners(Vec2::new(left, room.min.y), Vec2::new(left, room.min.y) + size);
             // A line that was broken keeps the space it was broken at, which nobody sees.
             let space = if set.linebreak == LineBreak::NoWrap { 0.0 } else { 6.0 * layout.scale_factor.max(1.0) };
             let area = without_space(area, room, space);

@@ -194,30 +194,16 @@ fn build(room: &DebriefRoom, ui: &mut Ui) {
     });
 }
 
-/// What the bar takes besides its letters, and what each letter of its panels takes: with more room than that the button
-/// that writes a page has its word.
-const BARE: f32 = 615.0;
-const LETTER: f32 = 8.6;
-
 fn bar(room: &DebriefRoom, ui: &mut Ui) {
-    let node = Node {
-        padding: UiRect::horizontal(px(16)),
-        min_height: px(56),
-        flex_wrap: FlexWrap::Wrap,
-        row_gap: px(4),
-        flex_shrink: 0.0,
-        width: percent(100),
-        ..row(10.0)
-    };
-    ui.wood_bar(node, |ui| {
+    let node =
+        Node { padding: UiRect::horizontal(px(16)), height: px(56), flex_shrink: 0.0, width: percent(100), ..row(8.0) };
+    let title = t!("debrief-title");
+    let game = format!("{} · {}", shown(&room.scenario.file.text.title), room.seed);
+    ui.shedding_bar(&format!("{title} {game} {}", room.step()), node, |ui| {
         ui.button(Press::wood("to-title", "").icon("menu").label(t!("frame-leave-label")));
         ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
-        ui.column(0.0, |ui| {
-            ui.say(head(t!("debrief-title")).px(18.0).ink(Ink::Inverse).one_line());
-            let game = format!("{} · {}", shown(&room.scenario.file.text.title), room.seed);
-            ui.say(tiny(game).ink(Ink::Muted).one_line());
-        });
-        let steps = Node { flex_wrap: FlexWrap::Wrap, row_gap: px(4), margin: UiRect::left(px(10)), ..row(6.0) };
+        ui.bar_title(head(title).px(18.0), tiny(game));
+        let steps = Node { margin: UiRect::left(px(6)), flex_shrink: 0.0, ..row(6.0) };
         ui.within((steps, accessible(accesskit::Role::Group, &t!("debrief-panels"), false)), |ui| {
             for index in 0..PANELS.len() {
                 let (name, here, turned) = (panel_name(index), index == room.step(), room.is_turned(index));
@@ -227,18 +213,15 @@ fn bar(room: &DebriefRoom, ui: &mut Ui) {
                     (false, true) => t!("debrief-panel-turned", number = number, name = name.as_str()),
                     (false, false) => t!("debrief-panel-down", number = number, name = name.as_str()),
                 };
-                // With little room only the panel that is read has its name.
-                let words = if ui.is_narrow() && !here { number.to_string() } else { format!("{number} {name}") };
-                let press = Press::wood(format!("step:{index}"), words).lit(here);
+                let press = Press::wood(format!("step:{index}"), name).number(number).lit(here);
+                // Whatever the room, the panel that is read has its name.
+                let press = if here { press } else { press.spare(1) };
                 let node = Node { padding: UiRect::horizontal(px(9)), min_width: px(36), ..default() };
                 ui.button_in(node, press.disabled(!turned).label(label));
             }
         });
         ui.put(grow());
-        let word = t!("debrief-export-short");
-        let letters = (0..PANELS.len()).map(panel_name).chain([word.clone()]).map(|words| words.chars().count());
-        let fits = BARE + LETTER * letters.sum::<usize>() as f32 <= ui.room.x;
-        let export = Press::wood("export", if fits { word } else { String::new() }).icon("up");
+        let export = Press::wood("export", t!("debrief-export-short")).icon("up").spare(0);
         let export = export.label(t!("debrief-export"));
         ui.button(export.disabled(room.export.running().is_some()));
         ui.button(Press::wood("pause-card", "").icon("cards").label(t!("frame-pause-card-label")));

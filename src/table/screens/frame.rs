@@ -3,13 +3,14 @@
 use bevy::prelude::*;
 
 use crate::language::shown;
-use crate::session::Scale;
+use crate::session::{Scale, Session};
 use crate::t;
 use crate::table::Screen;
 use crate::table::control::Pressed;
 use crate::table::game::Bridge;
 use crate::table::ui::{Ui, column, grow, row};
 use crate::table::widgets::button::Press;
+use crate::table::widgets::shed::Spare;
 use crate::table::words::{Ink, lead, small};
 
 /// The steps of a round.
@@ -34,30 +35,17 @@ pub fn plugin(app: &mut App) {
 
 /// The bar on top: way out, title, tide and seed, steps, and what the screen adds on the right.
 pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl FnOnce(&mut Ui)) {
-    let bar = Node {
-        height: px(56),
-        padding: UiRect::horizontal(px(16)),
-        flex_shrink: 0.0,
-        overflow: Overflow::clip(),
-        ..row(10.0)
-    };
-    ui.wood_bar(bar, |ui| {
+    let bar = Node { height: px(56), padding: UiRect::horizontal(px(16)), flex_shrink: 0.0, ..row(10.0) };
+    let [title, under] = bridge.session().map(names).unwrap_or_default();
+    let known = format!("{step:?} {title} {under}");
+    ui.shedding_bar(&known, bar, |ui| {
         ui.button(Press::wood("to-title", "").icon("menu").label(t!("frame-leave-label")));
         ui.inked("arch", 34.0, 34.0, Ink::WoodLight);
-        if let Some(session) = bridge.session() {
-            let file = &session.scenario().file;
-            let names = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
-            ui.within(names, |ui| {
-                ui.say(lead(shown(&file.text.title)).bold().ink(Ink::Inverse).one_line());
-                let seed = session.seed().to_string();
-                let tide = t!("frame-tide", tide = session.tide() + 1, tides = file.tides, seed = seed);
-                ui.say(small(tide).ink(Ink::Muted).one_line());
-            });
-        }
+        ui.bar_title(lead(title).bold(), small(under));
         // Large text leaves room for what is pressed, not for the steps.
         let narrow = bridge.laid.narrow;
         if let Some(step) = step.filter(|_| !narrow) {
-            ui.within(Node { margin: UiRect::left(px(20)), ..default() }, |ui| {
+            ui.within((Node { margin: UiRect::left(px(20)), ..default() }, Spare(1)), |ui| {
                 ui.steps(&round(), step);
             });
         }
@@ -68,8 +56,15 @@ pub fn top_bar(bridge: &Bridge, step: Option<usize>, ui: &mut Ui, extra: impl Fn
             ui.button(Press::wood("words", "").icon("help").label(t!("glossary-button-label")));
         }
         let pause = if narrow { String::new() } else { t!("frame-pause-card") };
-        ui.button(Press::wood("pause-card", pause).icon("cards").label(t!("frame-pause-card-label")));
+        ui.button(Press::wood("pause-card", pause).icon("cards").label(t!("frame-pause-card-label")).spare(0));
     });
+}
+
+/// The title of the game, and its tide and seed.
+fn names(session: &Session) -> [String; 2] {
+    let file = &session.scenario().file;
+    let (tide, tides, seed) = (session.tide() + 1, file.tides, session.seed().to_string());
+    [shown(&file.text.title), t!("frame-tide", tide = tide, tides = tides, seed = seed)]
 }
 
 /// A whole screen on the table top: the bar, and a page under it.

@@ -9,6 +9,7 @@ use bevy::ui_widgets::Button;
 
 use super::dashed::DashedFrame;
 use super::face::{Face, FaceWords, Ground};
+use super::shed::Spare;
 use crate::table::control::{ControlId, accessible};
 use crate::table::ui::Ui;
 use crate::table::words::{Ink, body, mono, small};
@@ -21,12 +22,14 @@ pub struct Press {
     words: String,
     ground: Ground,
     icon: Option<String>,
+    number: Option<String>,
     key: Option<String>,
     label: Option<String>,
     disabled: bool,
     large: bool,
     link: bool,
     tight: bool,
+    spare: Option<Spare>,
 }
 
 impl Press {
@@ -36,12 +39,14 @@ impl Press {
             words: words.into(),
             ground,
             icon: None,
+            number: None,
             key: None,
             label: None,
             disabled: false,
             large: false,
             link: false,
             tight: false,
+            spare: None,
         }
     }
 
@@ -68,6 +73,12 @@ impl Press {
     /// With an icon before the words.
     pub fn icon(mut self, name: impl Into<String>) -> Self {
         self.icon = Some(name.into());
+        self
+    }
+
+    /// With its number among several before the words.
+    pub fn number(mut self, number: usize) -> Self {
+        self.number = Some(number.to_string());
         self
     }
 
@@ -109,6 +120,12 @@ impl Press {
         self
     }
 
+    /// Its words may go where its bar has no room for them; the icon stays.
+    pub fn spare(mut self, rank: u8) -> Self {
+        self.spare = Some(Spare(rank));
+        self
+    }
+
     fn ink(&self) -> Ink {
         match self.ground {
             _ if self.disabled => Ink::Disabled,
@@ -146,7 +163,13 @@ impl Ui<'_, '_> {
             })),
             border: UiRect::all(px(if bare { 0.0 } else { 1.25 })),
             border_radius: BorderRadius::all(px(if bare { space.radius_small } else { space.radius })),
-            column_gap: px(if bare { 6.0 } else { space.s2 }),
+            column_gap: px(if press.number.is_some() {
+                4.0
+            } else if bare {
+                6.0
+            } else {
+                space.s2
+            }),
             align_items: AlignItems::Center,
             justify_content: JustifyContent::Center,
             flex_shrink: 0.0,
@@ -171,10 +194,18 @@ impl Ui<'_, '_> {
             if let Some(icon) = &press.icon {
                 ui.icon(icon, if bare { 18.0 } else { 20.4 }, ink);
             }
+            let style = |words: &str| {
+                let words = if press.large || bare { body(words) } else { small(words) };
+                if bare { words } else { words.bold() }.ink(ink).one_line().quiet()
+            };
+            if let Some(number) = &press.number {
+                ui.say(style(number)).insert(FaceWords);
+            }
             if !press.words.is_empty() {
-                let words = if press.large || bare { body(&press.words) } else { small(&press.words) };
-                let words = if bare { words } else { words.bold() };
-                let mut said = ui.say(words.ink(ink).one_line().quiet());
+                let mut said = ui.say(style(&press.words));
+                if let Some(spare) = press.spare {
+                    said.insert(spare);
+                }
                 if press.link {
                     said.insert(Underline);
                 } else {

@@ -162,7 +162,9 @@ impl Ui<'_, '_> {
                 ui.within((line, BackgroundColor(fill), said), |ui| {
                     for (place, cell) in cells.iter().enumerate() {
                         let (least, wide) = breadths.get(place).copied().unwrap_or((0.0, 1.0));
-                        let node = Node { flex_grow: wide, flex_basis: px(0), min_width: px(least), ..default() };
+                        // Names, which stand first, are broken only where there is no room for a line of them.
+                        let basis = if place == 0 && wide <= LONG_WORD as f32 { wide * LETTER } else { 0.0 };
+                        let node = Node { flex_grow: wide, flex_basis: px(basis), min_width: px(least), ..default() };
                         let said = if index == 0 { small(cell).bold() } else { small(cell) }.quiet();
                         ui.say_in(node, if numbers.get(place) == Some(&true) { said.right() } else { said });
                     }

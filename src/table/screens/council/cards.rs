@@ -22,6 +22,8 @@ use crate::table::words::{Ink, body, coins, lead, small, tiny};
 
 /// Characters beyond which what a card does is written smaller.
 const LONG: usize = 84;
+/// The same where the cards have more room.
+const LONGER: usize = 120;
 /// Things that a card sets, written on its face; all of them open from its foot.
 const SHOWN: usize = 2;
 
@@ -133,7 +135,7 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
             ..column(3.0)
         };
         ui.card(node, |ui| {
-            let long = snug && what.chars().count() > LONG;
+            let long = what.chars().count() > if snug { LONG } else { LONGER };
             let face = |ui: &mut Ui| {
                 head(&rule.icon, &name, snug, ui);
                 ui.say_in(whole(), if long { tiny(what).quiet() } else { small(what).quiet() });

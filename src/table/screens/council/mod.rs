@@ -68,11 +68,11 @@ fn bar(bridge: &Bridge, session: &Session, ui: &mut Ui) {
     ui.icon("purse", 22.0, Ink::WoodLight);
     let left = if narrow { left } else { t!("council-coins-left", coins = left) };
     ui.say(small(left).bold().ink(Ink::Inverse).one_line());
-    let undo = Press::wood("undo", words(t!("council-undo"))).icon("redress").disabled(!proposed);
+    let undo = Press::wood("undo", words(t!("council-undo"))).icon("redress").disabled(!proposed).spare(2);
     ui.button(undo.label(t!("council-undo-label")));
     ui.button(Press::wood("seats", "").icon("seat").label(t!("council-seats-label")));
     if !session.scenario().file.claims.is_empty() {
-        let claims = Press::wood("claims", words(t!("council-claims"))).icon("help");
+        let claims = Press::wood("claims", words(t!("council-claims"))).icon("help").spare(2);
         ui.button(claims.label(t!("council-claims-label")));
     }
     if !bridge.is_shared() {

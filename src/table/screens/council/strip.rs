@@ -16,7 +16,11 @@ use crate::table::screens::frame::scale_short;
 use crate::table::screens::tally::scales::below_floor;
 use crate::table::screens::why::why;
 use crate::table::ui::{Ui, column, grow, row};
+use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, coins, lead, small, tiny};
+
+/// Letters of a figure that have room in one line of a cell.
+const LINE: usize = 19;
 
 /// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
 #[derive(Component)]
@@ -142,67 +146,98 @@ fn cell(scale: Scale, points: Pointing, shut: bool, foreseen: Option<&Foreseen>,
                 }
             });
         };
+        let interval =
+            foreseen.and_then(|all| Interval::of(scale, all.metric(Foreseen::stands_for(scale))?, all.games, narrow));
         if narrow {
             ui.row(4.0, |ui| {
                 ui.icon(scale.id(), 20.0, Ink::Edge);
                 marks(ui);
                 ui.say_wide(tiny(words).ink(ink).quiet());
             });
-        } else {
-            ui.row(5.0, |ui| {
-                ui.icon(scale.id(), 20.0, Ink::Edge);
-                ui.say(small(scale_short(scale)).bold().one_line().quiet());
-            });
-            ui.row(5.0, |ui| {
-                marks(ui);
-                ui.say(small(words).ink(ink).one_line().quiet());
-            });
+            if let Some(interval) = interval {
+                ui.row(0.0, |ui| interval.build(scale, ui));
+            }
+            return;
         }
-        if let Some((foreseen, one)) = foreseen.and_then(|all| Some((all, all.metric(Foreseen::stands_for(scale))?))) {
-            interval(scale, one, foreseen.games, narrow, ui);
+        ui.row(5.0, |ui| {
+            ui.icon(scale.id(), 20.0, Ink::Edge);
+            ui.say(small(scale_short(scale)).bold().one_line().quiet());
+        });
+        match interval {
+            // It takes two lines, of which one is that of the direction's word; the mark and the signs still say it.
+            Some(interval) if interval.is_long() => {
+                ui.row(5.0, |ui| {
+                    marks(ui);
+                    interval.build(scale, ui);
+                });
+            }
+            interval => {
+                ui.row(5.0, |ui| {
+                    marks(ui);
+                    ui.say(small(words).ink(ink).one_line().quiet());
+                });
+                if let Some(interval) = interval {
+                    ui.row(0.0, |ui| interval.build(scale, ui));
+                }
+            }
         }
     });
 }
 
-/// The interval of the difference, which opens what it is reckoned from.
-fn interval(scale: Scale, one: &Difference, games: u32, narrow: bool, ui: &mut Ui) {
-    let Some(change) = one.difference else { return };
-    let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
-    let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
-    // A ledger is told in thousands or millions, as it is everywhere.
-    let ledger = scale == Scale::Privacy;
-    let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
-    let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
-    let ends = if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
-    let from_to = t!("strip-from-to", low = ends[0].as_str(), high = ends[1].as_str());
-    let stays = low.abs() < 1e-9 && high.abs() < 1e-9;
-    let words = if stays {
-        one.b.map_or_else(|| t!("direction-same"), |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))))
-    } else {
-        unit(scale, from_to.clone())
-    };
-    let spread = |mean: Option<Mean>| {
-        mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, plain(value))))
-    };
-    let put_in = [
-        ("games", games.to_string()),
-        ("before", spread(one.a)),
-        ("after", spread(one.b)),
-        ("change", between(change, with_sign)),
-    ];
-    let mut formula = why("games", &put_in);
-    formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
-    let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
-    ui.row(0.0, |ui| {
-        // With little room the unit stands in the formula alone.
-        let id = format!("strip:{}", scale.id());
-        if narrow {
-            let seen = if stays { t!("direction-same") } else { from_to };
-            ui.formula_wrapped(&id, tiny(seen), &label, formula);
+/// The interval of the difference, with what it is reckoned from.
+struct Interval {
+    seen: String,
+    label: String,
+    formula: Formula,
+}
+
+impl Interval {
+    fn of(scale: Scale, one: &Difference, games: u32, narrow: bool) -> Option<Self> {
+        let change = one.difference?;
+        let places = usize::from(matches!(scale, Scale::Flow | Scale::Safety | Scale::Purse | Scale::Trust));
+        let [low, high] = change.ci95.unwrap_or([change.mean; 2]);
+        // A ledger is told in thousands or millions, as it is everywhere.
+        let ledger = scale == Scale::Privacy;
+        let plain = |value: f64| if ledger { number(value) } else { decimal(value, places) };
+        let with_sign = |value: f64| if ledger { words::signed(value) } else { signed(value, places) };
+        let ends = if ledger { words::two_signed(low, high) } else { [low, high].map(|end| signed(end, places)) };
+        let from_to = t!("strip-from-to", low = ends[0].as_str(), high = ends[1].as_str());
+        let stays = low.abs() < 1e-9 && high.abs() < 1e-9;
+        let words = if stays {
+            one.b
+                .map_or_else(|| t!("direction-same"), |stays| t!("strip-stays", value = unit(scale, plain(stays.mean))))
         } else {
-            ui.formula(&id, tiny(words), &label, formula);
-        }
-    });
+            unit(scale, from_to.clone())
+        };
+        let spread = |mean: Option<Mean>| {
+            mean.map_or_else(|| t!("not-told"), |mean| between(mean, |value| unit(scale, plain(value))))
+        };
+        let put_in = [
+            ("games", games.to_string()),
+            ("before", spread(one.a)),
+            ("after", spread(one.b)),
+            ("change", between(change, with_sign)),
+        ];
+        let mut formula = why("games", &put_in);
+        formula.title = crate::language::say(&format!("why-strip-{}-title", scale.id()));
+        let label = t!("strip-label", scale = scale_short(scale), change = words.clone());
+        // With little room the unit stands in the formula alone.
+        let seen = match (narrow, stays) {
+            (true, true) => t!("direction-same"),
+            (true, false) => from_to,
+            (false, _) => words,
+        };
+        Some(Self { seen, label, formula })
+    }
+
+    /// Whether it takes two lines of its cell.
+    fn is_long(&self) -> bool {
+        self.seen.chars().count() > LINE
+    }
+
+    fn build(self, scale: Scale, ui: &mut Ui) {
+        ui.formula_wrapped(&format!("strip:{}", scale.id()), tiny(self.seen), &self.label, self.formula);
+    }
 }
 
 /// A figure of a scale with its unit.

@@ -12,8 +12,9 @@ use crate::table::board::places::BAR;
 use crate::table::board::watch::{SPEEDS, Shift};
 use crate::table::control::accessible;
 use crate::table::screens::frame::round;
-use crate::table::ui::{Ui, at, column, grow, row, sized};
+use crate::table::ui::{Ui, at, grow, row, sized};
 use crate::table::widgets::button::Press;
+use crate::table::widgets::shed::Spare;
 use crate::table::words::{Ink, body, mono, tiny};
 
 const WAVE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="92" height="32"><rect x="0.75" y="0.75" width="90.5" height="30.5" rx="5" fill="#2E2119" stroke="#A98C6A" stroke-width="1.5"/><path d="M2 26C24 26 26 8 46 8s22 18 44 18v3q0 2-3 2H5q-3 0-3-2z" fill="#2B6A73"/><path d="M2 26C24 26 26 8 46 8s22 18 44 18" fill="none" stroke="#8FBDBC" stroke-width="1.5"/></svg>"##;
@@ -28,32 +29,28 @@ pub fn bar(shift: &Shift, narrow: bool, ui: &mut Ui) {
     let around = &shift.around;
     let edge = if narrow { 8.0 } else { 16.0 };
     let node = Node { padding: UiRect::horizontal(px(edge)), width: percent(100), ..at(0.0, 0.0, 0.0, BAR) };
-    let node = Node { align_items: AlignItems::Center, column_gap: px(8), overflow: Overflow::clip(), ..node };
-    ui.wood_bar(node, |ui| {
+    let node = Node { align_items: AlignItems::Center, column_gap: px(8), ..node };
+    let (tide, tides, seed) = (around.tide, around.tides, around.seed.to_string());
+    let under = if narrow {
+        t!("shift-tide-alone", tide = tide, tides = tides)
+    } else {
+        t!("frame-tide", tide = tide, tides = tides, seed = seed)
+    };
+    ui.shedding_bar(&format!("shift {title} {under}"), node, |ui| {
         ui.button(Press::wood("menu", "").icon("menu").label(t!("frame-leave-label")));
         if !narrow {
             ui.inked("arch", 31.7, 31.7, Ink::WoodLight);
         }
-        let names = Node { min_width: px(0), flex_shrink: 1.0, overflow: Overflow::clip(), ..column(0.0) };
-        ui.within(names, |ui| {
-            ui.say(body(title).serif().px(17.0).ink(Ink::Inverse).one_line());
-            let (tide, tides) = (around.tide, around.tides);
-            let under = if narrow {
-                t!("shift-tide-alone", tide = tide, tides = tides)
-            } else {
-                t!("frame-tide", tide = tide, tides = tides, seed = around.seed.to_string())
-            };
-            ui.say(tiny(under).ink(Ink::Muted).one_line());
-        });
+        ui.bar_title(body(title).serif().px(17.0), tiny(under));
         // Large text leaves room for what is pressed, and for the time.
         if !narrow {
-            ui.within(Node { margin: UiRect::left(px(4)), flex_shrink: 0.0, ..default() }, |ui| {
+            ui.within((Node { margin: UiRect::left(px(4)), flex_shrink: 0.0, ..default() }, Spare(1)), |ui| {
                 ui.steps(&round(), 1);
             });
         }
         ui.put(grow());
         if !narrow {
-            tide(ui);
+            wave(ui);
         }
         let clock = Node { width: px(64), flex_shrink: 0.0, ..default() };
         ui.clock_face(Hands::OfTheShift);
@@ -61,11 +58,11 @@ pub fn bar(shift: &Shift, narrow: bool, ui: &mut Ui) {
             .insert(Says(|shift: &Shift, _: &Layout, _| shift.clock(shift.tick()), 0));
         ui.within(Node { flex_shrink: 0.0, ..row(6.0) }, |ui| pace(shift, ui));
         let words = if narrow { String::new() } else { t!("frame-pause-card") };
-        ui.button(Press::wood("pause-card", words).icon("cards").label(t!("frame-pause-card-label")));
+        ui.button(Press::wood("pause-card", words).icon("cards").label(t!("frame-pause-card-label")).spare(0));
     });
 }
 
-fn tide(ui: &mut Ui) {
+fn wave(ui: &mut Ui) {
     let art =
         ArtImage { drawing: Drawing::Svg(WAVE.into()), size: Vec2::new(92.0, 32.0), ink: Color::NONE, tiled: false };
     let (lamp, edge) = (Color::from(ui.theme.colour.wood.lamp), Color::from(ui.theme.colour.wood.edge));

@@ -198,7 +198,7 @@ fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
     let scale = &SCALES[index];
     top(ui, scale.id, &(scale.name)());
     ui.within(Node { align_items: AlignItems::FlexEnd, ..row(6.0) }, |ui| value(index, 26.0, shift, ui));
-    ui.say(tiny("").px(12.8).soft().one_line()).insert(Says(scale.under, 0));
+    ui.say(tiny("").px(12.8).soft()).insert(Says(scale.under, 0));
     let picture = match scale.id {
         "flow" => {
             line_bars(Vec2::new(10.0, 10.0), ui);
@@ -211,7 +211,7 @@ fn scale(index: usize, shift: &Shift, ui: &mut Ui) {
     };
     if let Some(svg) = picture {
         let art = ArtImage { drawing: Drawing::Svg(svg), size: PICTURE, ink: Color::NONE, tiled: false };
-        let node = Node { right: px(8), left: auto(), ..at(0.0, 12.0, PICTURE.x, PICTURE.y) };
+        let node = Node { right: px(8), left: auto(), ..at(0.0, 8.0, PICTURE.x, PICTURE.y) };
         ui.put((node, art, Pickable::IGNORE));
     }
 }
