@@ -60,6 +60,8 @@ pub struct GuestView {
     pub passenger: Option<PassengerId>,
     /// Name.
     pub name: String,
+    /// How many of this name came before on the same tide.
+    pub namesakes: u32,
     /// What they said as their reason.
     pub reason: String,
     /// Name of the pathway in the file: what they ask for.
@@ -219,14 +221,16 @@ impl Watched<'_> {
         let lawful = |state: BookState| !matches!(state, BookState::NoBasis | BookState::NotInUse);
         let all = guest.books.iter().filter(|book| lawful(book.state)).fold(0, |bits, book| bits | 1 << book.register);
         let asking = |asked: u16, span: Span| self.asking(asked, span, false_rate(asked));
+        let seen = passenger.and_then(|who| self.film.passengers.get(who as usize));
         GuestView {
             person: guest.person,
             passenger,
             // As the board calls them.
-            name: passenger.and_then(|who| self.film.passengers.get(who as usize)).map_or_else(
+            name: seen.map_or_else(
                 || spell(self.plan.people.customs[usize::from(guest.name.custom)].spelling, guest.name.rank),
                 |passenger| passenger.name.clone(),
             ),
+            namesakes: seen.map_or(0, |passenger| passenger.namesakes),
             reason: text.reasons.get((guest.reason * text.reasons.len() as f64) as usize).cloned().unwrap_or_default(),
             pathway: self.plan.people.pathways[usize::from(guest.pathway)].id.clone(),
             purpose: guest.purpose,

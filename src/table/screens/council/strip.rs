@@ -15,7 +15,7 @@ use crate::table::game::{Bridge, Foreseen, GAMES, Pointing};
 use crate::table::screens::frame::scale_short;
 use crate::table::screens::tally::scales::below_floor;
 use crate::table::screens::why::why;
-use crate::table::ui::{Ui, column, grow, row};
+use crate::table::ui::{Ui, at, column, grow, row};
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, coins, lead, small, tiny};
 
@@ -40,6 +40,11 @@ fn playing(bridge: &Bridge) -> String {
     t!("strip-playing", done = bridge.imagined(), games = GAMES)
 }
 
+/// What a screen reader is told while games are imagined.
+fn at_work(bridge: &Bridge) -> impl Bundle {
+    accessible(accesskit::Role::ProgressIndicator, &playing(bridge), false)
+}
+
 /// Places the strip; `narrow` is the one line of it that large text leaves room for.
 pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui: &mut Ui) {
     let file = &session.scenario().file;
@@ -48,6 +53,9 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
     ui.paper(Node { padding, flex_shrink: 0.0, ..column(3.0) }, |ui| {
         if !narrow {
             head(bridge, session, sealed, ui);
+        } else if bridge.foreseen().is_none() {
+            // One line has no room for the count, but a reader, and whoever takes a picture, is told that it goes on.
+            ui.put((at(0.0, 0.0, 0.0, 0.0), at_work(bridge)));
         }
         let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
         ui.within(cells, |ui| {
@@ -86,7 +94,9 @@ fn head(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
         }
         ui.put(grow());
         if bridge.foreseen().is_none() {
-            ui.say(small(playing(bridge)).soft().one_line()).insert(Played);
+            ui.within((Node::default(), at_work(bridge)), |ui| {
+                ui.say(small(playing(bridge)).soft().one_line().quiet()).insert(Played);
+            });
         } else if sealed {
             ui.say(small(t!("strip-sealed", games = GAMES)).soft().one_line());
         } else {

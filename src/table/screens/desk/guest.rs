@@ -29,6 +29,9 @@ pub fn guest(desk: &DeskRoom, ui: &mut Ui) {
             token(ui);
             ui.within(Node { padding: UiRect::horizontal(px(4)), flex_shrink: 0.0, ..column(6.0) }, |ui| {
                 ui.say(head(&guest.name));
+                if guest.namesakes > 0 {
+                    ui.say(small(t!("shift-known-namesake")).soft());
+                }
                 fact(ui, &t!("desk-asks-for"), asks_for(guest));
                 let papers =
                     if guest.papers_complete { t!("desk-papers-complete") } else { t!("desk-papers-incomplete") };
@@ -83,6 +86,9 @@ fn sealed(ui: &mut Ui) {
     });
 }
 
+/// The height of two small lines, px.
+const TWO_LINES: f32 = 38.0;
+
 /// Places what can be decided, in a column or in a line. They come last when the keyboard goes round.
 pub fn verdicts(desk: &DeskRoom, in_a_line: bool, ui: &mut Ui) {
     let Some(guest) = desk.guest() else { return };
@@ -107,15 +113,17 @@ pub fn verdicts(desk: &DeskRoom, in_a_line: bool, ui: &mut Ui) {
                 });
             }
         });
-        if let Some(notice) = &desk.notice {
-            ui.say(small(notice.clone()).bold().ink(Ink::Watch));
-        }
-        if !in_a_line {
-            // What came of the last decision stands where the next one is taken.
-            match desk.given.last() {
-                Some(given) => ui.say(small(done(given)).soft()),
-                None => ui.say(small(t!("desk-no-way-back")).soft()),
-            };
-        }
+        // What came of the last decision stands where the next one is taken, with room for two lines: the buttons over
+        // it lie where they lay, whatever it says.
+        let note = match (&desk.notice, desk.given.last()) {
+            (Some(notice), _) => small(notice.clone()).bold().ink(Ink::Watch),
+            (None, _) if in_a_line => return,
+            (None, Some(given)) => small(done(given)).soft(),
+            (None, None) => small(t!("desk-no-way-back")).soft(),
+        };
+        let room = if in_a_line { 0.0 } else { TWO_LINES };
+        ui.within(Node { min_height: px(room), ..column(0.0) }, |ui| {
+            ui.say(note);
+        });
     });
 }
