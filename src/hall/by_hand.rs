@@ -96,6 +96,8 @@ pub struct BookAtDesk {
     pub state: BookState,
     /// What opening it by itself costs.
     pub takes: Span,
+    /// Whether it was opened by itself, and that time was spent; else it is shut, or One Window was asked.
+    pub by_itself: bool,
 }
 
 /// The traveller at a desk, as whoever sits there knows them.

@@ -107,6 +107,8 @@ pub struct BookView {
     pub state: BookState,
     /// What opening it by itself costs.
     pub takes: Span,
+    /// Whether it was opened by itself, and that time was spent.
+    pub by_itself: bool,
     /// Fields that it shows of a person.
     pub fields: u32,
     /// People who can look into it.
@@ -248,6 +250,7 @@ impl Watched<'_> {
                     id: self.plan.registers[usize::from(book.register)].id.clone(),
                     state: book.state,
                     takes: book.takes,
+                    by_itself: book.by_itself,
                     fields: self.fields(book.register),
                     viewers: self.plan.registers[usize::from(book.register)].viewers as u32,
                     copies: self.copied_from(book.register).map(|source| self.plan.registers[source].id.clone()),

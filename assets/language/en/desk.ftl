@@ -78,7 +78,7 @@ desk-book-fields =
         [one] { $fields } field
        *[other] { $fields } fields
     }
-desk-book-copies = copies rows of { $source }
+desk-book-copies = copies { $source }
 desk-book-nothing = No row here points at them.
 desk-book-flag = A row points at them. It may mean another.
 desk-book-settled = A row pointed at them; it is settled that it means another.

@@ -83,7 +83,7 @@ impl Desk<'_> {
                     BookState::Nothing
                 };
                 let takes = self.asking(purpose, no_print, Books { opened: bit, one_window: false });
-                BookAtDesk { register: question.register, state, takes }
+                BookAtDesk { register: question.register, state, takes, by_itself: books.opened & bit != 0 }
             })
             .collect()
     }

@@ -15,6 +15,8 @@ use crate::table::words::{Ink, Words};
 struct Sheds {
     /// By what it is known again when its screen is built anew.
     name: String,
+    /// Along what there has to be room: words in a column may reach a hair beside it, with a space at a line's end.
+    along: Vec2,
 }
 
 /// On something in such a row or column: it can be spared, the lowest number first and the last of a number before the
@@ -44,7 +46,7 @@ impl Ui<'_, '_> {
     /// Places a column that sheds its [`Spare`] children where it is too low for all of them.
     pub fn shedding(&mut self, node: Node, inner: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let node = Node { overflow: Overflow::clip(), min_height: px(0), ..node };
-        self.within((node, Sheds { name: String::new() }), inner)
+        self.within((node, Sheds { name: String::new(), along: Vec2::Y }), inner)
     }
 
     /// The wooden bar of a screen, which sheds what is [`Spare`] in it where it is too narrow for all of its words.
@@ -52,7 +54,7 @@ impl Ui<'_, '_> {
     pub fn shedding_bar(&mut self, name: &str, node: Node, inner: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
         let name = format!("{name}, {} wide", self.room.x);
         let mut bar = self.wood_bar(Node { overflow: Overflow::clip(), ..node }, inner);
-        bar.insert(Sheds { name });
+        bar.insert(Sheds { name, along: Vec2::X });
         bar
     }
 
@@ -107,10 +109,10 @@ fn shed(
             words.size.x * words.scale_factor - room
         });
         let over = node.content_size() - node.size();
-        let mut over = over.max(Vec2::new(cut.fold(0.0, f32::max), 0.0));
-        while over.max_element() > SLACK {
+        let mut over = over.max(Vec2::new(cut.fold(0.0, f32::max), 0.0)).dot(sheds.along);
+        while over > SLACK {
             let Some(freed) = let_go(row, &children, &mut parts) else { break };
-            over -= freed;
+            over -= freed.dot(sheds.along);
             if !sheds.name.is_empty() {
                 *gone.0.entry(sheds.name.clone()).or_default() += 1;
             }

@@ -137,7 +137,7 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
         ui.card(node, |ui| {
             let long = what.chars().count() > if snug { LONG } else { LONGER };
             let face = |ui: &mut Ui| {
-                head(&rule.icon, &name, snug, ui);
+                head(&rule.icon, &name, (snug, state), ui);
                 ui.say_in(whole(), if long { tiny(what).quiet() } else { small(what).quiet() });
                 ui.put(grow());
                 // Where there is no room for these the foot opens them; what goes on costing stays longest.
@@ -152,17 +152,8 @@ fn card(session: &Session, id: &str, tall: bool, ui: &mut Ui) {
             } else {
                 ui.shedding(text, face);
             }
-            match state {
-                State::Proposed => {
-                    ui.small_chip(ChipState::Cleared, &state_words(state));
-                }
-                State::OnTheTable => {
-                    ui.small_chip(ChipState::Yours, &state_words(state));
-                }
-                State::GivenUp | State::TooDear => {
-                    ui.say(tiny(state_words(state)).soft().quiet());
-                }
-                State::InHand => {}
+            if snug {
+                stands(state, ui);
             }
             coin(&price, ui);
         })
@@ -181,8 +172,25 @@ fn whole() -> Node {
     Node { flex_shrink: 0.0, ..default() }
 }
 
-/// Icon and name; a larger picture where the deck leaves room for it.
-fn head(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
+/// Where it stands.
+fn stands(state: State, ui: &mut Ui) {
+    match state {
+        State::Proposed => {
+            ui.small_chip(ChipState::Cleared, &state_words(state));
+        }
+        State::OnTheTable => {
+            ui.small_chip(ChipState::Yours, &state_words(state));
+        }
+        State::GivenUp | State::TooDear => {
+            ui.say(tiny(state_words(state)).quiet());
+        }
+        State::InHand => {}
+    }
+}
+
+/// Icon and name; a larger picture where the deck leaves room for it. In the picture it says where it stands, so that
+/// playing a card takes no line from it; a picture that says so is not let go of.
+fn head(icon: &str, name: &str, (snug, state): (bool, State), ui: &mut Ui) {
     let pale = BackgroundColor(ui.theme.colour.water.pale.into());
     let picture = |width: Val, height: f32| Node {
         width,
@@ -206,9 +214,18 @@ fn head(icon: &str, name: &str, snug: bool, ui: &mut Ui) {
             });
         });
     } else {
-        ui.within((picture(auto(), 36.0), pale, Spare(1)), |ui| {
-            ui.icon(icon, 28.0, Ink::Edge);
-        });
+        if state == State::InHand {
+            ui.within((picture(auto(), 32.0), pale, Spare(1)), |ui| {
+                ui.icon(icon, 26.0, Ink::Edge);
+            });
+        } else {
+            // Clear of the coin on the corner.
+            let picture = Node { padding: UiRect::right(px(18)), column_gap: px(8), ..picture(auto(), 28.0) };
+            ui.within((picture, pale), |ui| {
+                ui.icon(icon, 22.0, Ink::Edge);
+                stands(state, ui);
+            });
+        }
         ui.say_in(whole(), lead(name).bold().quiet());
     }
 }

@@ -17,6 +17,8 @@ use crate::table::words::{Ink, figure, lead, small, tiny};
 
 /// Side of a knob where room is scarce.
 const SNUG: f32 = 92.0;
+/// Height of a line under a dial, whether it tells a direction or a figure: nothing moves when the figures open.
+const LINE: f32 = 23.0;
 
 /// Places the dials in a row.
 pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
@@ -43,7 +45,7 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, ui: &mut Ui) {
             let readings: Vec<Vec<Reading>> = here.iter().map(|id| compared.readings(&file.levers[*id].key)).collect();
             // Dials side by side stand on one line, however much is written over and under them.
             let most = readings.iter().map(Vec::len).max().unwrap_or_default();
-            let under = if sealed { 26.0 } else { 22.0 } * most as f32;
+            let under = (LINE + 3.0) * most as f32;
             for (id, readings) in here.iter().zip(&readings) {
                 dial(session, id, sealed, (readings, under), ui);
             }
@@ -125,7 +127,7 @@ fn read_out(lever: &str, reading: &Reading, sealed: bool, session: &Session, ui:
             Move::Playing => ("", t!("strip-being-played"), Ink::Soft),
         }
     };
-    ui.row(4.0, |ui| {
+    ui.within(Node { min_height: px(LINE), ..row(4.0) }, |ui| {
         // With a basis of its own a name that wraps is as high as it will be.
         ui.within(Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() }, |ui| {
             ui.say(small(name).soft());

@@ -21,6 +21,8 @@ use crate::table::words::{Ink, coins, lead, small, tiny};
 
 /// Letters of a figure that have room in one line of a cell.
 const LINE: usize = 19;
+/// Height of a cell with its figures, px: they have their place before they open, so that nothing moves when they do.
+const CELL: f32 = 60.0;
 
 /// On the words that count imagined games while they are being played: they change without the screen being rebuilt.
 #[derive(Component)]
@@ -57,7 +59,8 @@ pub fn build(bridge: &Bridge, session: &Session, sealed: bool, narrow: bool, ui:
             // One line has no room for the count, but a reader, and whoever takes a picture, is told that it goes on.
             ui.put((at(0.0, 0.0, 0.0, 0.0), at_work(bridge)));
         }
-        let cells = Node { align_items: AlignItems::Stretch, ..row(8.0) };
+        let cells =
+            Node { align_items: AlignItems::Stretch, min_height: px(if narrow { 0.0 } else { CELL }), ..row(8.0) };
         ui.within(cells, |ui| {
             for (index, (scale, by_formula)) in directions(&before, &after, &file.belief).into_iter().enumerate() {
                 if index > 0 {

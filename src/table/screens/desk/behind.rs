@@ -13,8 +13,11 @@ use crate::table::words::{body, figure, head, small};
 
 /// Width of the drawings, in design px.
 const WIDE: f64 = 236.0;
-/// Height of the chart.
-const HIGH: f64 = 156.0;
+/// The least and the most height of the chart.
+const LOW: f64 = 156.0;
+const HIGH: f64 = 240.0;
+/// What else than tokens and chart stands on the screen from top to bottom, with both lines of the key.
+const ELSE: f64 = 350.0;
 
 /// Places the panel.
 pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
@@ -41,7 +44,9 @@ pub fn behind(desk: &DeskRoom, ui: &mut Ui) {
                 now: view.now.0,
                 clocks: [clock_of(desk, from), clock_of(desk, view.now)],
             };
-            ui.chart(chart.svg(WIDE, HIGH), WIDE as f32, HIGH as f32, &chart.words());
+            let free = f64::from(ui.room.y) - ELSE - high;
+            let high = free.clamp(LOW, HIGH);
+            ui.chart(chart.svg(WIDE, high), WIDE as f32, high as f32, &chart.words());
             ui.hairline();
             ui.within(row(8.0), |ui| {
                 said(ui, small(t!("desk-boats-missed")).soft());

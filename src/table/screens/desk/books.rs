@@ -28,10 +28,10 @@ use crate::table::widgets::rove::Roves;
 use crate::table::words::{Ink, body, head, lead, small, tiny};
 
 /// The least size of a book, and the most in a row: seven books and the note then lie in two rows.
-const BOOK: Vec2 = Vec2::new(146.0, 162.0);
+const BOOK: Vec2 = Vec2::new(146.0, 160.0);
 const MOST_IN_A_ROW: f32 = 4.0;
 /// Between one book and the next.
-const GAP: f32 = 10.0;
+const GAP: f32 = 8.0;
 
 /// On a book that lies on the desk.
 #[derive(Component)]
@@ -170,7 +170,7 @@ fn book<'a>(
     let mut placed = ui.within((node, look, named), |ui| match one.state {
         BookState::Shut => shut(one, scenario, ui),
         BookState::NoBasis | BookState::NotInUse => barred(one, scenario, ui),
-        _ => open(one, guest, scenario, ui),
+        _ => open(one, scenario, ui),
     });
     match why {
         Some(why) => placed.insert((Button, why)),
@@ -197,8 +197,8 @@ fn shut(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     ui.put((spine, BorderColor::all(Color::from(theme.colour.wood.edge)), Pickable::IGNORE));
     let inner = Node {
         flex_grow: 1.0,
-        padding: UiRect { left: px(21), right: px(7), top: px(8), bottom: px(6) },
-        ..column(5.0)
+        padding: UiRect { left: px(21), right: px(7), top: px(6), bottom: px(5) },
+        ..column(4.0)
     };
     ui.within((inner, Pickable::IGNORE), |ui| {
         let paper = |pad: f32| Node {
@@ -208,10 +208,10 @@ fn shut(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
             ..column(2.0)
         };
         let look = (BackgroundColor(raised.into()), BorderColor::all(Color::from(theme.colour.wood.edge)));
-        ui.within((paper(5.0), look, Pickable::IGNORE), |ui| title(one, scenario, Ink::Strong, ui));
+        ui.within((paper(4.0), look, Pickable::IGNORE), |ui| title(one, scenario, Ink::Strong, ui));
         copied(one, scenario, ui);
         ui.put((grow(), Pickable::IGNORE));
-        let press = Node { align_items: AlignItems::Center, ..paper(4.0) };
+        let press = Node { align_items: AlignItems::Center, row_gap: px(0), ..paper(2.0) };
         let look = (BackgroundColor(raised.into()), BorderColor::all(Color::from(line)));
         ui.within((press, look, Pickable::IGNORE), |ui| {
             ui.say(small(t!("desk-book-open")).bold().quiet());
@@ -277,16 +277,16 @@ fn why(one: &BookView, guest: &GuestView, scenario: &Scenario) -> Formula {
     }
 }
 
-fn open(one: &BookView, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
+fn open(one: &BookView, scenario: &Scenario, ui: &mut Ui) {
     let (mark, ink) = match one.state {
         BookState::Flag => ("warn", Ink::Watch),
         BookState::NoPrint => ("info", Ink::Watch),
         _ => ("tick", Ink::Clear),
     };
-    let head = Node { padding: UiRect::all(px(9)), ..column(0.0) };
+    let head = Node { padding: UiRect::axes(px(9), px(7)), ..column(0.0) };
     ui.within((head, Pickable::IGNORE), |ui| title(one, scenario, Ink::Strong, ui));
     ui.hairline();
-    let inner = Node { flex_grow: 1.0, padding: UiRect::all(px(9)), ..column(5.0) };
+    let inner = Node { flex_grow: 1.0, padding: UiRect::all(px(7)), ..column(4.0) };
     ui.within((inner, Pickable::IGNORE), |ui| {
         ui.within(Node { align_items: AlignItems::FlexStart, ..row(6.0) }, |ui| {
             // The lamp is lit where a row points at somebody.
@@ -305,7 +305,7 @@ fn open(one: &BookView, guest: &GuestView, scenario: &Scenario, ui: &mut Ui) {
         ui.within((chip, pale, Pickable::IGNORE), |ui| {
             ui.icon(if one.state == BookState::Flag { "warn" } else { "tick" }, 14.0, Ink::Act);
             // Asked through One Window, a book took no time of its own.
-            let told = if guest.asked_one_window { t!("desk-book-fields", fields = one.fields) } else { costs(one) };
+            let told = if one.by_itself { costs(one) } else { t!("desk-book-fields", fields = one.fields) };
             let words = tiny(told).bold().ink(Ink::Act).quiet();
             said(ui, words);
         });

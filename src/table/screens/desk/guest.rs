@@ -78,7 +78,13 @@ fn fact(ui: &mut Ui, name: &str, value: String) {
 }
 
 fn sealed(ui: &mut Ui) {
-    let foot = Node { padding: UiRect::axes(px(12), px(8)), flex_shrink: 0.0, ..row(8.0) };
+    let foot = Node {
+        margin: UiRect { left: px(8), right: px(8), bottom: px(8), ..default() },
+        padding: UiRect::all(px(6)),
+        border_radius: BorderRadius::all(px(4)),
+        flex_shrink: 0.0,
+        ..row(8.0)
+    };
     let pale = BackgroundColor(ui.theme.colour.state.sealed_pale.into());
     ui.within((foot, pale), |ui| {
         ui.icon("seal", 18.0, Ink::Sealed);

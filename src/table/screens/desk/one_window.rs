@@ -14,7 +14,7 @@ use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, head, small};
 
 /// Width of a figure's cell.
-const CELL: f32 = 96.0;
+const CELL: f32 = 84.0;
 
 /// A row: its name, the books so far, One Window.
 struct Line {
