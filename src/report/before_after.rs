@@ -3,7 +3,7 @@
 
 use super::palette::{ACT, CLEAR, FOLD, RAISED, SOFT, STOP, STRONG};
 use super::svg::{SMALL, Svg};
-use super::words::{interval, number_or_none, scale_words, signed, two_numbers};
+use super::words::{interval, number_or_none, scale_words, signed, two_numbers, unit};
 use super::{ShiftChart, Table};
 use crate::debrief::Shift;
 use crate::t;
@@ -67,7 +67,8 @@ impl BeforeAfter {
             if index > 0 {
                 svg.line(&format!("M0 {:.1}H{width:.1}", y - Self::ROW / 2.0), FOLD, 1.0, "");
             }
-            svg.text(0.0, y + 5.0, SMALL.size(14.0).bold(), &short_name(shift));
+            svg.text(0.0, y - 2.0, SMALL.size(14.0).bold(), &short_name(shift));
+            svg.text(0.0, y + 15.0, SMALL, &unit(shift.figure.figure().unit));
             svg.line(&format!("M{left:.1} {y:.1}H{right:.1}"), FOLD, 2.0, "");
             if let Some([low, mean, high]) = ends(shift) {
                 svg.line(&format!("M{:.1} {y:.1}H{:.1}", x(0.0), x(mean)), ACT, 3.0, "");
