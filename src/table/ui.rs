@@ -161,6 +161,12 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.spawner.spawn((sized(width, height), art, Pickable::IGNORE))
     }
 
+    /// Lays the hall's floor of lozenges over all of the node it stands in.
+    pub fn tesserae(&mut self) {
+        let whole = Node { width: percent(100), height: percent(100), ..at(0.0, 0.0, 0.0, 0.0) };
+        self.tiles(whole, "tesserae", 28.0, 28.0);
+    }
+
     /// Places a drawing repeated over `node`; `width` by `height` is one tile.
     pub fn tiles(&mut self, node: Node, name: &'static str, width: f32, height: f32) -> EntityCommands<'_> {
         let drawing = Drawing::Named(name.into());

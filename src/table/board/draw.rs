@@ -156,7 +156,7 @@ fn town(ui: &mut Ui) {
     };
     let outline = Outline::new(px(1), px(0), fold.into());
     ui.within((node, BackgroundColor(pale.into()), outline, Pickable::IGNORE), |ui| {
-        ui.tiles(at(0.0, 0.0, 280.0, 112.0), "tesserae", 28.0, 28.0);
+        ui.tesserae();
         ui.art("gate", 68.0, 82.0).insert(at(206.0, 16.0, 68.0, 82.0));
         ui.say_in(at(16.0, 10.0, 190.0, 26.0), body(t!("shift-town")).serif().px(18.0).one_line());
         // Long words take a second line, above the tokens.

@@ -96,6 +96,7 @@ fn turned(session: &Session, last: &TidePlayed, ui: &mut Ui) {
         };
         let water = Color::from(ui.theme.colour.water.pale);
         ui.within((picture, BackgroundColor(water)), |ui| {
+            ui.tesserae();
             ui.icon(&icon, if ui.is_narrow() { 52.0 } else { 120.0 }, Ink::Edge);
         });
         ui.say(title(name));

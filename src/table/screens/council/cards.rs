@@ -201,6 +201,7 @@ fn head(icon: &str, name: &str, (snug, state): (bool, State), ui: &mut Ui) {
         justify_content: JustifyContent::Center,
         border_radius: BorderRadius::all(px(6)),
         flex_shrink: 0.0,
+        overflow: Overflow::clip(),
         ..row(0.0)
     };
     if snug {
@@ -216,12 +217,14 @@ fn head(icon: &str, name: &str, (snug, state): (bool, State), ui: &mut Ui) {
     } else {
         if state == State::InHand {
             ui.within((picture(auto(), 32.0), pale, Spare(1)), |ui| {
+                ui.tesserae();
                 ui.icon(icon, 26.0, Ink::Edge);
             });
         } else {
             // Clear of the coin on the corner.
             let picture = Node { padding: UiRect::right(px(18)), column_gap: px(8), ..picture(auto(), 28.0) };
             ui.within((picture, pale), |ui| {
+                ui.tesserae();
                 ui.icon(icon, 22.0, Ink::Edge);
                 stands(state, ui);
             });

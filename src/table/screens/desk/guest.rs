@@ -62,9 +62,11 @@ fn token(ui: &mut Ui) {
         flex_shrink: 0.0,
         justify_content: JustifyContent::Center,
         border_radius: BorderRadius::all(px(6)),
+        overflow: Overflow::clip(),
         ..row(0.0)
     };
     ui.within((frame, pale), |ui| {
+        ui.tesserae();
         ui.art("tok", 128.0, 128.0);
     });
 }
