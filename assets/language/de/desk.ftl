@@ -44,7 +44,7 @@ desk-boat = Boot
 desk-no-boat = keines
 desk-boat-gone = { $clock }, fort
 desk-drawn = Der Würfel der Stichprobe fiel auf sie.
-desk-hazard-sealed = Gefahr: versiegelt bis zur Nachbesprechung
+desk-hazard-sealed = Gefahr: noch versiegelt
 
 # Was entschieden werden kann
 desk-and-now = Und nun?
@@ -78,7 +78,7 @@ desk-book-fields =
         [one] { $fields } Feld
        *[other] { $fields } Felder
     }
-desk-book-copies = schreibt ab aus: { $source }
+desk-book-copies = Abschrift: { $source }
 desk-book-nothing = Keine Zeile hier weist auf sie.
 desk-book-flag = Eine Zeile weist auf sie. Sie mag andere meinen.
 desk-book-settled = Eine Zeile wies auf sie; geklärt ist, dass sie andere meint.
@@ -129,9 +129,9 @@ desk-ask-label = Das Eine Fenster nach { $name } fragen, Taste W. Das lässt sic
 desk-cannot-be-unasked = nicht zurückzunehmen
 desk-row-seconds = Sekunden
 desk-row-fields = gelesene Felder
-desk-row-viewers = Leute, die später hineinsehen dürfen
-desk-row-false = falsche Treffer, von 1.000 Gefragten
-desk-row-copies = Register, die andere abschreiben
+desk-row-viewers = mögliche Mitleser
+desk-row-false = falsche Treffer von 1.000
+desk-row-copies = Register mit Abschriften
 desk-of = { $part } von { $whole }
 desk-seconds = { $seconds } s
 desk-false-title = Falsche Treffer, von 1.000 Gefragten

@@ -222,10 +222,10 @@ fn head(icon: &str, name: &str, (snug, state): (bool, State), ui: &mut Ui) {
             });
         } else {
             // Clear of the coin on the corner.
-            let picture = Node { padding: UiRect::right(px(18)), column_gap: px(8), ..picture(auto(), 28.0) };
+            let picture = Node { padding: UiRect::right(px(18)), column_gap: px(8), ..picture(auto(), 24.0) };
             ui.within((picture, pale), |ui| {
                 ui.tesserae();
-                ui.icon(icon, 22.0, Ink::Edge);
+                ui.icon(icon, 20.0, Ink::Edge);
                 stands(state, ui);
             });
         }

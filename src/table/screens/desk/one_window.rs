@@ -13,8 +13,9 @@ use crate::table::widgets::button::Press;
 use crate::table::widgets::formula::Formula;
 use crate::table::words::{Ink, head, small};
 
-/// Width of a figure's cell.
-const CELL: f32 = 84.0;
+/// Width of the figures of the books so far, and of those of One Window, px.
+const SO_FAR: f32 = 68.0;
+const WINDOW: f32 = 98.0;
 
 /// A row: its name, the books so far, One Window.
 struct Line {
@@ -115,8 +116,8 @@ fn table(guest: &GuestView, ui: &mut Ui) {
     if window.is_some() {
         ui.within(row(8.0), |ui| {
             ui.put(crate::table::ui::grow());
-            figure_at_right(ui, CELL, small(t!("desk-so-far")).soft());
-            figure_at_right(ui, CELL, small(t!("desk-one-window")).bold().ink(Ink::Act));
+            figure_at_right(ui, SO_FAR, small(t!("desk-so-far")).soft());
+            figure_at_right(ui, WINDOW, small(t!("desk-one-window")).bold().ink(Ink::Act));
         });
     }
     for one in lines {
@@ -134,16 +135,16 @@ fn table(guest: &GuestView, ui: &mut Ui) {
                     });
                 }
                 None => {
-                    figure_at_right(ui, CELL, small(one.so_far).bold());
+                    figure_at_right(ui, SO_FAR, small(one.so_far).bold());
                 }
             }
             if let Some(value) = one.window {
-                figure_at_right(ui, CELL, small(value).bold().ink(Ink::Act));
+                figure_at_right(ui, WINDOW, small(value).bold().ink(Ink::Act));
             }
         });
     }
 }
 
 fn cell() -> Node {
-    Node { width: px(CELL), flex_shrink: 0.0, ..default() }
+    Node { width: px(SO_FAR), flex_shrink: 0.0, ..default() }
 }
